@@ -1,0 +1,57 @@
+import type { RuleId } from '../rules/rule-id.ts'
+
+/** How hard a rule speaks: `block` stops, `warn` asks a reason, `prefer` and `info` only tell. */
+export type Level = 'block' | 'warn' | 'prefer' | 'info'
+
+/** What a cooperative made of a rule; absent is the rule's own level. */
+export type RuleSetting = 'off' | 'warn' | 'block'
+
+/** The numbers of the cooperative's rules. One value, one truth: sentences, checks and screens read them here. */
+export type Policy = {
+  /** R02. Minutes of rest between two duties; after a night another figure may hold; touching assignments at one post of at most `oneDutyMinutes` are one duty. */
+  readonly restMinutes: number
+  readonly restAfterNightMinutes: number | null
+  readonly oneDutyMinutes: number
+  /** R01. Standby may coincide with an active shift of the same person. */
+  readonly mayOverlapStandby: boolean
+  /** R19. */
+  readonly mostNightsInRow: number
+  /** R20. Of `weekendWindow` weekends at most `mostWeekends`. */
+  readonly mostWeekends: number
+  readonly weekendWindow: number
+  /** R21. Credential kinds that must be valid, per role; `*` counts for every role. A kind nobody entered for a person is not asked of them. */
+  readonly requiredCredentials: Readonly<Record<string, readonly string[]>>
+  /** R25. Own plus covered patients, as a multiple of the own list. */
+  readonly coverLoad: number
+  /** R26. */
+  readonly coverDays: number
+  readonly coverAlarmDays: number
+  /** R27. */
+  readonly hoursBeforeSurgery: number
+  /** R28. */
+  readonly stretchHours: number
+  /** Time before a gap at which it must be decided. */
+  readonly postLeadHours: number
+  readonly practiceLeadDays: number
+  readonly settings: Partial<Readonly<Record<RuleId, RuleSetting>>>
+}
+
+/** Defaults of the field (rules R01 to R28). */
+export const defaultPolicy: Policy = {
+  restMinutes: 390,
+  restAfterNightMinutes: null,
+  oneDutyMinutes: 600,
+  mayOverlapStandby: false,
+  mostNightsInRow: 3,
+  mostWeekends: 2,
+  weekendWindow: 4,
+  requiredCredentials: {},
+  coverLoad: 2,
+  coverDays: 30,
+  coverAlarmDays: 14,
+  hoursBeforeSurgery: 8,
+  stretchHours: 15,
+  postLeadHours: 72,
+  practiceLeadDays: 14,
+  settings: {},
+}

@@ -1,0 +1,42 @@
+import type { Day, Instant, WallTime, Weekday } from '../time/instant.ts'
+import type { Code } from './code.ts'
+import type { Contract, Discipline, Role } from './role.ts'
+
+/** What somebody said about working in an interval: graag, kan, liever niet, kan niet, geblokkeerd. */
+export const marks = ['gladly', 'can', 'rather_not', 'cannot', 'blocked'] as const
+export type Mark = (typeof marks)[number]
+
+export type Availability = { readonly from: Instant; readonly until: Instant; readonly mark: Mark }
+
+/** Reported sick (ziek gemeld): not present from `from` until `until`; null is until further notice. */
+export type Sickness = { readonly id: string; readonly from: Instant; readonly until: Instant | null }
+
+/** A diploma, registration or insurance with the local dates `[from, until)` on which it holds (R21). */
+export type Credential = { readonly kind: string; readonly number?: string; readonly from: Day | null; readonly until: Day | null }
+
+/** Own surgery hours (spreekuur) in a practice (R27, R28). */
+export type Surgery = { readonly practice: Code; readonly weekday: Weekday; readonly start: WallTime; readonly end: WallTime }
+
+/** A person in one cooperative, of any discipline. */
+export type Practitioner = {
+  readonly code: Code
+  readonly name: string
+  readonly discipline: Discipline
+  readonly contract: Contract
+  /** Roles this person may work. */
+  readonly roles: readonly Role[]
+  readonly practice?: Code
+  readonly email?: string
+  readonly phone?: string
+  readonly big?: string
+  readonly minHours?: number
+  readonly maxHours?: number
+  readonly maxNights?: number
+  /** In service on the local dates `[from, until)`; after it the person has left. */
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly sickness: readonly Sickness[]
+  readonly availability: readonly Availability[]
+  readonly credentials: readonly Credential[]
+  readonly surgery: readonly Surgery[]
+}

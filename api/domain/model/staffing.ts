@@ -1,0 +1,16 @@
+import type { Interval } from '../time/interval.ts'
+import type { Code } from './code.ts'
+import type { Assignment, Shift } from './roster.ts'
+
+/**
+ * What one reader may count on: the shifts and holders as last published, or as they stand in the draft. Board, gaps,
+ * coverage and print all look at this one shape; where it comes from is decided once, by the loader.
+ */
+export type Staffing = {
+  readonly source: 'published' | 'draft'
+  /** Ordered by `from`, then post, role, id; any number of rosters. */
+  readonly shifts: readonly Shift[]
+  readonly assignments: readonly Assignment[]
+  /** Per post the time that was published, in order, apart; a draft knows everything and leaves this empty. */
+  readonly published: Readonly<Record<Code, readonly Interval[]>>
+}

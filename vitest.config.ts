@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+const zones = process.env['TEST_ONLY'] === 'domain'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: zones ? ['test/domain/**/*.test.ts', 'test/oracles/**/*.test.ts'] : ['test/**/*.test.ts'],
+    exclude: ['test/browser/**', 'test/faults/**', 'test/bench/**'],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
