@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { bannedCalls, homes, mayImport } from './architecture.ts'
+
+/** Every source file of the product, by its path from the root. */
+const sources = ['api', 'db', 'web'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+)
+
+const parse = (file: string) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023, true)
+
+/** What a file imports, as paths from the root or package names; type-only imports carry `type `. */
+function importsOf(file: string): string[] {
+  const found: string[] = []
+  const add = (target: string, typeOnly: boolean) => {
+    const path = target.startsWith('.') ? normalize(join(dirname(file), target)) : target
+    found.push(typeOnly ? `type ${path}` : path)
+  }
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+      add(node.moduleSpecifier.text, ts.isImportDeclaration(node) && isTypeOnly(node))
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0]!))
+      add(node.arguments[0].text, false)
+    ts.forEachChild(node, visit)
+  }
+  visit(parse(file))
+  return found
+}
+
+function isTypeOnly(node: ts.ImportDeclaration): boolean {
+  const clause = node.importClause
+  if (!clause) return false
+  if (clause.isTypeOnly) return true
+  const named = clause.namedBindings
+  return !clause.name && named !== undefined && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly)
+}
+
+/** The most exact row of the table that a file falls under. */
+const homeOf = (file: string) => homes.find((home) => file === home || file.startsWith(`${home}/`))
+
+function allowed(file: string, home: string, target: string): boolean {
+  const typeOnly = target.startsWith('type ')
+  const path = typeOnly ? target.slice(5) : target
+  const own = home.split('/')[0] === 'web' ? home : home
+  if (path === own || path.startsWith(`${own}/`)) return true
+  return mayImport[home]!.some((rule) => {
+    if (rule.startsWith('type ')) return typeOnly && matches(rule.slice(5), path)
+    return matches(rule, path)
+  })
+}
+
+const matches = (rule: string, path: string) => path === rule || path.startsWith(rule.endsWith(':') ? rule : `${rule}/`)
+
+describe('import directions', () => {
+  test.each(sources)('%s imports only what its folder may', (file) => {
+    const home = homeOf(file)
+    expect(home, `${file} has no row in test/architecture.ts`).toBeDefined()
+    expect(importsOf(file).filter((target) => !allowed(file, home!, target))).toEqual([])
+  })
+})
+
+describe('calls the core never makes', () => {
+  const core = sources.filter((file) => file.startsWith('api/domain/') || file.startsWith('api/engine/') || file.startsWith('api/formats/'))
+
+  test.each(core)('%s has no clock, no chance, no state of its own', (file) => {
+    const faults: string[] = []
+    const source = parse(file)
+    const visit = (node: ts.Node): void => {
+      const text = ts.isPropertyAccessExpression(node) || ts.isCallExpression(node) ? node.getText(source) : ''
+      for (const call of bannedCalls) if (text === call || text.startsWith(`${call}(`)) faults.push(call)
+      if (ts.isNewExpression(node) && node.expression.getText(source) === 'Date' && !node.arguments?.length) faults.push('new Date()')
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+    for (const statement of source.statements)
+      if (ts.isVariableStatement(statement) && statement.declarationList.flags & ts.NodeFlags.Let) faults.push('let at module level')
+    expect(faults).toEqual([])
+  })
+})
+
+test('a folder of the table exists, so that no rule guards nothing', () => {
+  expect(homes.filter((home) => !sources.some((file) => file === home || file.startsWith(`${home}/`)))).toEqual([])
+})
