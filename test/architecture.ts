@@ -20,7 +20,15 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'db/embedded.ts': ['api/domain', 'db', 'kysely', 'pg', 'node:', '@electric-sql/pglite'],
   'db/migrations': ['kysely'],
   db: ['api/domain', 'kysely', 'pg', 'node:'],
-  web: ['api/domain', 'solid-js', '@solidjs/router', '@tanstack/solid-query', '@kobalte/core', 'lucide-solid', '@fontsource-variable/inter'],
+  web: [
+    'api/domain',
+    'solid-js',
+    '@solidjs/router',
+    '@tanstack/solid-query',
+    '@kobalte/core',
+    'lucide-solid',
+    '@fontsource-variable/inter',
+  ],
 }
 
 /** Rows, most exact first. */

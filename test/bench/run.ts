@@ -1,0 +1,41 @@
+/** `npm run bench [-- NAME...]`: runs every bench whose file or figures carry one of the names; one JSON line a figure, then a table. */
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Figure, Report } from './figure.ts'
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const names = process.argv.slice(2)
+const figures: Figure[] = []
+const wanted = (text: string) => names.length === 0 || names.some((name) => text.includes(name) || name.includes(text))
+const report: Report = (figure) => {
+  if (!names.length || names.some((name) => figure.bench.startsWith(name) || name === figure.metric || fileAsked.has(name))) {
+    figures.push(figure)
+    console.log(JSON.stringify(figure))
+  }
+}
+const fileAsked = new Set<string>()
+
+type Bench = { bench: (report: Report) => Promise<void>; figures: readonly string[] }
+
+let failed = 0
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.ts'))
+  .sort()) {
+  const topic = file.replace('.bench.ts', '')
+  const loaded = (await import(pathToFileURL(join(folder, file)).href)) as Partial<Bench>
+  if (!loaded.bench) throw new Error(`${file} exports no bench(report)`)
+  const about = [topic, ...(loaded.figures ?? [])]
+  if (!about.some(wanted)) continue
+  for (const name of names) if (topic === name) fileAsked.add(name)
+  try {
+    await loaded.bench(report)
+  } catch (error) {
+    failed += 1
+    console.error(`${topic}: did not finish`, error)
+  }
+}
+console.table(
+  figures.map(({ bench, metric, value, unit, ratio }) => ({ bench, metric, value: Math.round(value * 1000) / 1000, unit, ratio })),
+)
+process.exit(failed ? 1 : 0)
