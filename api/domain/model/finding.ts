@@ -7,12 +7,38 @@ import type { ShiftId } from './roster.ts'
 /** A sentence in both languages of the product; B1, facts first, the rule's own number second. */
 export type Says = { readonly nl: string; readonly en: string }
 
+/** What lies behind a finding, for counts per reason and for telling apart what one rule says; each in one rule. */
+export const findingCauses = [
+  'overlap',
+  'rest',
+  'elsewhere',
+  'hours',
+  'nights',
+  'blocked',
+  'sick',
+  'cannot',
+  'rather-not',
+  'night-run',
+  'weekends',
+  'role',
+  'not-in-service',
+  'credential',
+  'short',
+  'nobody',
+  'seam',
+  'cover',
+  'surgery',
+  'stretch',
+] as const
+export type FindingCause = (typeof findingCauses)[number]
+
 /** What a rule has to say about somebody or some place, in `[from, until)`. Neither an error nor a refusal. */
 export type Finding = {
   readonly rule: RuleId
   readonly level: Level
   /** A `block` or `warn` that a coordinator may pass with a reason. */
   readonly mayOverride: boolean
+  readonly cause?: FindingCause
   /** The practitioner, post or practice it is about. */
   readonly who: Code
   readonly from: Instant
