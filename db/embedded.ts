@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { migrate } from './migrate.ts'
+import { parsers } from './parsers.ts'
+import { loadSnapshot, saveSnapshot } from './snapshot.ts'
+import type { Database } from './tables/database.ts'
+
+export type Embedded = {
+  readonly db: Kysely<Database>
+  /** The whole data folder as one file; for snapshots. */
+  dump(): Promise<Buffer>
+  close(): Promise<void>
+}
+
+type Options = {
+  readonly say?: (line: string) => void
+  /** How long a query waits for the one connection; a query that left its transaction waits in vain. */
+  readonly waitMillis?: number
+}
+
+const folderOf = (dataFolder: string) => join(dataFolder, 'database')
+const creatingMark = (dataFolder: string) => join(dataFolder, 'creating')
+
+/**
+ * The database inside this process, in `dataFolder/database`. The caller holds the lock of the folder: a second opener
+ * would destroy it. A first start that was killed half-way starts again, since nothing was promised yet.
+ */
+export async function openEmbedded(dataFolder: string, options: Options = {}): Promise<Embedded> {
+  const folder = folderOf(dataFolder)
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  if (existsSync(creatingMark(dataFolder))) rmSync(folder, { recursive: true, force: true })
+  if (existsSync(join(folder, 'PG_VERSION'))) {
+    const opened = await open(folder, options)
+    await migrate(opened.db)
+    return opened
+  }
+  writeFileSync(creatingMark(dataFolder), '')
+  rmSync(folder, { recursive: true, force: true })
+  const made = await create(folder, options)
+  rmSync(creatingMark(dataFolder))
+  return made
+}
+
+/** A migrated database that lives in memory only; from the snapshot where there is one. */
+export const openInMemory = (options: Options = {}): Promise<Embedded> => create(undefined, options)
+
+async function create(folder: string | undefined, options: Options): Promise<Embedded> {
+  const snapshot = loadSnapshot()
+  if (snapshot) {
+    const opened = await open(folder, options, snapshot)
+    await migrate(opened.db)
+    return opened
+  }
+  options.say?.('creating the database, about 10 seconds')
+  const opened = await open(folder, options)
+  await migrate(opened.db)
+  saveSnapshot(await opened.dump())
+  return opened
+}
+
+async function open(folder: string | undefined, options: Options, snapshot?: Buffer): Promise<Embedded> {
+  const pglite = await PGlite.create({
+    dataDir: folder ?? 'memory://',
+    extensions: { btree_gist },
+    ...(snapshot ? { loadDataDir: new Blob([new Uint8Array(snapshot)]) } : {}),
+  })
+  await pglite.exec(`set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'`)
+  const { poolSize, ...adapter } = createPgConfig(pglite)
+  const config = {
+    ...adapter,
+    max: poolSize,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: options.waitMillis ?? 15_000,
+    types: parsers,
+  }
+  const pool = new pg.Pool(config as unknown as pg.PoolConfig)
+  pool.on('error', (error) => options.say?.(`the embedded database reports: ${error.message}`))
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db,
+    async dump() {
+      const blob = await pglite.dumpDataDir('gzip')
+      return Buffer.from(await blob.arrayBuffer())
+    },
+    async close() {
+      await db.destroy()
+      await pglite.close()
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely'
+import { openEmbedded } from './embedded.ts'
+import { createEvents, type Events } from './events.ts'
+import { type FolderLock, lockFolder } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { listenOnServer, openServer } from './server.ts'
+import type { Database } from './tables/database.ts'
+
+export type DatabaseConfig = {
+  /** A PostgreSQL server; without it the embedded database in `dataFolder` is opened. */
+  readonly databaseUrl?: string | null
+  readonly dataFolder: string
+}
+
+export type OpenOptions = { readonly say?: (line: string) => void }
+
+export type OpenDatabase = {
+  readonly db: Kysely<Database>
+  readonly kind: 'embedded' | 'server'
+  readonly events: Events
+  /** The lock of the folder, whose socket takes the commands of others; null on a server. */
+  readonly lock: FolderLock | null
+  close(): Promise<void>
+}
+
+/** Opens and migrates the database that the configuration names. Throws `FolderHeldError` when another process has the folder. */
+export function openDatabase(config: DatabaseConfig, options: OpenOptions = {}): Promise<OpenDatabase> {
+  return config.databaseUrl ? openOnServer(config.databaseUrl, options) : openInFolder(config.dataFolder, options)
+}
+
+async function openInFolder(dataFolder: string, options: OpenOptions): Promise<OpenDatabase> {
+  const lock = await lockFolder(dataFolder)
+  try {
+    const embedded = await openEmbedded(dataFolder, options)
+    return {
+      db: embedded.db,
+      kind: 'embedded',
+      events: createEvents(),
+      lock,
+      async close() {
+        await embedded.close()
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function openOnServer(databaseUrl: string, options: OpenOptions): Promise<OpenDatabase> {
+  const migrating = openServer(databaseUrl, { ...options, connections: 1, long: true })
+  try {
+    await migrate(migrating.db)
+  } finally {
+    await migrating.db.destroy()
+  }
+  const { db, pool } = openServer(databaseUrl, options)
+  const events = listenOnServer(databaseUrl, pool)
+  return {
+    db,
+    kind: 'server',
+    events,
+    lock: null,
+    async close() {
+      await events.close()
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { createEvents, type Events, type HappenedEvent } from './events.ts'
+import { parsers } from './parsers.ts'
+import type { Database } from './tables/database.ts'
+
+const channel = 'etmaal'
+const mostConnections = 10
+
+/** Limits of one statement in milliseconds. Migrations and imports ask for more with `allowLong`. */
+const limits = { statement_timeout: 2_000, lock_timeout: 1_000, idle_in_transaction_session_timeout: 5_000 }
+
+const session = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres'
+
+export type ServerOptions = { readonly connections?: number; readonly long?: boolean; readonly say?: (line: string) => void }
+
+/** A pool on a PostgreSQL server. A connection that breaks while idle is told about and replaced, it never ends the process. */
+export function openServer(databaseUrl: string, options: ServerOptions = {}): { db: Kysely<Database>; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: options.connections ?? mostConnections,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    types: parsers,
+    options: session,
+    application_name: 'etmaal',
+    ...(options.long ? {} : limits),
+  })
+  pool.on('error', (error) => options.say?.(`a database connection broke: ${error.message}`))
+  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
+}
+
+type Closing<T> = T & { close(): Promise<void> }
+
+/** Events among all processes on one server: LISTEN on a connection of its own, which is opened again whenever it breaks. */
+export function listenOnServer(databaseUrl: string, pool: pg.Pool): Closing<Events> {
+  const origin = Math.random().toString(36).slice(2)
+  const pass = (event: HappenedEvent) => {
+    pool.query('select pg_notify($1, $2)', [channel, JSON.stringify({ origin, event })]).catch(() => {})
+  }
+  const events = createEvents(pass)
+  let client: pg.Client | undefined
+  let retry: NodeJS.Timeout | undefined
+  let closed = false
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'etmaal events' })
+    client = next
+    const again = () => {
+      if (client !== next) return
+      client = undefined
+      next.end().catch(() => {})
+      if (!closed) retry = setTimeout(connect, 1_000).unref()
+    }
+    next.on('error', again)
+    next.on('end', again)
+    next.on('notification', ({ payload }) => {
+      const message = JSON.parse(payload ?? '{}') as { origin?: string; event?: HappenedEvent }
+      if (message.event && message.origin !== origin) events.deliver(message.event)
+    })
+    await next
+      .connect()
+      .then(() => next.query(`listen ${channel}`))
+      .catch(again)
+  }
+  const started = connect()
+
+  return {
+    publish: events.publish,
+    subscribe: events.subscribe,
+    async close() {
+      closed = true
+      clearTimeout(retry)
+      await started
+      await client?.end().catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { AccessTokenTable, AuditTable, IdempotencyTable, ImportRunTable, SessionTable } from './access.ts'
+import type {
+  AvailabilityTable,
+  ClosureTable,
+  ContactTable,
+  CooperativeTable,
+  CredentialTable,
+  HistoryTable,
+  HolidayTable,
+  PersonTable,
+  PostTable,
+  PracticeHoursTable,
+  PracticeLinkTable,
+  PracticeTable,
+  PractitionerTable,
+  SicknessTable,
+  SurgeryTable,
+  TemplateTable,
+} from './region.ts'
+import type {
+  AssignmentTable,
+  PersonBusyTable,
+  PublicationTable,
+  PublishedAssignmentTable,
+  PublishedShiftTable,
+  RosterChangeTable,
+  RosterTable,
+  ShiftTable,
+} from './roster.ts'
+
+/** Every table of the schema; a test holds it equal to what the migrations make. */
+export type Database = {
+  cooperative: CooperativeTable
+  person: PersonTable
+  post: PostTable
+  contact: ContactTable
+  practice: PracticeTable
+  practice_link: PracticeLinkTable
+  practice_hours: PracticeHoursTable
+  closure: ClosureTable
+  practitioner: PractitionerTable
+  credential: CredentialTable
+  surgery: SurgeryTable
+  availability: AvailabilityTable
+  sickness: SicknessTable
+  history: HistoryTable
+  template: TemplateTable
+  holiday: HolidayTable
+  roster: RosterTable
+  shift: ShiftTable
+  assignment: AssignmentTable
+  person_busy: PersonBusyTable
+  roster_change: RosterChangeTable
+  publication: PublicationTable
+  published_shift: PublishedShiftTable
+  published_assignment: PublishedAssignmentTable
+  access_token: AccessTokenTable
+  session: SessionTable
+  idempotency: IdempotencyTable
+  import_run: ImportRunTable
+  audit: AuditTable
+}
