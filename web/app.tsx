@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/solid-query'
+import { Route, Router } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { Frame } from './frame/frame.tsx'
+import { MissingPage } from './frame/missing-page.tsx'
+import { Outside } from './frame/outside.tsx'
+import { makeQueryClient } from './session.ts'
+
+const TodayPage = lazy(() => import('./today/today-page.tsx').then((page) => ({ default: page.TodayPage })))
+const RosterPage = lazy(() => import('./roster/roster-page.tsx').then((page) => ({ default: page.RosterPage })))
+const LinePage = lazy(() => import('./line/line-page.tsx').then((page) => ({ default: page.LinePage })))
+const BoardPage = lazy(() => import('./board/board-page.tsx').then((page) => ({ default: page.BoardPage })))
+const ImportPage = lazy(() => import('./import/import-page.tsx').then((page) => ({ default: page.ImportPage })))
+const LoginPage = lazy(() => import('./login/login-page.tsx').then((page) => ({ default: page.LoginPage })))
+const DemoPage = lazy(() => import('./login/demo-page.tsx').then((page) => ({ default: page.DemoPage })))
+
+/** Every address of the page; each screen is a bundle of its own. Labels follow the language, addresses do not. */
+export function App() {
+  return (
+    <QueryClientProvider client={makeQueryClient()}>
+      <Router>
+        <Route component={Frame}>
+          <Route path="/" component={TodayPage} />
+          <Route path="/roster" component={RosterPage} />
+          <Route path="/coverage" component={LinePage} />
+          <Route path="/board/:post?" component={BoardPage} />
+          <Route path="/import" component={ImportPage} />
+        </Route>
+        <Route component={Outside}>
+          <Route path="/login" component={LoginPage} />
+          <Route path="/demo" component={DemoPage} />
+          <Route path="*" component={MissingPage} />
+        </Route>
+      </Router>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,144 @@
+import type { Finding } from '../api/domain/model/finding.ts'
+import type { Place } from '../api/domain/model/roster.ts'
+import type { Fault, RefusalCode } from '../api/domain/refusal.ts'
+import type { Instant } from '../api/domain/time/instant.ts'
+import { heard, lost } from './ui/connection.ts'
+
+/** Codes a person can meet: those of the domain, those of the doorway, and those of the road to it. */
+export type ProblemCode = RefusalCode | 'too-large' | 'unsupported' | 'too-many' | 'offline' | 'broken'
+
+/** Why an answer is not there: the server's problem JSON, or what went wrong on the way. */
+export type Problem = {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly detail: string
+  readonly faults: readonly Fault[]
+  readonly findings: readonly Finding[]
+  readonly head?: number
+  readonly place?: Place
+  readonly holder?: string | null
+  readonly gaps?: number
+  readonly choices?: { readonly first: Instant; readonly last: Instant }
+  /** Seconds to wait before asking again. */
+  readonly retryAfter?: number
+  readonly requestId?: string
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+type Sending = {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly json?: unknown
+  readonly form?: FormData
+  /** The same order sent twice counts once. */
+  readonly idempotencyKey?: string
+  readonly signal?: AbortSignal
+}
+
+/** Asks the server and never throws: a refusal and a broken line are answers too. */
+export async function ask<T>(path: string, sending: Sending = {}): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, requestOf(sending))
+    heard(response.headers.get('date'))
+    if (!response.ok) return { ok: false, problem: await problemOf(response) }
+    return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T }
+  } catch (cause) {
+    if (sending.signal?.aborted) return { ok: false, problem: bare('offline', 0, 'aborted') }
+    lost()
+    return { ok: false, problem: bare('offline', 0, cause instanceof Error ? cause.message : 'no answer') }
+  }
+}
+
+function requestOf({ method, json, form, idempotencyKey, signal }: Sending): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (json !== undefined) headers['content-type'] = 'application/json'
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
+  const body = form ?? (json === undefined ? undefined : JSON.stringify(json))
+  return {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers,
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body }),
+    ...(signal ? { signal } : {}),
+  }
+}
+
+const codesByStatus: Readonly<Record<number, ProblemCode>> = {
+  400: 'malformed',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported',
+  429: 'too-many',
+  503: 'read-only',
+}
+
+const known: ReadonlySet<string> = new Set<ProblemCode>([
+  'malformed',
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'change-conflict',
+  'place-taken',
+  'person-busy',
+  'already-published',
+  'rule-broken',
+  'gaps-open',
+  'wall-time-ambiguous',
+  'wall-time-missing',
+  'read-only',
+  'too-large',
+  'unsupported',
+  'too-many',
+])
+
+async function problemOf(response: Response): Promise<Problem> {
+  const text = await response.text()
+  const body = textAsObject(text)
+  const code =
+    typeof body['code'] === 'string' && known.has(body['code'])
+      ? (body['code'] as ProblemCode)
+      : (codesByStatus[response.status] ?? 'broken')
+  const requestId = response.headers.get('x-request-id')
+  const retryAfter = Number(response.headers.get('retry-after'))
+  return {
+    ...(body as Partial<Problem>),
+    code,
+    status: response.status,
+    detail: typeof body['detail'] === 'string' ? body['detail'] : '',
+    faults: (body['faults'] as readonly Fault[] | undefined) ?? [],
+    findings: (body['findings'] as readonly Finding[] | undefined) ?? [],
+    ...(requestId ? { requestId } : {}),
+    ...(retryAfter > 0 ? { retryAfter } : {}),
+  }
+}
+
+function textAsObject(text: string): Record<string, unknown> {
+  if (!text.startsWith('{')) return {}
+  const value: unknown = JSON.parse(text)
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+const bare = (code: ProblemCode, status: number, detail: string): Problem => ({ code, status, detail, faults: [], findings: [] })
+
+/** For solid-query, which wants a throw: the value, or an error whose `cause` is the problem. */
+export async function must<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const got = await answer
+  if (got.ok) return got.value
+  throw new Error(got.problem.detail || got.problem.code, { cause: got.problem })
+}
+
+/** The problem inside an error that `must` threw; anything else is a fault of ours. */
+export function problemIn(error: unknown): Problem {
+  const cause = error instanceof Error ? error.cause : undefined
+  if (typeof cause === 'object' && cause !== null && 'code' in cause && 'faults' in cause) return cause as Problem
+  return bare('broken', 0, error instanceof Error ? error.message : String(error))
+}
+
+/** A query string of what is there. */
+export function withQuery(path: string, values: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, value)
+  return query.size > 0 ? `${path}?${query}` : path
+}

@@ -1,0 +1,54 @@
+import { A, useLocation } from '@solidjs/router'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
+import ChartGantt from 'lucide-solid/icons/chart-gantt'
+import House from 'lucide-solid/icons/house'
+import PhoneCall from 'lucide-solid/icons/phone-call'
+import Upload from 'lucide-solid/icons/upload'
+import { For, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { t } from '../i18n/common.ts'
+import { homeOf, screensOf, useMe } from '../session.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Logo } from './logo.tsx'
+
+const places = {
+  today: { href: '/', icon: House },
+  roster: { href: '/roster', icon: CalendarDays },
+  line: { href: '/coverage', icon: ChartGantt },
+  board: { href: '/board', icon: PhoneCall },
+  import: { href: '/import', icon: Upload },
+} as const
+
+/** The bar over every screen: a top bar on a desk, tabs at the bottom of a phone. */
+export function Bar(props: { readonly lineGaps: number | undefined }) {
+  const me = useMe()
+  const location = useLocation()
+  const here = (href: string) => (href === '/' ? location.pathname === '/' : location.pathname.startsWith(href))
+  return (
+    <header class="bar no-print">
+      <A class="logo" href={homeOf(me().role)}>
+        <Logo />
+        {t('product')}
+      </A>
+      <nav aria-label={t('menu')}>
+        <For each={screensOf(me().role)}>
+          {(screen) => (
+            <a href={places[screen].href} aria-current={here(places[screen].href) ? 'page' : undefined}>
+              <Dynamic component={places[screen].icon} class="icon" size={20} aria-hidden="true" />
+              <span>{t(`nav.${screen}`)}</span>
+              <Show when={screen === 'line' && props.lineGaps}>
+                {(gaps) => (
+                  <span class="count bad">
+                    <span aria-hidden="true">{gaps()}</span>
+                    <span class="sr">{t('nav.gaps', { count: gaps() })}</span>
+                  </span>
+                )}
+              </Show>
+            </a>
+          )}
+        </For>
+      </nav>
+      <AccountMenu />
+    </header>
+  )
+}

@@ -1,0 +1,69 @@
+import { Navigate, type RouteSectionProps } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, ErrorBoundary, Match, onMount, Suspense, Switch } from 'solid-js'
+import type { Me } from '../answers.ts'
+import { problemIn } from '../client.ts'
+import { lineGaps } from '../gap-count.ts'
+import { t } from '../i18n/common.ts'
+import { createMe, MeContext, screensOf } from '../session.ts'
+import { followSystem } from '../ui/theme.ts'
+import { Toasts } from '../ui/toast.tsx'
+import { Bar } from './bar.tsx'
+import { LiveRegions } from './regions.tsx'
+import { ConnectionBand, Foot } from './notices.tsx'
+import { ProblemPage } from './problem-page.tsx'
+import './frame.css'
+
+/** Around every screen of somebody who is signed in: bar, notices, live regions. Whoever is not goes to choose a role. */
+export function Frame(props: RouteSectionProps) {
+  const me = createMe()
+  onMount(followSystem)
+  const stranger = () => me.isError && problemIn(me.error).code === 'not-signed-in'
+  return (
+    <Suspense fallback={<p class="page-loading">{t('loading')}</p>}>
+      <Switch>
+        <Match when={stranger()}>
+          <Navigate href="/demo" />
+        </Match>
+        <Match when={me.isError && me.error}>
+          {(error) => (
+            <main class="outside">
+              <ProblemPage error={error()} again={() => void me.refetch()} />
+            </main>
+          )}
+        </Match>
+        <Match when={me.data}>{(known) => <Inside me={known()}>{props.children}</Inside>}</Match>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function Inside(props: { readonly me: Me; readonly children: RouteSectionProps['children'] }) {
+  const me = createMemo(() => props.me)
+  const gaps = useQuery(() => ({ ...lineGaps(me().now), enabled: screensOf(me().role).includes('line') }))
+  return (
+    <MeContext.Provider value={me}>
+      <a class="skip" href="#main" onClick={skip}>
+        {t('skip')}
+      </a>
+      <LiveRegions />
+      <Suspense>
+        <Bar lineGaps={gaps.isSuccess ? gaps.data : undefined} />
+      </Suspense>
+      <ConnectionBand />
+      <main id="main" class="page" tabindex="-1">
+        <ErrorBoundary fallback={(error: unknown, again) => <ProblemPage error={error} again={again} />}>
+          <Suspense fallback={<p class="page-loading">{t('loading')}</p>}>{props.children}</Suspense>
+        </ErrorBoundary>
+      </main>
+      <Foot />
+      <Toasts />
+    </MeContext.Provider>
+  )
+}
+
+/** Focus moves by hand: the router owns the hash. */
+function skip(event: MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

@@ -1,0 +1,29 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { problemIn } from '../client.ts'
+import { t } from '../i18n/common.ts'
+import { refusalText } from '../refusal-text.ts'
+
+/** What stands in for a screen that failed: the sentence, the number to pass on, and a way on. */
+export function ProblemPage(props: { readonly error: unknown; readonly again: () => void }) {
+  const problem = () => problemIn(props.error)
+  return (
+    <div class="page-problem card" role="alert">
+      <div class="empty">
+        <h1>{t('error.title')}</h1>
+        <p>{refusalText(problem())}</p>
+        <Show when={problem().requestId} fallback={<p>{t('error.plain')}</p>}>
+          {(id) => <p>{t('error.text', { id: id() })}</p>}
+        </Show>
+        <div class="actions">
+          <button type="button" class="btn primary" onClick={() => props.again()}>
+            {t('error.again')}
+          </button>
+          <A class="btn" href="/">
+            {t('error.home')}
+          </A>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ChangeOrder } from '../api/domain/model/change.ts'
+import type { Region } from '../api/domain/model/region.ts'
+import type { Roster, RosterId } from '../api/domain/model/roster.ts'
+import type { Instant } from '../api/domain/time/instant.ts'
+import type { Interval } from '../api/domain/time/interval.ts'
+import type {
+  Changed,
+  Demo,
+  DutyAnswer,
+  GapAnswer,
+  HistoryEntry,
+  LineAnswer,
+  Me,
+  Published,
+  PublishedState,
+  PublishOrder,
+  RosterHead,
+} from './answers.ts'
+import { type Answer, ask, withQuery } from './client.ts'
+
+/** Every route the page uses, by the words of the contract. */
+
+export const whoAmI = (): Promise<Answer<Me>> => ask('/api/me')
+export const signIn = (token: string): Promise<Answer<void>> => ask('/api/session', { json: { token } })
+export const signOut = (): Promise<Answer<void>> => ask('/api/session', { method: 'DELETE' })
+export const readDemo = (): Promise<Answer<Demo>> => ask('/api/demo')
+export const enterDemo = (role: string): Promise<Answer<void>> => ask('/api/demo', { json: { role } })
+
+export const readRegion = (): Promise<Answer<Region>> => ask('/api/region')
+
+export const listRosters = (): Promise<Answer<{ readonly rosters: readonly RosterHead[] }>> => ask('/api/rosters')
+export const readRoster = (id: RosterId): Promise<Answer<Roster>> => ask(`/api/rosters/${id}`)
+export const readPublished = (id: RosterId): Promise<Answer<PublishedState>> => ask(`/api/rosters/${id}/published`)
+export const readHistory = (id: RosterId): Promise<Answer<{ readonly history: readonly HistoryEntry[] }>> =>
+  ask(`/api/rosters/${id}/history`)
+
+export const changeRoster = (id: RosterId, order: ChangeOrder, idempotencyKey: string): Promise<Answer<Changed>> =>
+  ask(`/api/rosters/${id}/changes`, { json: order, idempotencyKey })
+
+export const publishRoster = (id: RosterId, order: PublishOrder, idempotencyKey: string): Promise<Answer<Published>> =>
+  ask(`/api/rosters/${id}/publish`, { json: order, idempotencyKey })
+
+export const readGaps = (
+  { from, until }: Interval,
+  only: { readonly post?: string; readonly practice?: string; readonly kind?: string; readonly draft?: '1' } = {},
+): Promise<Answer<{ readonly gaps: readonly GapAnswer[] }>> => ask(withQuery('/api/gaps', { from, to: until, ...only }))
+
+export const readLine = ({ from, until }: Interval, draft?: '1'): Promise<Answer<LineAnswer>> =>
+  ask(withQuery('/api/line', { from, to: until, draft }))
+
+export const readDuties = (at?: Instant): Promise<Answer<{ readonly posts: readonly DutyAnswer[] }>> => ask(withQuery('/api/duty', { at }))
+export const readDuty = (post: string, at?: Instant): Promise<Answer<DutyAnswer>> => ask(withQuery('/api/duty', { post, at }))

@@ -1,0 +1,33 @@
+import { Dialog as Kobalte } from '@kobalte/core/dialog'
+import X from 'lucide-solid/icons/x'
+import type { JSX } from 'solid-js'
+import { t } from '../i18n/common.ts'
+import './dialog.css'
+
+/** A question over the page; on a phone it comes up from below. Focus stays inside and returns to where it was. */
+export function Dialog(props: {
+  readonly open: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: JSX.Element
+  readonly wide?: boolean
+}) {
+  return (
+    <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class="dialog-over" />
+        <div class="dialog-place">
+          <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }}>
+            <header>
+              <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
+              <Kobalte.CloseButton class="btn quiet icon-only" aria-label={t('close')}>
+                <X class="icon" size={17} aria-hidden="true" />
+              </Kobalte.CloseButton>
+            </header>
+            {props.children}
+          </Kobalte.Content>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte>
+  )
+}
