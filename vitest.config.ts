@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     include: zones ? ['test/domain/**/*.test.ts', 'test/oracles/**/*.test.ts'] : ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/faults/**', 'test/bench/**'],
+    ...(zones ? {} : { globalSetup: ['test/global-setup.ts'] }),
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
