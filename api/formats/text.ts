@@ -1,0 +1,25 @@
+/** Windows-1252 has no mark of its own: whatever is no UTF-8 is read as that. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Trims, and makes one ordinary space of every run of spaces, also the unbreakable ones Word leaves behind. */
+export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+
+/** Compares words without case, accents and the shape of quotes and dashes. */
+export function plain(text: string): string {
+  return tidy(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/ß/g, 'ss')
+    .replace(/[øØ]/g, 'o')
+    .toLowerCase()
+}

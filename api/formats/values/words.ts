@@ -1,0 +1,115 @@
+import { type Code, codePattern } from '../../domain/model/code.ts'
+import type { Mark } from '../../domain/model/practitioner.ts'
+import type { Contract, Discipline, Role } from '../../domain/model/role.ts'
+import type { HolidayMode } from '../../domain/model/template.ts'
+import { type CellFault, fault, type Reading, understood } from '../reading.ts'
+import { plain, tidy } from '../text.ts'
+
+/** Words of the field as files hold them, English and Dutch, for each of our own. */
+type Words<T extends string> = { readonly [K in T]: readonly string[] }
+
+function dictionary<T extends string>(words: Words<T>): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
+  for (const key of Object.keys(words) as T[]) for (const word of [key, ...words[key]]) found.set(spelled(word), key)
+  return found
+}
+
+/** `VIP-waarnemer`, `vip waarnemer` and `vip_waarnemer` are one word. */
+const spelled = (text: string) => plain(text).replace(/[-_. ]+/g, ' ').trim()
+
+const roles = dictionary<string>({
+  lead: ['regie', 'regiearts', 'telefoonarts', 'lead doctor'],
+  consult: ['consultarts', 'consulten', 'consult doctor'],
+  visit: ['visite', 'visitearts', 'visites', 'visit doctor'],
+  standby: ['achterwacht', 'achtervang', 'standby doctor', 'stand by'],
+  triage: ['triagist'],
+  driver: ['chauffeur'],
+  assistant: ['assistent', 'assistente', 'doktersassistent'],
+})
+
+const disciplines = dictionary<Discipline>({
+  gp: ['huisarts', 'doctor', 'arts', 'ha'],
+  triagist: ['triageassistent', 'triage'],
+  nurse_specialist: ['verpleegkundig specialist', 'vs'],
+  physician_assistant: ['pa'],
+  gp_trainee: ['aios', 'haio', 'huisarts in opleiding'],
+  driver: ['chauffeur'],
+  assistant: ['assistent', 'assistente', 'doktersassistent'],
+})
+
+const contracts = dictionary<Contract>({
+  practice_owner: ['praktijkhouder', 'owner', 'ph'],
+  employed_gp: ['hidha', 'huisarts in dienst', 'huisarts in dienst van een huisarts'],
+  fixed_locum: ['vaste waarnemer', 'chronische waarnemer', 'chronisch waarnemer'],
+  committed_locum: ['vip waarnemer', 'v i d', 'vid', 'vip'],
+  casual_locum: ['reguliere waarnemer', 'flex huisarts', 'flexhuisarts', 'overige waarnemer', 'waarnemer', 'locum'],
+  employee: ['werknemer', 'medewerker', 'in dienst', 'in loondienst'],
+})
+
+const marks = dictionary<Mark>({
+  gladly: ['graag'],
+  can: ['kan', 'beschikbaar', 'available'],
+  rather_not: ['liever niet', 'rather not'],
+  cannot: ['kan niet', 'niet beschikbaar', 'unavailable'],
+  blocked: ['geblokkeerd', 'blokkade', 'block'],
+})
+
+const holidayWords = dictionary<HolidayMode>({ yes: ['ja', 'j', 'y'], no: ['nee', 'n'], only: ['alleen'], ignore: ['negeren', 'negeer'] })
+
+function lookUp<T>(text: string, words: ReadonlyMap<string, T>, code: CellFault): Reading<T> {
+  const said = spelled(text)
+  if (said === '') return fault('empty')
+  const value = words.get(said)
+  return value === undefined ? fault(code) : understood(value)
+}
+
+export const readDiscipline = (text: string): Reading<Discipline> => lookUp(text, disciplines, 'not-a-discipline')
+export const readContract = (text: string): Reading<Contract> => lookUp(text, contracts, 'not-a-contract')
+export const readMark = (text: string): Reading<Mark> => lookUp(text, marks, 'not-a-mark')
+export const readHolidayMode = (text: string): Reading<HolidayMode> => lookUp(text, holidayWords, 'not-a-holiday-mode')
+
+/** A role by its own word or the Dutch one; a cooperative may have roles of its own, written as one short word. */
+export function readRole(text: string): Reading<Role> {
+  const known = lookUp(text, roles, 'not-a-role')
+  if (known.ok || known.code === 'empty') return known
+  const said = tidy(text).toLowerCase()
+  return /^[a-z][a-z0-9_-]{0,31}$/.test(said) ? understood(said) : known
+}
+
+/** Roles side by side: `consult visit lead`, also with commas, or `consultarts + achterwacht`. */
+export function readRoles(text: string): Reading<readonly Role[]> {
+  const found: Role[] = []
+  for (const part of plain(text).split(/[ ,;+/&|]+/)) {
+    if (part === '' || part === 'en' || part === 'and') continue
+    const role = readRole(part)
+    if (!role.ok) return role
+    if (!found.includes(role.value)) found.push(role.value)
+  }
+  return found.length === 0 ? fault('empty') : understood(found)
+}
+
+export function readCode(text: string): Reading<Code> {
+  const said = tidy(text)
+  if (said === '') return fault('empty')
+  return codePattern.test(said) ? understood(said) : fault('not-a-code')
+}
+
+/** Spaces, dashes and brackets are how people write a number; letters mean that it is something else. */
+export function readPhone(text: string): Reading<string> {
+  const said = tidy(text)
+  if (said === '') return fault('empty')
+  return /^\+?[\d\s().\-/]{3,30}$/.test(said) && said.replace(/\D/g, '').length >= 3 ? understood(said) : fault('not-a-phone')
+}
+
+export function readEmail(text: string): Reading<string> {
+  const said = tidy(text)
+  if (said === '') return fault('empty')
+  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(said) && said.length <= 254 ? understood(said) : fault('not-an-email')
+}
+
+/** Free text of at most 200 letters, on one line and without marks that turn the direction of reading. */
+export function readText(text: string): Reading<string> {
+  const said = tidy(text.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ' '))
+  if (said === '') return fault('empty')
+  return said.length <= 200 ? understood(said) : fault('too-long-text')
+}
