@@ -62,6 +62,12 @@ export function withPieces(roster: Roster, place: Place, pieces: readonly Assign
   return { ...roster, assignments: [...roster.assignments.slice(0, from), ...block, ...roster.assignments.slice(until)] }
 }
 
+/** An id of these pieces that the roster holds twice. */
+export function doubleId(roster: Roster, pieces: readonly Assignment[]): string | undefined {
+  const ids = pieces.map((piece) => piece.id)
+  return ids.find((id) => roster.assignments.reduce((count, held) => (held.id === id ? count + 1 : count), 0) > 1)
+}
+
 /** The roster with a shift added, or in the stead of the one with its id, and these holders. */
 export function withShift(roster: Roster, shift: Shift, holders: readonly Assignment[]): Roster {
   const shifts = [...roster.shifts.filter((other) => other.id !== shift.id), shift].sort(compareShifts)
