@@ -1,8 +1,8 @@
 import type { AccessRole } from '../api/domain/access/actor.ts'
 import type { RosterChange } from '../api/domain/model/change.ts'
+import type { Duty, DutyLine } from '../api/domain/cover/duty.ts'
 import type { Code } from '../api/domain/model/code.ts'
 import type { Finding } from '../api/domain/model/finding.ts'
-import type { Role } from '../api/domain/model/role.ts'
 import type { Assignment, RosterId, RosterVersion, Shift } from '../api/domain/model/roster.ts'
 import type { Day, Instant } from '../api/domain/time/instant.ts'
 import type { Zone } from '../api/domain/time/zone.ts'
@@ -12,61 +12,27 @@ import type { Zone } from '../api/domain/time/zone.ts'
 export type Me = {
   readonly role: AccessRole
   readonly name: string
-  readonly cooperative: { readonly code: Code; readonly name: string }
-  readonly zone: Zone
+  /** In the demo cooperative another role can be chosen. */
+  readonly cooperative: { readonly code: Code; readonly name: string; readonly zone: Zone; readonly demo: boolean }
   readonly practitioner: Code | null
   readonly posts: readonly Code[]
-  /** In the demo cooperative another role can be chosen. */
-  readonly demo: boolean
   /** The database lives inside the app: for trying out and small use. */
   readonly embedded: boolean
-  readonly now: Instant
 }
 
-export type DemoChoice = { readonly role: AccessRole }
-export type Demo = { readonly roles: readonly AccessRole[]; readonly cooperative?: { readonly name: string } }
+export type DemoAnswer = { readonly available: boolean; readonly roles: readonly { readonly role: AccessRole }[] }
 
-export type GapKind = 'open' | 'short' | 'uncovered' | 'rule' | 'unqualified' | 'at-risk' | 'wish'
+/** A line of the board with its number, where the reader may see one. */
+export type BoardLine = DutyLine & { readonly phone?: string }
 
-export type GapAnswer = {
-  readonly id: string
-  readonly kind: GapKind
-  readonly where: { readonly post: Code } | { readonly practice: Code }
-  readonly role?: Role
-  readonly shift?: string
-  readonly from: Instant
-  readonly until: Instant
-  readonly needed: number
-  readonly present: number
-  readonly cause: string
-  readonly owner: string
-  readonly decideBefore: Instant
-  readonly candidates: number
-}
-
-export type DutyStatus = 'scheduled' | 'present' | 'late' | 'absent' | 'nobody'
-export type DutyLine = {
-  readonly role: Role
-  readonly practitioner: { readonly code: Code; readonly name: string } | null
-  readonly phone?: string
-  readonly from: Instant
-  readonly until: Instant
-  readonly status: DutyStatus
-}
-export type DutyStep = { readonly order: number; readonly label: string; readonly phone: string; readonly reachable: boolean }
-export type DutyAnswer = {
-  readonly post: Code
-  readonly name?: string
-  readonly at: Instant
+/** The board of a post, and how old what it says is. */
+export type DutyAnswer = Omit<Duty, 'now' | 'next'> & {
   readonly asOf: Instant
   readonly ageSeconds: number
   readonly source: 'live' | 'snapshot'
   readonly zone: Zone
-  readonly state: 'open' | 'closed' | 'unknown'
-  readonly now: readonly DutyLine[]
-  readonly nextChange: Instant | null
-  readonly next: readonly DutyLine[]
-  readonly escalation: readonly DutyStep[]
+  readonly now: readonly BoardLine[]
+  readonly next: readonly BoardLine[]
 }
 
 export type RosterHead = {
@@ -111,8 +77,8 @@ export type LineAnswer = {
   readonly practices: readonly {
     readonly code: Code
     readonly name: string
-    readonly municipality?: string
-    readonly neighbourhood?: string
+    readonly municipality: string | null
+    readonly neighbourhood: string | null
     readonly patients: number
     readonly segments: readonly LineSegment[]
   }[]

@@ -1,3 +1,4 @@
+import type { Gap } from '../api/domain/cover/gap.ts'
 import type { ChangeOrder } from '../api/domain/model/change.ts'
 import type { Region } from '../api/domain/model/region.ts'
 import type { Roster, RosterId } from '../api/domain/model/roster.ts'
@@ -5,9 +6,8 @@ import type { Instant } from '../api/domain/time/instant.ts'
 import type { Interval } from '../api/domain/time/interval.ts'
 import type {
   Changed,
-  Demo,
+  DemoAnswer,
   DutyAnswer,
-  GapAnswer,
   HistoryEntry,
   LineAnswer,
   Me,
@@ -23,7 +23,7 @@ import { type Answer, ask, withQuery } from './client.ts'
 export const whoAmI = (): Promise<Answer<Me>> => ask('/api/me')
 export const signIn = (token: string): Promise<Answer<void>> => ask('/api/session', { json: { token } })
 export const signOut = (): Promise<Answer<void>> => ask('/api/session', { method: 'DELETE' })
-export const readDemo = (): Promise<Answer<Demo>> => ask('/api/demo')
+export const readDemo = (): Promise<Answer<DemoAnswer>> => ask('/api/demo')
 export const enterDemo = (role: string): Promise<Answer<void>> => ask('/api/demo', { json: { role } })
 
 export const readRegion = (): Promise<Answer<Region>> => ask('/api/region')
@@ -43,7 +43,7 @@ export const publishRoster = (id: RosterId, order: PublishOrder, idempotencyKey:
 export const readGaps = (
   { from, until }: Interval,
   only: { readonly post?: string; readonly practice?: string; readonly kind?: string; readonly draft?: '1' } = {},
-): Promise<Answer<{ readonly gaps: readonly GapAnswer[] }>> => ask(withQuery('/api/gaps', { from, to: until, ...only }))
+): Promise<Answer<{ readonly gaps: readonly Gap[] }>> => ask(withQuery('/api/gaps', { from, to: until, ...only }))
 
 export const readLine = ({ from, until }: Interval, draft?: '1'): Promise<Answer<LineAnswer>> =>
   ask(withQuery('/api/line', { from, to: until, draft }))

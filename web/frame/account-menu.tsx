@@ -66,7 +66,7 @@ function Panel() {
       <h2>{t('theme.title')}</h2>
       <ThemeChoice />
       <div class="account-actions">
-        <Show when={me().demo}>
+        <Show when={me().cooperative.demo}>
           <button type="button" class="btn" onClick={() => void leave('/demo')}>
             {t('account.otherRole')}
           </button>

@@ -5,7 +5,7 @@ import type { Me } from '../answers.ts'
 import { problemIn } from '../client.ts'
 import { lineGaps } from '../gap-count.ts'
 import { t } from '../i18n/common.ts'
-import { createMe, MeContext, screensOf } from '../session.ts'
+import { createMe, MeContext, plans } from '../session.ts'
 import { followSystem } from '../ui/theme.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { Bar } from './bar.tsx'
@@ -40,7 +40,7 @@ export function Frame(props: RouteSectionProps) {
 
 function Inside(props: { readonly me: Me; readonly children: RouteSectionProps['children'] }) {
   const me = createMemo(() => props.me)
-  const gaps = useQuery(() => ({ ...lineGaps(me().now), enabled: screensOf(me().role).includes('line') }))
+  const gaps = useQuery(() => ({ ...lineGaps(), enabled: plans(me().role) }))
   return (
     <MeContext.Provider value={me}>
       <a class="skip" href="#main" onClick={skip}>

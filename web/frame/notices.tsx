@@ -33,7 +33,7 @@ export function Foot() {
   return (
     <footer class="foot no-print">
       <p>
-        {t('notice.zone', { zone: me().zone })} <Show when={me().demo}>{t('notice.demo')}</Show>
+        {t('notice.zone', { zone: me().cooperative.zone })} <Show when={me().cooperative.demo}>{t('notice.demo')}</Show>
       </p>
       <Show when={me().embedded && !hidden()}>
         <p class="foot-embedded">

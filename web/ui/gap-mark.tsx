@@ -1,4 +1,4 @@
-import type { GapKind } from '../answers.ts'
+import type { GapKind } from '../../api/domain/cover/gap.ts'
 import { t } from '../i18n/common.ts'
 
 const glyphs: Readonly<Record<GapKind, string>> = {
