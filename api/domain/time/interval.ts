@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts'
+import type { Day, Instant } from './instant.ts'
 
 /** Half-open: `from` belongs to it, at `until` it is over. */
 export type Interval = { readonly from: Instant; readonly until: Instant }
@@ -21,3 +21,6 @@ export function contains<T extends Order>(whole: { from: T; until: T }, at: T): 
 export function covers<T extends Order>(whole: { from: T; until: T }, part: { from: T; until: T }): boolean {
   return whole.from <= part.from && part.until <= whole.until
 }
+
+/** Local dates, half-open: `until` is the first date not meant. */
+export type Days = { readonly from: Day; readonly until: Day }

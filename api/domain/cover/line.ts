@@ -1,0 +1,175 @@
+import type { Code } from '../model/code.ts'
+import type { Practice } from '../model/practice.ts'
+import type { Region } from '../model/region.ts'
+import type { Span } from '../time/interval.ts'
+import type { Cause } from './causes.ts'
+import { closedStretches, coversOf, type Neighbours } from './daytime.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { hoursIn, openIn } from './openings.ts'
+import { type PostStretch, postTime } from './post-time.ts'
+import { responsibleIn } from './responsible.ts'
+import type { StaffingIndex } from './staffing-index.ts'
+
+export type AnsweredBy = 'practice' | 'cover' | 'post' | 'nobody'
+
+/**
+ * A stretch of the line of a practice, in epoch minutes. `id` is the code of who answers; of a stretch with nobody it is
+ * null, `cause` says why and `party` is who is responsible: the practice for its closures, else the post, if any.
+ */
+export type Stretch = {
+  readonly from: number
+  readonly until: number
+  readonly by: AnsweredBy
+  readonly id: Code | null
+  readonly cause: Cause | null
+  readonly party: Code | null
+}
+
+/** Works out lines of practices over one frame; what practices share is worked out once. */
+export type Lines = { readonly frame: Frame; readonly lineOf: (practice: Practice) => readonly Stretch[] }
+
+export function linesOver(region: Region, index: StaffingIndex, span: Span): Lines {
+  const frame = frameOf(span, region.zone)
+  const postTimes = remember(
+    (post: Code) => post,
+    (post) => postTime(region, index, post, frame),
+  )
+  const baseOf = remember(
+    (practice: Practice) => JSON.stringify(practice.links),
+    (practice) => baseLine(practice, frame, postTimes),
+  )
+  const openOf = remember(
+    (practice: Practice) => practice,
+    (practice) => openIn(region, practice, frame),
+  )
+  const neighbours: Neighbours = { practiceOf: (code) => practicesOf(region).get(code), openOf }
+  return {
+    frame,
+    lineOf: remember(
+      (practice: Practice) => practice,
+      (practice) => lineIn(practice, frame, baseOf(practice), neighbours),
+    ),
+  }
+}
+
+function remember<A, K, B>(keyOf: (a: A) => K, find: (a: A) => B): (a: A) => B {
+  const known = new Map<K, B>()
+  return (a) => {
+    const key = keyOf(a)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(a)
+    known.set(key, found)
+    return found
+  }
+}
+
+const practices = new WeakMap<Region, ReadonlyMap<Code, Practice>>()
+
+/** The practices of a region by code. */
+export function practicesOf(region: Region): ReadonlyMap<Code, Practice> {
+  const known = practices.get(region) ?? new Map(region.practices.map((practice) => [practice.code, practice]))
+  practices.set(region, known)
+  return known
+}
+
+/** Rule 3 and the causes of posts: the line of a practice that is never open. */
+function baseLine(practice: Practice, frame: Frame, timeOf: (post: Code) => readonly PostStretch[]): readonly Stretch[] {
+  const line: Stretch[] = []
+  for (const { from, until, post } of responsibleIn(practice.links, frame)) {
+    if (post === null) {
+      line.push({ from, until, by: 'nobody', id: null, cause: 'no-post', party: null })
+      continue
+    }
+    const time = timeOf(post)
+    for (let at = firstEndingAfter(time, from); at < time.length && time[at]!.from < until; at++) {
+      const stretch = time[at]!
+      const isServed = stretch.cause === null
+      line.push({
+        from: Math.max(from, stretch.from),
+        until: Math.min(until, stretch.until),
+        by: isServed ? 'post' : 'nobody',
+        id: isServed ? post : null,
+        cause: stretch.cause,
+        party: post,
+      })
+    }
+  }
+  return line
+}
+
+function firstEndingAfter(time: readonly PostStretch[], minute: number): number {
+  let low = 0
+  let high = time.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (time[middle]!.until <= minute) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** First match wins, so what goes before is laid over what comes after. */
+function lineIn(practice: Practice, frame: Frame, base: readonly Stretch[], neighbours: Neighbours): readonly Stretch[] {
+  const open: readonly Stretch[] = neighbours.openOf(practice).map(({ from, until }) => answered(from, until, 'practice', practice.code))
+  if (practice.hours.length === 0) base = base.map(unknownHours)
+  if (practice.closures.length === 0) return merged(overlay(open, base))
+  const covered = coversOf(practice, neighbours).map(({ from, until, by }) => answered(from, until, 'cover', by.code))
+  const closed = closedStretches(practice, hoursIn(practice, frame), neighbours).map(
+    ({ from, until, cause }): Stretch => ({ from, until, by: 'nobody', id: null, cause, party: practice.code }),
+  )
+  return merged(
+    overlay(
+      open,
+      overlay(
+        covered,
+        overlay(closed, base, (stretch) => stretch.by === 'nobody'),
+      ),
+    ),
+  )
+}
+
+const answered = (from: number, until: number, by: AnsweredBy, id: Code): Stretch => ({ from, until, by, id, cause: null, party: id })
+
+/** Without hours nobody can say whether a minute is a hole or the practice's own: counted apart, never covered, no gap. */
+const unknownHours = (stretch: Stretch): Stretch =>
+  stretch.cause === 'no-post' || stretch.cause === 'not-published' || stretch.cause === 'seam'
+    ? { ...stretch, cause: 'hours-unknown' }
+    : stretch
+
+/** `above` laid over `below`, which fills the frame; where `hides` says no, `below` stays to be seen. */
+function overlay(above: readonly Stretch[], below: readonly Stretch[], hides: (stretch: Stretch) => boolean = always): readonly Stretch[] {
+  if (above.length === 0) return below
+  const line: Stretch[] = []
+  let next = 0
+  for (const under of below) {
+    if (!hides(under)) {
+      line.push(under)
+      continue
+    }
+    let from = under.from
+    while (next < above.length && above[next]!.until <= from) next++
+    for (let at = next; at < above.length && above[at]!.from < under.until; at++) {
+      const over = above[at]!
+      if (over.from > from) line.push({ ...under, from, until: over.from })
+      line.push({ ...over, from: Math.max(over.from, under.from), until: Math.min(over.until, under.until) })
+      from = over.until
+    }
+    if (from < under.until) line.push(from === under.from ? under : { ...under, from })
+  }
+  return line
+}
+
+const always = () => true
+
+/** Touching stretches that say the same are one. */
+function merged(line: readonly Stretch[]): readonly Stretch[] {
+  const result: Stretch[] = []
+  for (const stretch of line) {
+    const last = result[result.length - 1]
+    if (last && last.by === stretch.by && last.id === stretch.id && last.cause === stretch.cause && last.party === stretch.party) {
+      result[result.length - 1] = { ...last, until: stretch.until }
+    } else result.push(stretch)
+  }
+  return result
+}

@@ -1,0 +1,116 @@
+import type { Code } from '../model/code.ts'
+import type { Assignment, Shift, ShiftId } from '../model/roster.ts'
+import type { Staffing } from '../model/staffing.ts'
+import { minuteOf } from '../time/instant.ts'
+import { firstAtOrAfter } from '../time/spans.ts'
+
+/** An assignment in epoch minutes. */
+export type Held = { readonly from: number; readonly until: number; readonly assignment: Assignment }
+
+/** A shift in epoch minutes, with everybody on it in order of position and time. */
+export type Staffed = { readonly from: number; readonly until: number; readonly shift: Shift; readonly held: readonly Held[] }
+
+/** The shifts of one post in order of start. `longest` bounds how far back a running shift can have begun. */
+type PostShifts = { readonly shifts: readonly Staffed[]; readonly longest: number }
+
+export type StaffingIndex = {
+  readonly staffing: Staffing
+  readonly byId: ReadonlyMap<ShiftId, Staffed>
+  readonly byPost: ReadonlyMap<Code, PostShifts>
+}
+
+const noShifts: PostShifts = { shifts: [], longest: 0 }
+const noHolders: readonly Held[] = []
+
+const heldOf = (assignment: Assignment): Held => ({
+  from: minuteOf(assignment.from),
+  until: minuteOf(assignment.until),
+  assignment,
+})
+
+const inPlaceOrder = (a: Held, b: Held) => a.assignment.position - b.assignment.position || a.from - b.from
+const inTimeOrder = (a: Staffed, b: Staffed) => a.from - b.from || (a.shift.id < b.shift.id ? -1 : 1)
+
+function staffed(shift: Shift, held: Held[] | undefined): Staffed {
+  if (held && held.length > 1) held.sort(inPlaceOrder)
+  return { from: minuteOf(shift.from), until: minuteOf(shift.until), shift, held: held ?? noHolders }
+}
+
+const postShifts = (shifts: readonly Staffed[]): PostShifts => ({
+  shifts,
+  longest: shifts.reduce((longest, each) => Math.max(longest, each.until - each.from), 0),
+})
+
+const indexes = new WeakMap<Staffing, StaffingIndex>()
+
+export function indexOf(staffing: Staffing): StaffingIndex {
+  const known = indexes.get(staffing)
+  if (known) return known
+  const holders = heldByShift(staffing.assignments)
+  const byId = new Map<ShiftId, Staffed>()
+  const lists = new Map<Code, Staffed[]>()
+  for (const shift of staffing.shifts) {
+    const each = staffed(shift, holders.get(shift.id))
+    byId.set(shift.id, each)
+    const list = lists.get(shift.post)
+    if (list) list.push(each)
+    else lists.set(shift.post, [each])
+  }
+  const byPost = new Map<Code, PostShifts>()
+  for (const [post, list] of lists) byPost.set(post, postShifts(list.sort(inTimeOrder)))
+  const index = { staffing, byId, byPost }
+  indexes.set(staffing, index)
+  return index
+}
+
+function heldByShift(assignments: Iterable<Assignment>): Map<ShiftId, Held[]> {
+  const holders = new Map<ShiftId, Held[]>()
+  for (const assignment of assignments) {
+    const list = holders.get(assignment.shift)
+    if (list) list.push(heldOf(assignment))
+    else holders.set(assignment.shift, [heldOf(assignment)])
+  }
+  return holders
+}
+
+/** The index of `next`, which differs from the staffing of `before` in the `touched` shifts only. */
+export function reindex(before: StaffingIndex, next: Staffing, touched: ReadonlySet<ShiftId>): StaffingIndex {
+  const holders = heldByShift(next.assignments.filter((assignment) => touched.has(assignment.shift)))
+  const fresh = next.shifts.filter((shift) => touched.has(shift.id)).map((shift) => staffed(shift, holders.get(shift.id)))
+  const byId = new Map(before.byId)
+  const posts = new Set<Code>(fresh.map((each) => each.shift.post))
+  for (const id of touched) {
+    const old = byId.get(id)
+    if (old) posts.add(old.shift.post)
+    byId.delete(id)
+  }
+  for (const each of fresh) byId.set(each.shift.id, each)
+  const byPost = new Map(before.byPost)
+  for (const post of posts) {
+    const kept = (byPost.get(post) ?? noShifts).shifts.filter((each) => !touched.has(each.shift.id))
+    byPost.set(post, postShifts([...kept, ...fresh.filter((each) => each.shift.post === post)].sort(inTimeOrder)))
+  }
+  const index = { staffing: next, byId, byPost }
+  indexes.set(next, index)
+  return index
+}
+
+/** The shifts of a post that share a minute with `[from, until)`, in order of start. */
+export function shiftsTouching(index: StaffingIndex, post: Code, from: number, until: number): readonly Staffed[] {
+  const { shifts, longest } = index.byPost.get(post) ?? noShifts
+  const touching: Staffed[] = []
+  for (let at = firstAtOrAfter(shifts, from - longest, startOf); at < shifts.length && shifts[at]!.from < until; at++) {
+    if (shifts[at]!.until > from) touching.push(shifts[at]!)
+  }
+  return touching
+}
+
+/** When the first shift of a post after `minute` begins. */
+export function nextStart(index: StaffingIndex, post: Code, minute: number): number | null {
+  const { shifts } = index.byPost.get(post) ?? noShifts
+  return shifts[firstAtOrAfter(shifts, minute + 1, startOf)]?.from ?? null
+}
+
+const startOf = (each: Staffed) => each.from
+
+export const postsOf = (index: StaffingIndex): Iterable<Code> => index.byPost.keys()
