@@ -7,6 +7,9 @@ export const lastRoles: readonly Role[] = ['triage', 'standby']
 
 export const standby: Role = 'standby'
 
+/** The roles of the field by name; a cooperative may add its own. */
+export const rolesNamed: ReadonlySet<Role> = new Set([...roleOrder, ...lastRoles, 'driver', 'assistant'])
+
 /** Roles that never ask for a GP; every other role does (contract: causes of `nobody`). */
 const rolesWithoutGp: ReadonlySet<Role> = new Set([standby, 'triage', 'driver', 'assistant'])
 

@@ -1,10 +1,14 @@
+import type { Gap } from '../cover/gap.ts'
 import type { Code } from '../model/code.ts'
 import type { Finding, FindingCause, Says } from '../model/finding.ts'
 import type { Level, Policy } from '../model/policy.ts'
+import type { Post } from '../model/post.ts'
 import type { Practice } from '../model/practice.ts'
 import type { Region } from '../model/region.ts'
-import type { Held, Row } from '../model/row.ts'
-import { type EpochMinute, instantOf } from '../time/instant.ts'
+import { type EpochMinute, instantOf, minutesPerDay } from '../time/instant.ts'
+import type { Span } from '../time/interval.ts'
+import type { Zone } from '../time/zone.ts'
+import type { Held, Line } from './line.ts'
 import type { RuleId } from './rule-id.ts'
 
 /** How hard a rule speaks, and whether a coordinator may pass it with a reason ("(O)" in the field's list). */
@@ -14,22 +18,52 @@ export const block: Severity = { level: 'block', mayOverride: false }
 export const blockUnlessReason: Severity = { level: 'block', mayOverride: true }
 export const warn: Severity = { level: 'warn', mayOverride: true }
 export const prefer: Severity = { level: 'prefer', mayOverride: false }
-export const info: Severity = { level: 'info', mayOverride: false }
 
-/** What rules look things up in; made once per region value. */
+/** What rules look things up in; made once per region value, see `contextOf`. */
 export type RuleContext = {
   readonly region: Region
   readonly policy: Policy
+  readonly zone: Zone
   readonly practices: ReadonlyMap<Code, Practice>
+  readonly posts: ReadonlyMap<Code, Post>
+  /** Surgery hours asked for before, per person and date. */
+  readonly surgeries: Map<string, readonly Span[]>
 }
 
-/** A rule about one practitioner's line. It says what is so; how hard it speaks is `severity`, unless the cooperative sets it. */
+const contexts = new WeakMap<Region, RuleContext>()
+
+export function contextOf(region: Region): RuleContext {
+  const known = contexts.get(region)
+  if (known) return known
+  const context: RuleContext = {
+    region,
+    policy: region.policy,
+    zone: region.zone,
+    practices: new Map(region.practices.map((practice) => [practice.code, practice])),
+    posts: new Map(region.posts.map((post) => [post.code, post])),
+    surgeries: new Map(),
+  }
+  contexts.set(region, context)
+  return context
+}
+
+/** A rule about one practitioner's line. It says what is so; how hard is its `severity`, unless the cooperative sets it. */
 export type RowRule = {
   readonly id: RuleId
   readonly severity: Severity
-  /** The law, in one line, for settings pages and the log. */
-  readonly law: Says
-  readonly check: (row: Row, context: RuleContext) => readonly Objection[]
+  /** How many days around a stretch the rule looks at when it is asked about that stretch alone. */
+  readonly reachDays: number
+  readonly check: (line: Line, context: RuleContext) => readonly Objection[]
+}
+
+/** A rule about posts and practices: what it says of a gap, null when the gap is not its own. It never searches gaps itself. */
+export type GapRule = {
+  readonly id: RuleId
+  readonly severity: Severity
+  readonly check: (
+    gap: Gap,
+    context: RuleContext,
+  ) => { readonly severity?: Severity; readonly cause: FindingCause; readonly says: Says } | null
 }
 
 /** What a row rule objects to, before the cooperative's setting is applied. */
@@ -39,12 +73,13 @@ export type Objection = {
   /** What together causes it, earliest first. */
   readonly held: readonly Held[]
   readonly cause: FindingCause
-  readonly says: Says
-  /** Where one rule speaks softer about one thing than about another; a setting leaves it alone, `off` silences it. */
+  /** The sentence; `asked` is the stretch somebody wants to place, so that it can name the other one. */
+  readonly says: (asked: Held | null) => Says
+  /** Where a rule speaks softer about one thing than about another: a setting leaves it alone, but `off` silences it. */
   readonly softer?: Severity
 }
 
-/** Rules no cooperative may soften. */
+/** Rules that no cooperative may soften. */
 const fixed: ReadonlySet<RuleId> = new Set<RuleId>(['R01', 'R21'])
 
 /**
@@ -59,17 +94,28 @@ export function severityOf(id: RuleId, own: Severity, policy: Policy): Severity 
 }
 
 /** A row rule's findings in this cooperative. */
-export function findingsOfRule(rule: RowRule, row: Row, context: RuleContext): readonly Finding[] {
+export const findingsOfRule = (rule: RowRule, line: Line, context: RuleContext): readonly Finding[] => findingsOf(rule, line, context, null)
+
+/** A row rule's findings in which one stretch takes part; the rule only sees what lies within its reach of it. */
+export function findingsAbout(rule: RowRule, line: Line, asked: Held, context: RuleContext): readonly Finding[] {
+  const reach = rule.reachDays * minutesPerDay
+  const near = line.held.filter((held) => held.until >= asked.from - reach && held.from <= asked.until + reach)
+  return findingsOf(rule, { ...line, held: near }, context, asked)
+}
+
+function findingsOf(rule: RowRule, line: Line, context: RuleContext, asked: Held | null): readonly Finding[] {
   const severity = severityOf(rule.id, rule.severity, context.policy)
   if (!severity) return []
-  return rule.check(row, context).map((objection) => ({
+  const objections = rule.check(line, context)
+  const meant = asked === null ? objections : objections.filter((objection) => objection.held.includes(asked))
+  return meant.map((objection) => ({
     rule: rule.id,
     ...(objection.softer ?? severity),
     cause: objection.cause,
-    who: row.practitioner.code,
+    who: line.practitioner.code,
     from: instantOf(objection.from),
     until: instantOf(objection.until),
     shifts: [...new Set(objection.held.flatMap((held) => (held.shift ? [held.shift.id] : [])))],
-    says: objection.says,
+    says: objection.says(asked),
   }))
 }

@@ -1,0 +1,63 @@
+import type { Code } from '../model/code.ts'
+import type { Practitioner } from '../model/practitioner.ts'
+import type { Region } from '../model/region.ts'
+import { type Role, standby } from '../model/role.ts'
+import type { Assignment, Roster, Shift } from '../model/roster.ts'
+import { type HeldDuty, type Row, rowsOf } from '../roster/lenses.ts'
+import { type EpochMinute, minuteOf } from '../time/instant.ts'
+
+/** One stretch of somebody's time, in whole minutes: a piece held in this roster, or fixed time around it. */
+export type Held = {
+  readonly from: EpochMinute
+  readonly until: EpochMinute
+  /** Null where another cooperative only says "not available". */
+  readonly post: Code | null
+  readonly role: Role | null
+  /** Null for time around the roster. */
+  readonly shift: Shift | null
+}
+
+/** A row as rules read it: one practitioner and all their time in minutes, by `from`, then `until`. */
+export type Line = { readonly practitioner: Practitioner; readonly held: readonly Held[] }
+
+const heldOf = ({ from, until, post, role, held }: HeldDuty): Held => ({
+  from: minuteOf(from),
+  until: minuteOf(until),
+  post: post ?? null,
+  role: role ?? null,
+  shift: held?.shift ?? null,
+})
+
+export const lineOf = ({ practitioner, duties }: Row): Line => ({ practitioner, held: duties.map(heldOf) })
+
+const linesOfRosters = new WeakMap<Roster, { region: Region; lines: ReadonlyMap<string, Line> }>()
+
+/** The lines of all people of the region, by code in lower case. Worked out once per roster and region. */
+export function linesOf(roster: Roster, region: Region): ReadonlyMap<string, Line> {
+  const known = linesOfRosters.get(roster)
+  if (known?.region === region) return known.lines
+  const lines = new Map(rowsOf(roster, region).map((row) => [row.practitioner.code.toLowerCase(), lineOf(row)]))
+  linesOfRosters.set(roster, { region, lines })
+  return lines
+}
+
+export const heldFrom = (shift: Shift, part: Pick<Assignment, 'from' | 'until'>): Held => ({
+  from: minuteOf(part.from),
+  until: minuteOf(part.until),
+  post: shift.post,
+  role: shift.role,
+  shift,
+})
+
+/** The line as it would be with one stretch more. */
+export function withHeld(line: Line, added: Held): Line {
+  const at = line.held.findIndex((held) => held.from > added.from || (held.from === added.from && held.until > added.until))
+  return { ...line, held: at < 0 ? [...line.held, added] : [...line.held.slice(0, at), added, ...line.held.slice(at)] }
+}
+
+export const isStandby = (held: Pick<Held, 'role'>): boolean => held.role === standby
+
+/** True for time in another cooperative, of which we know no more than that somebody is busy. */
+export const isElsewhere = (held: Held): boolean => held.shift === null && held.post === null
+
+export const isOurs = (held: Held): boolean => held.shift !== null

@@ -1,0 +1,66 @@
+import { dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
+import type { Language, Sentences } from './sentences.ts'
+
+const words: MomentWords = {
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  decimal: '.',
+  on: 'on',
+  since: 'from',
+  between: (from, until) => `from ${from} to ${until}`,
+  through: (from, last) => `from ${from} to ${last}`,
+}
+
+const roles: Readonly<Record<string, string>> = {
+  lead: 'lead shift',
+  consult: 'consult',
+  visit: 'home visit',
+  standby: 'standby',
+  triage: 'triage',
+  driver: 'driver',
+  assistant: 'assistant',
+}
+
+const day = (number: number) => dayIn(words, number)
+const hours = (minutes: number) => `${hoursNumber(words, minutes)} ${minutes === 60 ? 'hour' : 'hours'}`
+const roleName = (role: string) => roles[role] ?? role
+
+const sentences: Sentences = {
+  overlap: ({ name, other }) => `${name} already works ${timesIn(words, other)}. Nobody works two shifts at once.`,
+  rest: ({ name, rest, next, needed, afterNight }) =>
+    `${name} rests ${hours(rest)} before ${momentIn(words, next)}. ${afterNight ? `After a night: ${hours(needed)}` : `Needed: ${hours(needed)}`}.`,
+  elsewhere: ({ name, other }) => `${name} is busy elsewhere ${timesIn(words, other)}. Nobody works two shifts at once.`,
+  restElsewhere: ({ name, other, needed }) => `${name} is busy elsewhere ${timesIn(words, other)}. Needed: ${hours(needed)} of rest.`,
+  hours: (p) => `${p.name} reaches ${hours(p.hours)} in this roster. The maximum is ${hours(p.most)}.`,
+  nights: ({ name, nights, most }) =>
+    `${name} reaches ${nights} ${nights === 1 ? 'night' : 'nights'} in this roster. The maximum is ${most}.`,
+  blocked: ({ name, period }) => `${name} is off ${periodIn(words, period)}.`,
+  cannot: ({ name, period }) => `${name} said no to working ${periodIn(words, period)}.`,
+  ratherNot: ({ name, period }) => `${name} would rather not work ${periodIn(words, period)}.`,
+  sick: ({ name, period }) => `${name} is reported sick ${periodIn(words, period)}.`,
+  nightRun: ({ name, nights, first, most }) =>
+    `${name} has ${nights} nights in a row from ${day(first)}. The agreement is at most ${most}.`,
+  bothWeekendDays: ({ name, saturday }) => `${name} works on ${day(saturday)} and ${day(saturday + 1)}. Preferably one day a weekend.`,
+  weekends: ({ name, weekends, window, first, most }) =>
+    `${name} works ${weekends} of ${window} weekends from ${day(first)}. The agreement is ${most}.`,
+  role: ({ name, role }) => `${name} is not qualified for ${roleName(role)}.`,
+  credentialEnds: ({ name, kind, last }) => `The ${roleName(kind)} qualification of ${name} ends on ${dateYearIn(words, last)}.`,
+  credentialBegins: ({ name, kind, first }) => `The ${roleName(kind)} qualification of ${name} begins on ${dateYearIn(words, first)}.`,
+  left: ({ name, last }) => `${name} works here up to ${dateYearIn(words, last)}.`,
+  notYet: ({ name, first }) => `${name} works here from ${dateYearIn(words, first)}.`,
+  surgery: ({ name, start, after, needed }) =>
+    `${name} has surgery ${momentIn(words, start)}, ${hours(after)} after a night. Agreed: ${hours(needed)}.`,
+  stretch: ({ name, length, from, most }) =>
+    `${name} works ${hours(length)} without rest from ${momentIn(words, from)}. Agreed: ${hours(most)}.`,
+  staffing: ({ post, role, present, needed, period }) =>
+    `${post} has ${present} of ${needed} for ${roleName(role)} on ${timesIn(words, period)}.`,
+  nobody: ({ practice, period }) => `${practice} has nobody ${periodIn(words, period)}.`,
+  seam: ({ practice, period }) => `${practice} has nobody ${periodIn(words, period)}. Practice and post do not join up.`,
+}
+
+export const en: Language = {
+  sentences,
+  roles,
+  not: (sentence) => `Not possible. ${sentence}`,
+  but: (sentence) => `Possible, but ${sentence}`,
+}

@@ -1,0 +1,66 @@
+import { dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
+import type { Language, Sentences } from './sentences.ts'
+
+const words: MomentWords = {
+  weekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+  months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  decimal: ',',
+  on: 'op',
+  since: 'vanaf',
+  between: (from, until) => `van ${from} tot ${until}`,
+  through: (from, last) => `van ${from} tot en met ${last}`,
+}
+
+const roles: Readonly<Record<string, string>> = {
+  lead: 'regie',
+  consult: 'consult',
+  visit: 'visite',
+  standby: 'achterwacht',
+  triage: 'triage',
+  driver: 'chauffeur',
+  assistant: 'assistent',
+}
+
+const day = (number: number) => dayIn(words, number)
+const hours = (minutes: number) => `${hoursNumber(words, minutes)} uur`
+const roleName = (role: string) => roles[role] ?? role
+
+const sentences: Sentences = {
+  overlap: ({ name, other }) => `${name} heeft ${timesIn(words, other)} al dienst. Twee diensten tegelijk kan niet.`,
+  rest: ({ name, rest, next, needed, afterNight }) =>
+    `${name} rust ${hours(rest)} voor ${momentIn(words, next)}. ${afterNight ? `Na een nacht: ${hours(needed)}` : `Nodig is ${hours(needed)}`}.`,
+  elsewhere: ({ name, other }) => `${name} is ${timesIn(words, other)} elders bezet. Twee diensten tegelijk kan niet.`,
+  restElsewhere: ({ name, other, needed }) => `${name} is ${timesIn(words, other)} elders bezet. Nodig is ${hours(needed)} rust.`,
+  hours: (p) => `${p.name} komt op ${hours(p.hours)} in dit rooster. Het maximum is ${hours(p.most)}.`,
+  nights: ({ name, nights, most }) =>
+    `${name} komt op ${nights} ${nights === 1 ? 'nacht' : 'nachten'} in dit rooster. Het maximum is ${most}.`,
+  blocked: ({ name, period }) => `${name} is vrij ${periodIn(words, period)}.`,
+  cannot: ({ name, period }) => `${name} zei niet te kunnen ${periodIn(words, period)}.`,
+  ratherNot: ({ name, period }) => `${name} werkt liever niet ${periodIn(words, period)}.`,
+  sick: ({ name, period }) => `${name} is ziek gemeld ${periodIn(words, period)}.`,
+  nightRun: ({ name, nights, first, most }) =>
+    `${name} heeft ${nights} nachten op rij vanaf ${day(first)}. De afspraak is hoogstens ${most}.`,
+  bothWeekendDays: ({ name, saturday }) => `${name} werkt op ${day(saturday)} en ${day(saturday + 1)}. Liever één dag per weekend.`,
+  weekends: ({ name, weekends, window, first, most }) =>
+    `${name} werkt ${weekends} van ${window} weekenden vanaf ${day(first)}. De afspraak is ${most}.`,
+  role: ({ name, role }) => `${name} is niet bevoegd voor ${roleName(role)}.`,
+  credentialEnds: ({ name, kind, last }) => `De bekwaamheid ${roleName(kind)} van ${name} loopt af op ${dateYearIn(words, last)}.`,
+  credentialBegins: ({ name, kind, first }) => `De bekwaamheid ${roleName(kind)} van ${name} begint op ${dateYearIn(words, first)}.`,
+  left: ({ name, last }) => `${name} werkt hier tot en met ${dateYearIn(words, last)}.`,
+  notYet: ({ name, first }) => `${name} werkt hier vanaf ${dateYearIn(words, first)}.`,
+  surgery: ({ name, start, after, needed }) =>
+    `${name} heeft ${momentIn(words, start)} spreekuur, ${hours(after)} na een nacht. Afspraak: ${hours(needed)}.`,
+  stretch: ({ name, length, from, most }) =>
+    `${name} werkt ${hours(length)} zonder rust vanaf ${momentIn(words, from)}. Afspraak: ${hours(most)}.`,
+  staffing: ({ post, role, present, needed, period }) =>
+    `${post} heeft ${present} van ${needed} voor ${roleName(role)} op ${timesIn(words, period)}.`,
+  nobody: ({ practice, period }) => `${practice} heeft niemand ${periodIn(words, period)}.`,
+  seam: ({ practice, period }) => `${practice} heeft niemand ${periodIn(words, period)}. Praktijk en post sluiten niet aan.`,
+}
+
+export const nl: Language = {
+  sentences,
+  roles,
+  not: (sentence) => `Kan niet. ${sentence}`,
+  but: (sentence) => `Kan, maar ${sentence}`,
+}
