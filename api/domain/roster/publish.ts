@@ -1,0 +1,185 @@
+import { findGaps } from '../cover/gaps.ts'
+import type { Gap } from '../cover/gap.ts'
+import { type Code, sameCode } from '../model/code.ts'
+import type { Region } from '../model/region.ts'
+import type { Assignment, AssignmentId, Roster, Shift, ShiftId } from '../model/roster.ts'
+import { type Fault, ok, type Result, refuse } from '../refusal.ts'
+import { checkGaps } from '../rules/index.ts'
+import { contextOf } from '../rules/rule.ts'
+import type { Day, Instant } from '../time/instant.ts'
+import type { Interval } from '../time/interval.ts'
+import { toInstant, type Zone } from '../time/zone.ts'
+import { aheadOf } from './decide.ts'
+import { type Difference, diffRosters } from './diff.ts'
+import { leastReason } from './new-findings.ts'
+
+/** What a coordinator asks to publish: the head, for these posts and the local dates `[from, until)`; all where absent. */
+export type PublishOrder = {
+  readonly basedOn: number
+  readonly posts?: readonly Code[]
+  readonly from?: Day
+  readonly until?: Day
+  readonly acknowledge?: { readonly reason: string }
+}
+
+/** A part of a roster that was published: a post on the local dates `[from, until)`. */
+export type PublishedPart = { readonly post: Code; readonly from: Day; readonly until: Day }
+
+/** What readers see of this roster now. */
+export type PublishedRoster = {
+  readonly shifts: readonly Shift[]
+  readonly assignments: readonly Assignment[]
+  readonly parts: readonly PublishedPart[]
+}
+
+/** What a publication does to what readers see: rows closed, rows opened; nothing is altered. */
+export type PublishDecision = {
+  readonly posts: readonly Code[]
+  readonly from: Day
+  readonly until: Day
+  readonly differences: readonly Difference[]
+  readonly closeShifts: readonly ShiftId[]
+  readonly openShifts: readonly Shift[]
+  readonly closeAssignments: readonly AssignmentId[]
+  readonly openAssignments: readonly (Assignment & { readonly post: Code })[]
+}
+
+type Moment = {
+  readonly now: Instant
+  /** Shifts that were changed with a reason since they were last published. */
+  readonly corrected: ReadonlySet<ShiftId>
+}
+
+/**
+ * Decides a publication. It takes the head, so another `basedOn` is a conflict. What is published of a shift that has
+ * begun changes only as a correction: the change carried a reason, or this order does. Gaps of the part ask a reason.
+ */
+export function decidePublish(
+  draft: Roster,
+  published: PublishedRoster,
+  region: Region,
+  order: PublishOrder,
+  { now, corrected }: Moment,
+): Result<PublishDecision> {
+  if (order.basedOn !== draft.version) {
+    if (order.basedOn > draft.version) return aheadOf(draft)
+    return refuse({ code: 'change-conflict', head: draft.version, detail: 'The roster has changed since; a publication takes the head.' })
+  }
+  const part = partOf(draft, region, order)
+  if (!part.ok) return part
+  const isIn = (shift: Shift) => part.value.from <= shift.date && shift.date < part.value.until && has(part.value.posts, shift.post)
+  const [before, after] = [sideIn(published, isIn), sideIn(draft, isIn)]
+  const differences = diffRosters(before, after)
+  if (differences.length === 0 && isKnown(part.value, published.parts)) return refuse({ code: 'already-published' })
+  const reason = order.acknowledge?.reason.trim() ?? ''
+  const begun = before.shifts.filter((shift) => shift.from <= now && !corrected.has(shift.id)).map((shift) => shift.id)
+  if (reason.length < leastReason && differences.some(({ shift }) => begun.includes(shift.id))) {
+    const message = 'What is published of a shift that has begun changes only with a reason.'
+    return refuse({ code: 'malformed', faults: [{ path: 'acknowledge.reason', message }] })
+  }
+  const gaps = countGaps(draft, region, part.value, after.shifts)
+  if (gaps > 0 && reason.length < leastReason) return refuse({ code: 'gaps-open', gaps })
+  return ok({ ...part.value, differences, ...rowsToMove(before, after) })
+}
+
+type Part = { readonly posts: readonly Code[]; readonly from: Day; readonly until: Day }
+
+const has = (posts: readonly Code[], post: Code): boolean => posts.some((one) => sameCode(one, post))
+
+/** The part that is meant: posts in the region's spelling, dates no wider than the roster. */
+function partOf(draft: Roster, region: Region, order: PublishOrder): Result<Part> {
+  const faults: Fault[] = []
+  const posts = (order.posts ?? region.posts.map((post) => post.code)).flatMap((code, index) => {
+    const post = region.posts.find((one) => sameCode(one.code, code))
+    if (!post) faults.push({ path: `posts.${index}`, message: `There is no post "${code}".` })
+    return post ? [post.code] : []
+  })
+  const from = order.from !== undefined && order.from > draft.from ? order.from : draft.from
+  const until = order.until !== undefined && order.until < draft.until ? order.until : draft.until
+  if (from >= until) {
+    const message = `The dates must lie in the roster, ${draft.from} until ${draft.until}.`
+    faults.push({ path: order.until !== undefined && order.until <= draft.from ? 'until' : 'from', message })
+  }
+  if (faults.length > 0) return refuse({ code: 'malformed', faults })
+  return ok({ posts: [...new Set(posts)].sort(), from, until })
+}
+
+type Side = { readonly shifts: readonly Shift[]; readonly assignments: readonly Assignment[] }
+
+function sideIn(side: Side, isIn: (shift: Shift) => boolean): Side {
+  const shifts = side.shifts.filter(isIn)
+  const ids = new Set(shifts.map((shift) => shift.id))
+  return { shifts, assignments: side.assignments.filter((held) => ids.has(held.shift)) }
+}
+
+/** True when every date of every post of the part was published before. */
+function isKnown({ posts, from, until }: Part, parts: readonly PublishedPart[]): boolean {
+  const known = joined(parts)
+  return posts.every((post) => known.some((part) => sameCode(part.post, post) && part.from <= from && until <= part.until))
+}
+
+/** How many gaps rules R22 and R23 hold against this part: its own open places, and hours its posts leave to nobody. */
+function countGaps(draft: Roster, region: Region, part: Part, shifts: readonly Shift[]): number {
+  const ids = new Set(shifts.map((shift) => shift.id))
+  const ends = shifts.map((shift) => shift.until).sort()
+  const midnight = toInstant(part.until, '00:00', draft.zone)
+  const until = ends.at(-1) !== undefined && ends.at(-1)! > midnight ? ends.at(-1)! : midnight
+  const staffing = { source: 'draft', shifts: draft.shifts, assignments: draft.assignments, published: {} } as const
+  const gaps = findGaps(region, staffing, { from: toInstant(part.from, '00:00', draft.zone), until })
+  const asked = gaps.filter((gap) => (gap.shift === undefined ? isOfPosts(gap, region, part.posts) : ids.has(gap.shift)))
+  return checkGaps(asked, contextOf(region)).filter((finding) => finding.level === 'block').length
+}
+
+/** A hole of a practice that no open place shows: the post has ended, or has people but no GP. Seams are R24's, and only warn. */
+function isOfPosts(gap: Gap, region: Region, posts: readonly Code[]): boolean {
+  if (gap.cause !== 'no-gp' && gap.cause !== 'template-ended') return false
+  const { where } = gap
+  const practice = 'practice' in where ? region.practices.find((one) => sameCode(one.code, where.practice)) : undefined
+  return practice?.links.some((link) => has(posts, link.post) || (link.nightPost !== null && has(posts, link.nightPost))) ?? false
+}
+
+/** Which published rows give way and which take their place: pieces that say the same stay as they are. */
+function rowsToMove(
+  before: Side,
+  after: Side,
+): Pick<PublishDecision, 'closeShifts' | 'openShifts' | 'closeAssignments' | 'openAssignments'> {
+  const textOf = (shift: Shift) => JSON.stringify([shift.post, shift.role, shift.from, shift.until, shift.needed, shift.reason ?? null])
+  const pieceOf = (held: Assignment) => JSON.stringify([held.shift, held.position, held.practitioner, held.from, held.until])
+  const now = new Map(after.shifts.map((shift) => [shift.id, shift]))
+  const then = new Map(before.shifts.map((shift) => [shift.id, shift]))
+  const isSame = (a: Shift | undefined, b: Shift | undefined) => a !== undefined && b !== undefined && textOf(a) === textOf(b)
+  const piecesNow = new Set(after.assignments.map(pieceOf))
+  const piecesThen = new Set(before.assignments.map(pieceOf))
+  const opened = after.assignments.filter((held) => !piecesThen.has(pieceOf(held)))
+  return {
+    closeShifts: before.shifts.filter((shift) => !isSame(shift, now.get(shift.id))).map((shift) => shift.id),
+    openShifts: after.shifts.filter((shift) => !isSame(then.get(shift.id), shift)),
+    closeAssignments: before.assignments.filter((held) => !piecesNow.has(pieceOf(held))).map((held) => held.id),
+    openAssignments: opened.map((held) => ({ ...held, post: now.get(held.shift)!.post })),
+  }
+}
+
+/**
+ * The published time of each post: from the first midnight of its published dates to the end of the last shift that began
+ * on one of them; where none began, to the midnight after its dates. Dates that touch are one time.
+ */
+export function publishedTimes(published: PublishedRoster, zone: Zone): Readonly<Record<Code, readonly Interval[]>> {
+  const times: Record<Code, Interval[]> = {}
+  for (const { post, from, until } of joined(published.parts)) {
+    const own = published.shifts.filter((shift) => sameCode(shift.post, post) && from <= shift.date && shift.date < until)
+    const last = own.reduce<Instant | null>((latest, shift) => (latest === null || shift.until > latest ? shift.until : latest), null)
+    times[post] = [...(times[post] ?? []), { from: toInstant(from, '00:00', zone), until: last ?? toInstant(until, '00:00', zone) }]
+  }
+  return times
+}
+
+/** Parts of one post whose dates touch or overlap as one part, in order. */
+function joined(parts: readonly PublishedPart[]): readonly PublishedPart[] {
+  const found: PublishedPart[] = []
+  for (const part of [...parts].sort((a, b) => (a.post === b.post ? (a.from < b.from ? -1 : 1) : a.post < b.post ? -1 : 1))) {
+    const last = found.at(-1)
+    if (!last || last.post !== part.post || part.from > last.until) found.push(part)
+    else if (part.until > last.until) found[found.length - 1] = { ...last, until: part.until }
+  }
+  return found
+}
