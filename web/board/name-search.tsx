@@ -1,0 +1,73 @@
+import Search from 'lucide-solid/icons/search'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
+import type { Code } from '../../api/domain/model/code.ts'
+import type { DutyAnswer } from '../answers.ts'
+import { clock } from '../format.ts'
+import { roleName } from '../i18n/common.ts'
+import { announce } from '../ui/announce.ts'
+import { findByName } from './board-lines.ts'
+import { PhoneLink } from './duty-rows.tsx'
+import { t } from './words.ts'
+
+/** `/` and a few letters: is this person on duty, where, until when, and what is the number. */
+export function NameSearch(props: { readonly duties: readonly DutyAnswer[]; readonly nameOf: (post: Code) => string }) {
+  const [search, setSearch] = createSignal('')
+  const found = createMemo(() => findByName(props.duties, search()))
+  let input: HTMLInputElement | undefined
+
+  const onSlash = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || target.closest('input, textarea, select')) return
+    event.preventDefault()
+    input?.focus()
+  }
+  onMount(() => document.addEventListener('keydown', onSlash))
+  onCleanup(() => document.removeEventListener('keydown', onSlash))
+  createEffect(
+    on(search, (text) => {
+      if (text.trim() !== '') announce(found().length > 0 ? t('search.found', { count: found().length }) : t('search.none'))
+    }),
+  )
+
+  return (
+    <search class="board-search no-print">
+      <label class="find">
+        <Search class="icon" size={15} aria-hidden="true" />
+        <span class="sr">{t('search')}</span>
+        <input
+          ref={input}
+          type="search"
+          placeholder={t('search')}
+          value={search()}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setSearch('')}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </label>
+      <Show when={search().trim() !== ''}>
+        <div class="found card">
+          <Show when={found().length > 0} fallback={<p class="board-empty">{t('search.none')}</p>}>
+            <ul>
+              <For each={found()}>
+                {({ duty, line, when }) => (
+                  <li>
+                    <span>
+                      <b>{line.practitioner?.name}</b>
+                      <small>
+                        {roleName(line.role)}, {props.nameOf(duty.post)},{' '}
+                        {when === 'now'
+                          ? t('until', { time: clock(line.until, duty.zone) })
+                          : t('from', { time: clock(duty.nextChange ?? line.from, duty.zone) })}
+                      </small>
+                    </span>
+                    <Show when={line.phone}>{(phone) => <PhoneLink phone={phone()} who={line.practitioner?.name ?? ''} />}</Show>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+        </div>
+      </Show>
+    </search>
+  )
+}
