@@ -75,7 +75,12 @@ const columnsOf: Readonly<Record<ImportKind, ColumnWords>> = {
     linked_from: ['gekoppeld_vanaf', 'gekoppeld_van'],
     linked_until: ['gekoppeld_tot', 'gekoppeld_tot_en_met'],
   },
-  hours: { practice, weekday, open: ['van', 'begin', 'start', 'opens'], close: ['dicht', 'tot', 'eind', 'einde', 'end', 'closes', 'gesloten'] },
+  hours: {
+    practice,
+    weekday,
+    open: ['van', 'begin', 'start', 'opens'],
+    close: ['dicht', 'tot', 'eind', 'einde', 'end', 'closes', 'gesloten'],
+  },
   closures: {
     practice,
     from,

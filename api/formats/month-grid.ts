@@ -1,4 +1,5 @@
 import type { Day } from '../domain/time/instant.ts'
+import { areaAt } from './sheet.ts'
 import type { Table } from './table.ts'
 import { tidy } from './text.ts'
 import { readDay } from './values/dates.ts'
@@ -30,7 +31,7 @@ export function readMonthGrid(table: Table): MonthGrid {
 
 /** The date above each column. A merged date heading counts for all columns under it. */
 function datesOfColumns(table: Table): { dates: ReadonlyMap<number, Day>; doubts: readonly GridDoubt[] } {
-  const { rows, merges } = table.sheet
+  const { rows } = table.sheet
   const headings = rows[table.top]!
   const left = new Set(table.columns.values())
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -38,7 +39,7 @@ function datesOfColumns(table: Table): { dates: ReadonlyMap<number, Day>; doubts
   const doubts: GridDoubt[] = []
   for (let column = 0; column < width; column++) {
     if (left.has(column)) continue
-    const merged = merges.find((area) => area.top <= table.top && table.top <= area.bottom && area.left <= column && column <= area.right)
+    const merged = areaAt(table.sheet, table.top, column)
     const heading = tidy(merged ? (rows[merged.top]?.[merged.left] ?? '') : (headings[column] ?? ''))
     const day = readDay(heading)
     if (day.ok) dates.set(column, day.value)
@@ -49,4 +50,5 @@ function datesOfColumns(table: Table): { dates: ReadonlyMap<number, Day>; doubts
   return { dates, doubts }
 }
 
-const hasText = (table: Table, column: number): boolean => table.sheet.rows.slice(table.top + 1).some((row) => tidy(row[column] ?? '') !== '')
+const hasText = (table: Table, column: number): boolean =>
+  table.sheet.rows.slice(table.top + 1).some((row) => tidy(row[column] ?? '') !== '')

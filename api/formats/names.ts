@@ -13,16 +13,49 @@ export type Match =
 type Parts = { readonly whole: string; readonly given: readonly string[]; readonly infix: string; readonly surname: string }
 
 const titles = /\b(prof|drs?|mr|ir|dhr|mevr|mw|huisarts|waarnemend|arts)\b\.? */g
-const infixWords = new Set(['van', 'von', 'de', 'der', 'den', 'het', "'t", 'te', 'ten', 'ter', 'op', 'in', 'aan', 'bij', 'la', 'le', 'du', 'el', 'al', "'s", 'tot', 'v', 'd'])
+const infixWords = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'het',
+  "'t",
+  'te',
+  'ten',
+  'ter',
+  'op',
+  'in',
+  'aan',
+  'bij',
+  'la',
+  'le',
+  'du',
+  'el',
+  'al',
+  "'s",
+  'tot',
+  'v',
+  'd',
+])
 
 /** `Berg, J. van den` is `J. van den Berg`; `v.d.` is some `van de(r|n)`; titles say nothing. */
 function partsOf(text: string): Parts {
-  let said = plain(text).replace(/\(.*?\)/g, ' ').replace(titles, '')
+  let said = plain(text)
+    .replace(/\(.*?\)/g, ' ')
+    .replace(titles, '')
   const comma = /^([^,]+), *([^,]+)$/.exec(said)
   if (comma) said = `${comma[2]} ${comma[1]}`
-  said = said.replace(/\bv\. ?d\. ?/g, 'v d ').replace(/\bvd\b\.?/g, 'v d').replace(/\bv\. ?/g, 'v ').replace(/\bd\. ?(?=[a-z]{2})/g, 'd ')
+  said = said
+    .replace(/\bv\. ?d\. ?/g, 'v d ')
+    .replace(/\bvd\b\.?/g, 'v d')
+    .replace(/\bv\. ?/g, 'v ')
+    .replace(/\bd\. ?(?=[a-z]{2})/g, 'd ')
   said = said.replace(/(^|[\s-])(het|t) (?=[a-z]{3})/g, "$1't ").replace(/''/g, "'")
-  const words = said.split(/[\s]+|(?<=\w)\.(?=\w)/).map((word) => word.replace(/\.$/, '')).filter(Boolean)
+  const words = said
+    .split(/[\s]+|(?<=\w)\.(?=\w)/)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter(Boolean)
   const first = words.findIndex((word, at) => infixWords.has(word) && at < words.length - 1 && !isInitial(word, words, at))
   const cut = first >= 0 ? first : words.length - 1
   const rest = words.slice(cut)

@@ -41,3 +41,25 @@ export function fromAddress(address: string): { readonly column: number; readonl
   for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return { column: column - 1, row: Number(match[2]) - 1 }
 }
+
+const areasOfSheets = new WeakMap<Sheet, ReadonlyMap<number, readonly Area[]>>()
+
+/** The merged area a cell belongs to. Areas are looked up by row: a long sheet can have thousands. */
+export function areaAt(sheet: Sheet, row: number, column: number): Area | undefined {
+  if (sheet.merges.length === 0) return undefined
+  const known = areasOfSheets.get(sheet) ?? areasByRow(sheet)
+  return known.get(row)?.find((area) => area.left <= column && column <= area.right)
+}
+
+function areasByRow(sheet: Sheet): ReadonlyMap<number, readonly Area[]> {
+  const rows = new Map<number, Area[]>()
+  for (const area of sheet.merges) {
+    for (let row = area.top; row <= Math.min(area.bottom, sheet.rows.length - 1); row++) {
+      const areas = rows.get(row)
+      if (areas) areas.push(area)
+      else rows.set(row, [area])
+    }
+  }
+  areasOfSheets.set(sheet, rows)
+  return rows
+}

@@ -36,7 +36,12 @@ function archiveOf(bytes: Uint8Array, view: DataView, end: number): Archive | nu
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
     const size = view.getUint32(at + 24, true)
-    entries.set(name, { method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true), size, at: view.getUint32(at + 42, true) })
+    entries.set(name, {
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      size,
+      at: view.getUint32(at + 42, true),
+    })
     totalBytes += size
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }

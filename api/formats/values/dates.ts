@@ -12,7 +12,10 @@ const serialOfEpoch = 25_569
 /** `2026-11-21`, `21-11-2026`, `21/11/2026`, `21.11.26`, `za 21 nov 2026`, or the serial number of a spreadsheet. Day before month, as the Dutch write it. */
 export function readDay(text: string): Reading<Day> {
   const said = plain(text)
-    .replace(/^(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[ ,.]*/, '')
+    .replace(
+      /^(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[ ,.]*/,
+      '',
+    )
     .replace(/^(ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[ ,.]+/, '')
   if (said === '') return fault('empty')
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?$/.exec(said)

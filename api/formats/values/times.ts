@@ -4,7 +4,9 @@ import { plain } from '../text.ts'
 
 /** `8`, `8:00`, `08:00`, `8.00`, `0800`, `17u`, `17u30`, `17.30 uur`, `24:00`, or the fraction of a day a spreadsheet keeps. */
 export function readTime(text: string): Reading<WallTime> {
-  const said = plain(text).replace(/ ?(uur|hrs?)\.?$/, '').replace(/ /g, '')
+  const said = plain(text)
+    .replace(/ ?(uur|hrs?)\.?$/, '')
+    .replace(/ /g, '')
   if (said === '') return fault('empty')
   const clock = /^(\d{1,2})(?:[:.h](\d{2})(?::00)?|u(\d{2})?|h)?$/.exec(said) ?? /^(\d{2})(\d{2})$/.exec(said)
   if (clock) return timeFrom(Number(clock[1]), Number(clock[2] ?? clock[3] ?? 0), said)

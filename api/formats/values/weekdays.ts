@@ -34,7 +34,10 @@ export function readWeekdays(text: string): Reading<readonly Weekday[]> {
   const group = groups[said]
   if (group) return understood(group)
   const found = new Set<Weekday>()
-  for (const part of said.replace(/ *(-|t\/m|tm|tot en met) */g, '-').replace(/\b(en|and)\b/g, ' ').split(/[ ,;+&/]+/)) {
+  for (const part of said
+    .replace(/ *(-|t\/m|tm|tot en met) */g, '-')
+    .replace(/\b(en|and)\b/g, ' ')
+    .split(/[ ,;+&/]+/)) {
     if (part === '') continue
     const days = daysOf(part)
     if (!days) return fault('not-weekdays')

@@ -15,7 +15,10 @@ function dictionary<T extends string>(words: Words<T>): ReadonlyMap<string, T> {
 }
 
 /** `VIP-waarnemer`, `vip waarnemer` and `vip_waarnemer` are one word. */
-const spelled = (text: string) => plain(text).replace(/[-_. ]+/g, ' ').trim()
+const spelled = (text: string) =>
+  plain(text)
+    .replace(/[-_. ]+/g, ' ')
+    .trim()
 
 const roles = dictionary<string>({
   lead: ['regie', 'regiearts', 'telefoonarts', 'lead doctor'],

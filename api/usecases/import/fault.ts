@@ -59,3 +59,8 @@ export function reportOf(
     ...(more.candidates && more.candidates.length > 0 ? { candidates: more.candidates } : {}),
   }
 }
+
+/** Everything said about cells so far, in file order. */
+export type FaultList = { readonly refused: CellReport[]; readonly asked: CellReport[]; readonly ignored: CellReport[] }
+
+export const noFaults = (): FaultList => ({ refused: [], asked: [], ignored: [] })

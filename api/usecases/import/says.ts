@@ -41,7 +41,10 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     nl: `${quoted(v)}is geen datum. Schrijf bijvoorbeeld 2026-11-21 of 21-11-2026.`,
     en: `${quoted(v)}is not a date. Write for example 2026-11-21 or 21-11-2026.`,
   }),
-  'year-missing': (v) => ({ nl: `Welk jaar hoort bij ${quoted(v)}? Schrijf de datum voluit.`, en: `Which year is ${quoted(v)}in? Write the whole date.` }),
+  'year-missing': (v) => ({
+    nl: `Welk jaar hoort bij ${quoted(v)}? Schrijf de datum voluit.`,
+    en: `Which year is ${quoted(v)}in? Write the whole date.`,
+  }),
   'not-a-time': (v) => ({
     nl: `${quoted(v)}is geen tijd. Schrijf bijvoorbeeld 17:00; 24:00 mag alleen als eind.`,
     en: `${quoted(v)}is not a time. Write for example 17:00; 24:00 only as an end.`,
@@ -51,7 +54,10 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     en: `${quoted(v)}is not a weekday. Write for example mon, mon-fri, sat sun or daily.`,
   }),
   'not-a-number': (v) => ({ nl: `${quoted(v)}is geen getal.`, en: `${quoted(v)}is not a number.` }),
-  'out-of-range': (v) => ({ nl: `${quoted(v)}is te groot of te klein voor deze kolom.`, en: `${quoted(v)}is too large or too small for this column.` }),
+  'out-of-range': (v) => ({
+    nl: `${quoted(v)}is te groot of te klein voor deze kolom.`,
+    en: `${quoted(v)}is too large or too small for this column.`,
+  }),
   'not-yes-or-no': (v) => ({ nl: `${quoted(v)}is geen ja of nee.`, en: `${quoted(v)}is not yes or no.` }),
   'not-a-code': (v) => ({
     nl: `${quoted(v)}is geen code. Gebruik letters, cijfers, punt, streepje; hoogstens 32 tekens, geen spatie.`,
@@ -88,25 +94,52 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     nl: 'Vanaf deze rij staat een aanhalingsteken open dat nergens wordt gesloten.',
     en: 'From this row on a quotation mark is open that is never closed.',
   }),
-  'unknown-file': (v) => ({ nl: `Het bestand of blad ${quoted(v)}is niet gelezen: de naam is onbekend.`, en: `The file or sheet ${quoted(v)}was not read: its name is not known.` }),
-  'unknown-heading': (v) => ({ nl: `De kolom ${quoted(v)}is onbekend en niet gelezen.`, en: `The column ${quoted(v)}is not known and was not read.` }),
-  'heading-twice': (v) => ({ nl: `De kolom ${quoted(v)}staat er twee keer; de eerste telt.`, en: `The column ${quoted(v)}is there twice; the first counts.` }),
+  'unknown-file': (v) => ({
+    nl: `Het bestand of blad ${quoted(v)}is niet gelezen: de naam is onbekend.`,
+    en: `The file or sheet ${quoted(v)}was not read: its name is not known.`,
+  }),
+  'unknown-heading': (v) => ({
+    nl: `De kolom ${quoted(v)}is onbekend en niet gelezen.`,
+    en: `The column ${quoted(v)}is not known and was not read.`,
+  }),
+  'heading-twice': (v) => ({
+    nl: `De kolom ${quoted(v)}staat er twee keer; de eerste telt.`,
+    en: `The column ${quoted(v)}is there twice; the first counts.`,
+  }),
   'heading-missing': (_, { detail }) => ({ nl: `De kolom "${detail}" ontbreekt.`, en: `The column "${detail}" is missing.` }),
-  'date-missing': () => ({ nl: 'Boven deze kolom staat geen datum. Welke dag is het?', en: 'There is no date above this column. Which day is it?' }),
+  'date-missing': () => ({
+    nl: 'Boven deze kolom staat geen datum. Welke dag is het?',
+    en: 'There is no date above this column. Which day is it?',
+  }),
   'merged-cell': (v) => ({
     nl: `Deze cel ${quoted(v)}is samengevoegd met andere. Wat hoort precies hier te staan?`,
     en: `This cell ${quoted(v)}is merged with others. What should stand exactly here?`,
   }),
-  formula: () => ({ nl: 'Deze cel is een formule zonder bewaarde uitkomst. Bewaar het bestand opnieuw in Excel.', en: 'This cell is a formula without a stored result. Save the file again in Excel.' }),
+  formula: () => ({
+    nl: 'Deze cel is een formule zonder bewaarde uitkomst. Bewaar het bestand opnieuw in Excel.',
+    en: 'This cell is a formula without a stored result. Save the file again in Excel.',
+  }),
   'cell-error': () => ({ nl: 'Deze cel bevat een fout van Excel.', en: 'This cell holds an Excel error.' }),
   'unknown-code': (v, { candidates }) => ({
     nl: `${quoted(v)}is onbekend.${list(candidates, 'Bedoel je')}`,
     en: `${quoted(v)}is not known.${list(candidates, 'Do you mean')}`,
   }),
-  'name-doubtful': (v, { candidates }) => ({ nl: `Wie is ${quoted(v)}precies?${list(candidates, 'Is het')}`, en: `Who exactly is ${quoted(v)}?${list(candidates, 'Is it')}` }),
-  'name-unknown': (v) => ({ nl: `${quoted(v)}is niemand die we kennen. Schrijf een code uit practitioners.`, en: `${quoted(v)}is nobody we know. Write a code of practitioners.` }),
-  'same-code-twice': (v, { detail }) => ({ nl: `${quoted(v)}staat hier al in rij ${detail}, met iets anders.`, en: `${quoted(v)}is already in row ${detail}, with something else.` }),
-  'not-equal': (v, { detail }) => ({ nl: `${quoted(v)}is anders dan in rij ${detail} van dezelfde praktijk.`, en: `${quoted(v)}differs from row ${detail} of the same practice.` }),
+  'name-doubtful': (v, { candidates }) => ({
+    nl: `Wie is ${quoted(v)}precies?${list(candidates, 'Is het')}`,
+    en: `Who exactly is ${quoted(v)}?${list(candidates, 'Is it')}`,
+  }),
+  'name-unknown': (v) => ({
+    nl: `${quoted(v)}is niemand die we kennen. Schrijf een code uit practitioners.`,
+    en: `${quoted(v)}is nobody we know. Write a code of practitioners.`,
+  }),
+  'same-code-twice': (v, { detail }) => ({
+    nl: `${quoted(v)}staat hier al in rij ${detail}, met iets anders.`,
+    en: `${quoted(v)}is already in row ${detail}, with something else.`,
+  }),
+  'not-equal': (v, { detail }) => ({
+    nl: `${quoted(v)}is anders dan in rij ${detail} van dezelfde praktijk.`,
+    en: `${quoted(v)}differs from row ${detail} of the same practice.`,
+  }),
   'start-is-end': () => ({ nl: 'Begin en eind zijn gelijk.', en: 'Start and end are equal.' }),
   backwards: (v) => ({ nl: `${quoted(v)}ligt niet na het begin.`, en: `${quoted(v)}is not after the start.` }),
   overlap: (_, { detail }) => ({ nl: `Dit overlapt met rij ${detail}.`, en: `This overlaps with row ${detail}.` }),
@@ -114,12 +147,18 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     nl: 'Om de hoeveel weken telt vanaf een datum: vul de kolom vanaf in.',
     en: 'Every so many weeks counts from a date: fill in the column from.',
   }),
-  'too-long': (_, { detail }) => ({ nl: `Deze dienst duurt ${detail} uur. Klopt het eind?`, en: `This shift lasts ${detail} hours. Is the end right?` }),
+  'too-long': (_, { detail }) => ({
+    nl: `Deze dienst duurt ${detail} uur. Klopt het eind?`,
+    en: `This shift lasts ${detail} hours. Is the end right?`,
+  }),
   'open-row-over': (_, { detail }) => ({
     nl: `Deze dienst vraagt er ${detail}; die plaatsen staan al in andere rijen. Verhoog nodig in templates of verwijder deze rij.`,
     en: `This shift needs ${detail}, and other rows already name those places. Raise needed in templates or remove this row.`,
   }),
-  'outside-period': (v) => ({ nl: `${quoted(v)}ligt buiten de periode van deze import.`, en: `${quoted(v)}lies outside the period of this import.` }),
+  'outside-period': (v) => ({
+    nl: `${quoted(v)}ligt buiten de periode van deze import.`,
+    en: `${quoted(v)}lies outside the period of this import.`,
+  }),
   R01: (_, { detail }) => ({ nl: `R01: ${detail}`, en: `R01: ${detail}` }),
   R21: (_, { detail }) => ({ nl: `R21: ${detail}`, en: `R21: ${detail}` }),
 }

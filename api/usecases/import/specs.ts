@@ -81,7 +81,14 @@ export const specs = {
     from: may(readDay),
     until: may(readDay),
   },
-  roster: { date: must(readDay), post: must(readCode), role: must(readRole), start: may(readText), end: may(readText), practitioner: may(readText) },
+  roster: {
+    date: must(readDay),
+    post: must(readCode),
+    role: must(readRole),
+    start: may(readText),
+    end: may(readText),
+    practitioner: may(readText),
+  },
   availability: { practitioner: must(readText), from: must(readMoment), until: must(readMoment), mark: must(readMark) },
   holidays: {
     date: must(readDay),
@@ -92,7 +99,13 @@ export const specs = {
     counts: may(readYesNo),
   },
   credentials: { practitioner: must(readText), kind: must(readText), number: may(readText), from: may(readDay), until: may(readDay) },
-  surgery: { practitioner: must(readText), practice: must(readCode), weekday: must(readWeekdays), start: may(readText), end: may(readText) },
+  surgery: {
+    practitioner: must(readText),
+    practice: must(readCode),
+    weekday: must(readWeekdays),
+    start: may(readText),
+    end: may(readText),
+  },
   contacts: { post: must(readCode), order: must(whole(0, 999)), label: must(readText), phone: must(readPhone) },
   history: { practitioner: must(readText), date: must(readDay), kind: must(readText), hours: must(hours) },
 } as const satisfies Record<ImportKind, Record<string, Field<unknown>>>
@@ -103,4 +116,3 @@ type ValueOf<F> = F extends Field<infer T, infer R> ? (R extends true ? T : T | 
 
 /** The values of a row: null is an empty cell, undefined a column the file does not have. */
 export type Values<K extends ImportKind> = { readonly [F in keyof Specs[K]]: ValueOf<Specs[K][F]> }
-

@@ -1,0 +1,65 @@
+import type { Closure } from '../../../domain/model/practice.ts'
+import { dayNumber, type Instant, instantOf, wallMinutes } from '../../../domain/time/instant.ts'
+import { minuteOfWall, type Zone } from '../../../domain/time/zone.ts'
+import type { Moment } from '../../../formats/values/dates.ts'
+import type { RowOf } from '../rows.ts'
+import { type Draft, effectOf, refuse } from './draft.ts'
+
+/** A bare date as `from` is 00:00 of that day; a time is exact. */
+export const fromMoment = ({ day, time }: Moment, zone: Zone): Instant =>
+  instantOf(minuteOfWall(dayNumber(day), time === null ? 0 : wallMinutes(time), zone))
+
+/** A bare date as `until` means through that day; a time is exact. */
+export const untilMoment = ({ day, time }: Moment, zone: Zone): Instant =>
+  instantOf(minuteOfWall(dayNumber(day), time === null ? 1440 : wallMinutes(time), zone))
+
+type ClosureRow = RowOf<'closures'>
+
+/**
+ * Closures of practices, in file order. A row is the closure it names by practice, start and end, else the one that
+ * starts there; two rows of one file are always two closures unless they say the same.
+ */
+export function mergeClosures(draft: Draft, rows: readonly ClosureRow[]): void {
+  const taken = new Set<string>()
+  for (const row of rows) {
+    const told = closureOf(draft, row)
+    const practice = told && draft.practices.get(told.practice.toLowerCase())
+    if (!told || !practice) continue
+    const free = practice.closures.filter((one) => !taken.has(one.id))
+    const before =
+      free.find((one) => one.from === told.from && one.until === told.until && one.coverPractice === told.cover) ??
+      free.find((one) => one.from === told.from && one.until === told.until) ??
+      free.find((one) => one.from === told.from)
+    const closure = withReason({
+      id: before?.id ?? draft.newId(),
+      from: told.from,
+      until: told.until,
+      reason: row.reason === undefined ? before?.reason : (row.reason ?? undefined),
+      coverPractice: row.cover_practice === undefined ? (before?.coverPractice ?? null) : told.cover,
+      agreementUntil: row.agreement_until === undefined ? (before?.agreementUntil ?? null) : told.agreementUntil,
+    })
+    taken.add(closure.id)
+    const closures = before ? practice.closures.map((one) => (one === before ? closure : one)) : [...practice.closures, closure]
+    draft.practices.set(practice.code.toLowerCase(), { ...practice, closures })
+    draft.effects.set(row.origin, effectOf(before, closure))
+  }
+}
+
+const withReason = ({ reason, ...closure }: Omit<Closure, 'reason'> & { readonly reason: string | undefined }): Closure =>
+  reason === undefined ? closure : { ...closure, reason }
+
+type Told = { practice: string; from: Instant; until: Instant; cover: string | null; agreementUntil: Instant | null }
+
+function closureOf(draft: Draft, row: ClosureRow): Told | null {
+  const { zone } = draft.region
+  const practice = draft.known.code('practices', row.origin, 'practice', row.practice)
+  const cover = row.cover_practice ? draft.known.code('practices', row.origin, 'cover_practice', row.cover_practice) : null
+  const from = fromMoment(row.from, zone)
+  const until = untilMoment(row.until, zone)
+  if (until <= from) {
+    refuse(draft, row.origin, 'until', 'backwards')
+    return null
+  }
+  if (practice === null || (row.cover_practice && cover === null)) return null
+  return { practice, from, until, cover, agreementUntil: row.agreement_until ? untilMoment(row.agreement_until, zone) : null }
+}

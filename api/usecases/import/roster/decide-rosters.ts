@@ -1,0 +1,112 @@
+import type { Region } from '../../../domain/model/region.ts'
+import type { RosterChange } from '../../../domain/model/change.ts'
+import type { Roster, Shift, ShiftId } from '../../../domain/model/roster.ts'
+import { type PlanNotice, planShifts } from '../../../domain/roster/plan.ts'
+import type { Day, Instant } from '../../../domain/time/instant.ts'
+import type { Days } from '../../../domain/time/interval.ts'
+import type { FaultList, Origin } from '../fault.ts'
+import { type Effect, grouped, isEqual } from '../merge/draft.ts'
+import { addShift, type Desk, emptyRoster, needOn, openDesk, removeShift, rosterOn } from './desk.ts'
+import { drawShift } from './draw.ts'
+import { datesWithout, periodOf } from './period.ts'
+import { type Placed, settle } from './settle.ts'
+import { shiftKey, type Wanted } from './wanted.ts'
+
+/** What is known when rosters are decided. */
+export type RosterGround = {
+  /** The region before and with the rows of this import. */
+  readonly before: Region
+  readonly region: Region
+  readonly rosters: readonly Roster[]
+  readonly published: ReadonlySet<ShiftId>
+  readonly period: Days | null
+  readonly now: Instant
+  readonly today: Day
+  readonly newId: () => string
+}
+
+export type ChangedRoster = { readonly before: Roster; readonly after: Roster; readonly changes: readonly RosterChange[] }
+
+export type DecidedRosters = {
+  readonly created: readonly Roster[]
+  readonly changed: readonly ChangedRoster[]
+  readonly placed: readonly Placed[]
+  readonly notices: readonly PlanNotice[]
+}
+
+/** Templates and rows become draft rosters: dates that have a roster stay in it, the others make a new one. */
+export function decideRosters(
+  ground: RosterGround,
+  wanted: readonly Wanted[],
+  faults: FaultList,
+  effects: Map<Origin, Effect>,
+): DecidedRosters {
+  const notices: PlanNotice[] = []
+  const placed: Placed[] = []
+  const hasReason = wanted.length > 0 || ground.region.templates.length > 0
+  const period = hasReason ? periodOf(wanted, ground.period, ground.rosters, ground.today) : []
+  const standing = ground.rosters.map((roster) => openDesk(roster, false, ground.newId))
+  for (const desk of standing) replan(ground, desk, period, notices)
+  const fresh = datesWithout(period, ground.rosters).map((days) => newDesk(ground, days, notices))
+  const desks = [...standing, ...fresh]
+  for (const [key, rows] of grouped(wanted, shiftKey)) {
+    const desk = desks.find(({ before }) => before.from <= rows[0]!.date && rows[0]!.date < before.until)
+    if (!desk) continue
+    const known = desk.works.get(key)
+    const shift = known?.shift ?? drawShift(ground, rows, notices)
+    if (!shift) continue
+    const work = known ?? addShift(desk, shift)
+    settle({ desk, work, faults, effects, placed }, rows, known === undefined || desk.isNew)
+  }
+  return {
+    created: fresh.map(rosterOn),
+    changed: standing
+      .filter((desk) => desk.changes.length > 0)
+      .map((desk) => ({ before: desk.before, after: rosterOn(desk), changes: desk.changes })),
+    placed,
+    notices,
+  }
+}
+
+function newDesk(ground: RosterGround, days: Days, notices: PlanNotice[]): Desk {
+  const id = ground.newId()
+  const planned = planShifts(ground.region, days, ground.newId)
+  notices.push(...planned.notices)
+  return openDesk(emptyRoster(ground.region, id, days, planned.shifts), true, ground.newId)
+}
+
+/**
+ * Carries what this import changed in templates and holidays into a roster that stands; what hands changed since stays.
+ * Shifts that began are never touched.
+ */
+function replan(ground: RosterGround, desk: Desk, period: readonly Days[], notices: PlanNotice[]): void {
+  if (isEqual(ground.before.templates, ground.region.templates) && isEqual(ground.before.holidays, ground.region.holidays)) return
+  for (const part of period) {
+    const days = { from: later(part.from, desk.before.from), until: earlier(part.until, desk.before.until) }
+    if (days.from >= days.until) continue
+    const old = keyed(planShifts(ground.before, days, noId).shifts)
+    const planned = planShifts(ground.region, days, ground.newId)
+    const now = keyed(planned.shifts)
+    notices.push(...planned.notices)
+    for (const [key, shift] of now) follow(ground, desk, key, old.get(key), shift)
+    for (const [key, shift] of old) if (!now.has(key) && shift.from > ground.now) drop(ground, desk, key)
+  }
+}
+
+const noId = () => ''
+const later = (a: Day, b: Day): Day => (a > b ? a : b)
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+const keyed = (shifts: readonly Shift[]): ReadonlyMap<string, Shift> => new Map(shifts.map((shift) => [shiftKey(shift), shift]))
+
+function follow(ground: RosterGround, desk: Desk, key: string, old: Shift | undefined, shift: Shift): void {
+  if (shift.from <= ground.now) return
+  const work = desk.works.get(key)
+  if (!work && !old) addShift(desk, shift)
+  if (work && old && old.needed !== shift.needed && work.shift.needed === old.needed) needOn(desk, work, shift.needed, 'import')
+}
+
+/** A shift no template asks for any more goes while nobody holds it and nobody saw it; else it stays for a person to decide. */
+function drop(ground: RosterGround, desk: Desk, key: string): void {
+  const work = desk.works.get(key)
+  if (work && work.holders.size === 0 && !ground.published.has(work.shift.id)) removeShift(desk, work)
+}

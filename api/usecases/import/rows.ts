@@ -1,0 +1,76 @@
+import type { ImportKind } from '../../formats/headings.ts'
+import { addressOf, areaAt } from '../../formats/sheet.ts'
+import type { Table } from '../../formats/table.ts'
+import { tidy } from '../../formats/text.ts'
+import { cellKey } from './answers.ts'
+import { type FaultList, type Origin, reportCell } from './fault.ts'
+import { type Field, specs, type Values } from './specs.ts'
+
+/** A row of a file with its values, and where it stands. */
+export type RowOf<K extends ImportKind> = Values<K> & { readonly origin: Origin; readonly answered: Answered }
+
+/** True when a person answered this cell: it is taken at its word. */
+export type Answered = (field: string) => boolean
+
+export type FoundRows = { readonly rows: readonly unknown[]; readonly read: number }
+
+/** Every row that says something. A row with a fault in any cell is left out and its faults are told, all of them. */
+export function readRows(kind: ImportKind, table: Table, answered: ReadonlySet<string>, faults: FaultList): FoundRows {
+  const rows: unknown[] = []
+  let read = 0
+  for (let row = table.top + 1; row < table.sheet.rows.length; row++) {
+    if (isBlank(table, row)) continue
+    read++
+    const values = readRow(kind, { table, row }, answered, faults)
+    if (values) rows.push({ ...values, origin: { table, row }, answered: answeredIn(table, row, answered) })
+  }
+  return { rows, read }
+}
+
+/** A blank row that belongs to a merged area still says what that area says. */
+const isBlank = (table: Table, row: number): boolean => table.sheet.rows[row]!.every((cell) => tidy(cell) === '')
+
+export const answeredIn =
+  (table: Table, row: number, answered: ReadonlySet<string>): Answered =>
+  (field) => {
+    const column = table.columns.get(field)
+    return column !== undefined && answered.has(cellKey(row, column))
+  }
+
+function readRow(kind: ImportKind, origin: Origin, answered: ReadonlySet<string>, faults: FaultList): Record<string, unknown> | null {
+  const values: Record<string, unknown> = {}
+  let sound = true
+  for (const [field, spec] of Object.entries(specs[kind]) as [string, Field<unknown>][]) {
+    const column = origin.table.columns.get(field)
+    if (column === undefined) continue
+    const told = isTold(origin, column, field, answered, faults)
+    const text = origin.table.sheet.rows[origin.row]![column] ?? ''
+    if (!told) sound = false
+    else if (tidy(text) === '' && !spec.required) values[field] = null
+    else {
+      const reading = spec.read(text)
+      if (reading.ok) values[field] = reading.value
+      else {
+        sound = false
+        ;(reading.doubtful ? faults.asked : faults.refused).push(reportCell(origin, field, reading.code))
+      }
+    }
+  }
+  return sound ? values : null
+}
+
+/** Whether a cell tells its value: not a formula without result, an Excel error, or part of a merged area. */
+export function isTold(origin: Origin, column: number, field: string, answered: ReadonlySet<string>, faults: FaultList): boolean {
+  if (answered.has(cellKey(origin.row, column))) return true
+  const { sheet } = origin.table
+  const untold = sheet.untold.size === 0 ? undefined : sheet.untold.get(addressOf(column, origin.row + 1))
+  if (untold) {
+    faults.refused.push(reportCell({ ...origin, column }, field, untold === 'formula' ? 'formula' : 'cell-error'))
+    return false
+  }
+  const area = areaAt(sheet, origin.row, column)
+  const text = area ? tidy(sheet.rows[area.top]?.[area.left] ?? '') : ''
+  if (!area || text === '' || (area.top === area.bottom && area.left === area.right)) return true
+  faults.asked.push(reportCell({ ...origin, column }, field, 'merged-cell', { value: text }))
+  return false
+}
