@@ -1,0 +1,52 @@
+import type { AccessRole, Actor } from './actor.ts'
+
+/** What can be asked of a cooperative; every route and command names one of these. */
+export const actions = [
+  'read-me',
+  'read-duty',
+  'read-phones',
+  'read-coverage',
+  'read-line',
+  'read-gaps',
+  'read-draft',
+  'read-region',
+  'read-today',
+  'list-rosters',
+  'read-roster',
+  'read-history',
+  'change-roster',
+  'publish',
+  'import',
+  'sign-out',
+] as const
+export type Action = (typeof actions)[number]
+
+const coordination: readonly AccessRole[] = ['admin', 'coordinator']
+const readers: readonly AccessRole[] = [...coordination, 'shift_leader', 'practitioner', 'viewer']
+const everybody: readonly AccessRole[] = [...readers, 'post', 'partner']
+
+/**
+ * Who may do what (contract: Errors). Which posts and whose data the answer then holds is said by visible-to.ts.
+ * `shift_leader`, `post` and `partner` are bound to their posts.
+ */
+export const mayTable: Readonly<Record<Action, readonly AccessRole[]>> = {
+  'read-me': everybody,
+  'read-duty': everybody,
+  'read-phones': [...coordination, 'shift_leader', 'post'],
+  'read-coverage': [...readers, 'post'],
+  'read-line': [...readers, 'post'],
+  'read-gaps': [...coordination, 'shift_leader', 'post', 'viewer'],
+  'read-draft': coordination,
+  'read-region': [...readers, 'post'],
+  'read-today': [...readers, 'post'],
+  'list-rosters': readers,
+  'read-roster': readers,
+  'read-history': coordination,
+  'change-roster': coordination,
+  publish: coordination,
+  import: coordination,
+  'sign-out': everybody,
+}
+
+/** The one question about permission. */
+export const may = (actor: Pick<Actor, 'role'>, action: Action): boolean => mayTable[action].includes(actor.role)

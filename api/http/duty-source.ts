@@ -1,0 +1,108 @@
+import { type DutyFacts, type DutySource, windowAround } from '../domain/cover/duty-facts.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { Interval } from '../domain/time/interval.ts'
+
+/** How the duty lane reaches what it must know; handed in by app.ts. */
+export type DutyReads = {
+  /** A cheap question: changes when duty may have changed. Rejects when the database does not answer. */
+  readonly version: (cooperative: string) => Promise<string>
+  readonly facts: (cooperative: string, window: Interval) => Promise<Omit<DutyFacts, 'version' | 'asOf'>>
+  /** The last snapshot of the cooperative, from memory or disk. */
+  readonly snapshot: (cooperative: string) => DutyFacts | null
+  readonly now: () => Instant
+  /** Milliseconds that only go forward. */
+  readonly ticks: () => number
+}
+
+export type Sourced = { readonly facts: DutyFacts; readonly source: DutySource }
+
+export type DutyFactsSource = {
+  /** The facts around a moment: live, or of the snapshot when the database does not answer; null when there is neither. */
+  read(cooperative: string, at: Instant, wide?: boolean): Promise<Sourced | null>
+  /** What was confirmed of a cooperative less than a second ago. */
+  confirmed(cooperative: string): { readonly version: string; readonly asOf: Instant } | null
+  /** Looks again at the next question. */
+  stale(cooperative?: string): void
+}
+
+/** Milliseconds an answer stands before the database is asked whether anything changed. */
+const freshMs = 900
+/** Milliseconds the database gets to answer. */
+const patienceMs = 800
+/** Milliseconds it is left alone after it did not. */
+const restMs = 1_000
+const mostWindows = 40
+const endOfTime = '9998-01-01T00:00:00Z'
+
+type Checked = { version: string; asOf: Instant; at: number }
+
+/** Keeps facts per cooperative, week and version; asks for the version at most once a second. */
+export function dutyFactsSource(reads: DutyReads): DutyFactsSource {
+  const checked = new Map<string, Checked>()
+  const windows = new Map<string, Omit<DutyFacts, 'version' | 'asOf'>>()
+  const asking = new Map<string, Promise<Checked>>()
+  let awayUntil = 0
+
+  const check = (cooperative: string): Promise<Checked> => {
+    const running = asking.get(cooperative)
+    if (running) return running
+    const started = reads.ticks()
+    const asOf = reads.now()
+    const asked = inTime(reads.version(cooperative)).then((version) => {
+      const found = { version, asOf, at: started }
+      checked.set(cooperative, found)
+      return found
+    })
+    const settled = asked.finally(() => asking.delete(cooperative))
+    asking.set(cooperative, settled)
+    return settled
+  }
+
+  const recent = (cooperative: string): Checked | null => {
+    const found = checked.get(cooperative)
+    return found !== undefined && reads.ticks() - found.at < freshMs ? found : null
+  }
+
+  async function live(cooperative: string, at: Instant, wide: boolean): Promise<DutyFacts> {
+    const { version, asOf } = recent(cooperative) ?? (await check(cooperative))
+    const near = windowAround(at)
+    const window = wide ? { ...near, until: endOfTime } : near
+    const key = `${cooperative} ${version} ${window.from} ${window.until}`
+    let facts = windows.get(key)
+    if (facts === undefined) {
+      facts = await inTime(reads.facts(cooperative, window), 4 * patienceMs)
+      if (windows.size >= mostWindows) windows.delete(windows.keys().next().value!)
+      windows.set(key, facts)
+    }
+    return { ...facts, version, asOf }
+  }
+
+  return {
+    async read(cooperative, at, wide = false) {
+      if (reads.ticks() >= awayUntil) {
+        try {
+          return { facts: await live(cooperative, at, wide), source: 'live' }
+        } catch {
+          awayUntil = reads.ticks() + restMs
+        }
+      }
+      const facts = reads.snapshot(cooperative)
+      if (facts === null) return null
+      const seen = checked.get(cooperative)
+      return { facts: seen !== undefined && seen.version === facts.version ? { ...facts, asOf: seen.asOf } : facts, source: 'snapshot' }
+    },
+    confirmed: recent,
+    stale(cooperative) {
+      if (cooperative === undefined) checked.clear()
+      else checked.delete(cooperative)
+    },
+  }
+
+  function inTime<T>(work: Promise<T>, patience = patienceMs): Promise<T> {
+    let timer: NodeJS.Timeout
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the database does not answer')), patience)
+    })
+    return Promise.race([work, late]).finally(() => clearTimeout(timer))
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { between, code, draftQuery, instant, isBetween, kind, role, uuid, zone } from './primitives.schema.ts'
+
+export const coverageQuery = z.strictObject({ practice: code, ...between, draft: draftQuery }).check(isBetween)
+export const gapsQuery = z
+  .strictObject({ ...between, post: code.optional(), practice: code.optional(), kind: kind.optional(), draft: draftQuery })
+  .check(isBetween)
+export const lineQuery = z.strictObject({ ...between, draft: draftQuery }).check(isBetween)
+
+export const cause = z.enum([
+  'cover-ended',
+  'cover-circular',
+  'cover-closed',
+  'closed-without-cover',
+  'no-post',
+  'not-published',
+  'template-ended',
+  'seam',
+  'no-gp',
+  'sick',
+  'left',
+  'given-back',
+  'nobody-placed',
+  'hours-unknown',
+])
+
+const by = z.enum(['practice', 'cover', 'post', 'nobody'])
+
+export const coverageAnswer = z.strictObject({
+  practice: code,
+  zone,
+  segments: z.array(
+    z.strictObject({ from: instant, until: instant, by, id: code.nullable(), name: z.string().nullable(), cause: cause.optional() }),
+  ),
+})
+
+export const gap = z.strictObject({
+  id: z.string(),
+  kind,
+  where: z.union([z.strictObject({ post: code }), z.strictObject({ practice: code })]),
+  role: role.optional(),
+  shift: uuid.optional(),
+  from: instant,
+  until: instant,
+  needed: z.int().min(0),
+  present: z.int().min(0),
+  cause: cause.or(z.string()),
+  owner: z.enum(['practice', 'coordinator']),
+  decideBefore: instant,
+  candidates: z.int().min(0),
+})
+
+export const gapsAnswer = z.strictObject({ zone, gaps: z.array(gap) })
+
+/** `segments`: start and length in minutes from `from`, index in practice, cover, post, nobody, code, cause. */
+export const lineAnswer = z.strictObject({
+  zone,
+  from: instant,
+  until: instant,
+  practices: z.array(
+    z.strictObject({
+      code,
+      name: z.string(),
+      municipality: z.string().nullable(),
+      neighbourhood: z.string().nullable(),
+      patients: z.int().min(0),
+      segments: z.array(z.tuple([z.int(), z.int(), z.int().min(0).max(3), code.nullable(), cause.nullable()])),
+    }),
+  ),
+})

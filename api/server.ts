@@ -1,0 +1,104 @@
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { type OpenDatabase, openDatabase } from '../db/open.ts'
+import { createApp } from './app.ts'
+import { buildSite } from './build-site.ts'
+import { answerCommand } from './cli/commands.ts'
+import { type Config, configOrExit } from './config.ts'
+import { createChance, type Deps, realNow } from './deps.ts'
+import { type Site, readSite } from './http/static.ts'
+import { keepSnapshots } from './jobs/keep-snapshots.ts'
+import { snapshotStore } from './snapshot/store.ts'
+import { createReadiness } from './usecases/duty/readiness.ts'
+
+const config = configOrExit(process.env)
+const say = (line: string) => {
+  if (config.logLevel !== 'silent' && config.logLevel !== 'error') process.stdout.write(`${line}\n`)
+}
+const complain = (line: string) => {
+  if (config.logLevel !== 'silent') process.stderr.write(`${line}\n`)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (config.logLevel === 'debug' ? error.stack : error.message) : error}\n`)
+  process.exit(1)
+})
+
+async function main(): Promise<void> {
+  let site: Site | null = null
+  const building = buildSite(process.cwd(), say).then((folder) => {
+    site = folder === null ? null : readSite(folder)
+  })
+  const database = await openDatabase(config, { say })
+  const deps: Deps = { db: database.db, now: realNow, chance: createChance(), events: database.events }
+  const [server, stop] = await listen(config, database, deps, () => site)
+  await building
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  const address = addressOf(server)
+  database.lock?.tell(address)
+  database.lock?.listen((request) => answerCommand({ deps, database, config }, request))
+  if (database.kind === 'embedded')
+    say('The embedded database is for trying out and small use; give DATABASE_URL a PostgreSQL server for a real roster.')
+  process.stdout.write(`${address}\n`)
+}
+
+async function listen(config: Config, database: OpenDatabase, deps: Deps, site: () => Site | null) {
+  const snapshots = snapshotStore(join(config.dataFolder, 'duty'), complain)
+  const readiness = createReadiness(deps, complain)
+  const app = createApp(deps, {
+    publicUrl: config.publicUrl,
+    embedded: database.kind === 'embedded',
+    trustedProxies: config.trustedProxies,
+    snapshots,
+    site,
+    isReady: readiness.isReady,
+    log: complain,
+  })
+  const keeper = keepSnapshots(deps, snapshots, complain)
+  const ordinary = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }, (request, response) => {
+    const { authorization } = request.headers
+    const ready = app.lane.quick(request.method!, request.url!, authorization, request.headers['if-none-match'])
+    if (ready === null) return void ordinary(request, response)
+    response.writeHead(ready.status, ready.headers as string[])
+    response.end(ready.body ?? undefined)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${config.port} is in use; choose another with PORT`) : error)
+    })
+    server.listen({ port: config.port, ...(config.host !== null && { host: config.host }) }, resolve)
+  })
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    keeper.close()
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 1_500).unref()
+    closed
+      .then(() => database.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          complain(`closing failed: ${error instanceof Error ? error.message : error}`)
+          process.exit(1)
+        },
+      )
+  }
+  return [server, stop] as const
+}
+
+function addressOf(server: ReturnType<typeof createServer>): string {
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
+  return config.publicUrl ?? `http://${hostOf(config.host)}:${port}`
+}
+
+function hostOf(host: string | null): string {
+  if (host === null || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
