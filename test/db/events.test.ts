@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { createEvents, type HappenedEvent } from '../../db/events.ts'
+import { openDatabase } from '../../db/open.ts'
+import { openTestDatabase, serverUrl } from '../database.ts'
+
+const changed = (version: number): HappenedEvent => ({ kind: 'roster-changed', cooperative: 'c', roster: 'r', version })
+
+test('whoever listens hears what is published, until it stops listening', () => {
+  const events = createEvents()
+  const heard: HappenedEvent[] = []
+  const stop = events.subscribe((event) => heard.push(event))
+  events.publish(changed(1))
+  stop()
+  events.publish(changed(2))
+  expect(heard).toEqual([changed(1)])
+})
+
+describe.skipIf(!serverUrl)('on a server', () => {
+  const until = async (done: () => boolean) => {
+    for (let tried = 0; tried < 200 && !done(); tried++) await wait(25)
+  }
+
+  test('another process hears it too, each once, also after its connection was cut', async () => {
+    const here = await openTestDatabase()
+    const there = await openDatabase({ databaseUrl: here.url, dataFolder: '' })
+    const heard: [string, HappenedEvent][] = []
+    here.events.subscribe((event) => heard.push(['here', event]))
+    there.events.subscribe((event) => heard.push(['there', event]))
+    await wait(500)
+    here.events.publish(changed(1))
+    await until(() => heard.length === 2)
+    expect(heard).toEqual([
+      ['here', changed(1)],
+      ['there', changed(1)],
+    ])
+
+    const client = new pg.Client({ connectionString: here.url! })
+    await client.connect()
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'etmaal events' and datname = current_database()`,
+    )
+    await client.end()
+    await wait(2_500)
+    here.events.publish(changed(2))
+    await until(() => heard.length === 4)
+    expect(heard.slice(2)).toEqual([
+      ['here', changed(2)],
+      ['there', changed(2)],
+    ])
+    await there.close()
+    await here.close()
+  })
+})
