@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import { refusalOf } from '../../../db/faults.ts'
+import { claimKey, keepAnswer, type OrderKey } from '../../../db/idempotency.ts'
+import type { Database } from '../../../db/tables/database.ts'
+import { inTransaction } from '../../../db/transaction.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { ok, type Result, refuse } from '../../domain/refusal.ts'
+
+/** What an order came to, and whether it was answered before: then nothing happened now. */
+export type Once<T> = { readonly answer: T; readonly repeated: boolean }
+
+/** Who orders what: `request` is everything that makes two orders the same one. */
+export type Ordering = { readonly actor: Actor; readonly request: unknown; readonly key?: string | undefined }
+
+/**
+ * Carries out an order in one transaction. With a key it has one effect and one answer for 24 hours, however often and at
+ * the same time it is sent; a refused order keeps no answer and may be sent again. Guards of the schema become refusals.
+ */
+export async function orderOnce<T>(
+  deps: Deps,
+  ordering: Ordering,
+  work: (trx: Transaction<Database>) => Promise<Result<T>>,
+): Promise<Result<Once<T>>> {
+  const { actor, request, key } = ordering
+  const order = key === undefined ? null : keyOf(actor, key, request)
+  try {
+    return await inTransaction(deps.db, async (trx): Promise<Result<Once<T>>> => {
+      const claim = order ? await claimKey(trx, order, deps.now()) : { kind: 'first' as const }
+      if (claim.kind === 'other') {
+        return refuse({ code: 'malformed', faults: [{ path: 'Idempotency-Key', message: 'This key was sent with another order.' }] })
+      }
+      // The answer is ours: it was kept by the very order that this one repeats.
+      if (claim.kind === 'repeat') return ok({ answer: claim.answer as T, repeated: true })
+      const done = await work(trx)
+      if (!done.ok) return done
+      if (order) await keepAnswer(trx, order, done.value)
+      return ok({ answer: done.value, repeated: false })
+    })
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal) return refuse(refusal)
+    throw error
+  }
+}
+
+const keyOf = (actor: Actor, key: string, request: unknown): OrderKey => ({
+  cooperative: actor.cooperative,
+  actor: actor.name,
+  key,
+  request: createHash('sha256').update(JSON.stringify(request)).digest('hex'),
+})

@@ -1,0 +1,58 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { RosterId, RosterVersion } from '../api/domain/model/roster.ts'
+import type { Day } from '../api/domain/time/instant.ts'
+import type { Zone } from '../api/domain/time/zone.ts'
+import type { Database } from './tables/database.ts'
+
+/** The head of a roster: which version its draft is at. Whoever changes the roster holds the lock on this row. */
+export type Head = {
+  readonly cooperative: string
+  readonly id: RosterId
+  readonly version: RosterVersion
+  readonly from: Day
+  readonly until: Day
+  readonly zone: Zone
+}
+
+/** A head with the number of its last publication. */
+export type ListedHead = Head & { readonly published: number | null }
+
+const heads = (db: Kysely<Database>, cooperative: string) =>
+  db
+    .selectFrom('roster')
+    .innerJoin('cooperative', 'cooperative.id', 'roster.cooperative_id')
+    .where('roster.cooperative_id', '=', cooperative)
+    .select([
+      'roster.cooperative_id as cooperative',
+      'roster.id as id',
+      'roster.version as version',
+      'roster.from_day as from',
+      'roster.until_day as until',
+      'cooperative.zone as zone',
+    ])
+
+/** Takes the lock of a roster until the transaction ends; undefined when the cooperative has no such roster. */
+export function lockHead(trx: Transaction<Database>, cooperative: string, id: RosterId): Promise<Head | undefined> {
+  return heads(trx, cooperative).where('roster.id', '=', id).forNoKeyUpdate(['roster']).executeTakeFirst()
+}
+
+/** The rosters of a cooperative with a date in `[from, until)`, all without those; in order of their dates. */
+export function listHeads(
+  db: Kysely<Database>,
+  cooperative: string,
+  dates: { readonly from?: Day; readonly until?: Day } = {},
+): Promise<ListedHead[]> {
+  let query = heads(db, cooperative)
+    .select((row) =>
+      row
+        .selectFrom('publication')
+        .whereRef('publication.cooperative_id', '=', 'roster.cooperative_id')
+        .whereRef('publication.roster_id', '=', 'roster.id')
+        .select((one) => one.fn.max('publication.revision').as('revision'))
+        .as('published'),
+    )
+    .orderBy('roster.from_day')
+  if (dates.from !== undefined) query = query.where('roster.until_day', '>', dates.from)
+  if (dates.until !== undefined) query = query.where('roster.from_day', '<', dates.until)
+  return query.execute()
+}
