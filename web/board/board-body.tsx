@@ -1,6 +1,8 @@
 import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
+import type { Day, Instant } from '../../api/domain/time/instant.ts'
+import type { Zone } from '../../api/domain/time/zone.ts'
 import type { DutyAnswer } from '../answers.ts'
-import { dayIn, momentNear, phonePairs } from '../format.ts'
+import { clock, dayIn, dayNear, momentNear, phonePairs } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
 import { alarm } from '../ui/announce.ts'
 import { CallStrip } from './call-strip.tsx'
@@ -34,7 +36,7 @@ export function BoardBody(props: {
         <header>
           <h2 id="board-now">{props.live ? t('now') : t('then')}</h2>
           <Show when={props.duty.state === 'open' && props.duty.nextChange}>
-            {(at) => <span>{t('handover.at', { time: momentNear(at(), today(), props.duty.zone).replace(/^(vandaag|today) /, '') })}</span>}
+            {(at) => <span>{handover(at(), today(), props.duty.zone)}</span>}
           </Show>
         </header>
         <Switch>
@@ -61,3 +63,8 @@ export function BoardBody(props: {
     </div>
   )
 }
+
+const handover = (at: Instant, today: Day, zone: Zone): string =>
+  dayIn(at, zone) === today
+    ? t('handover.today', { time: clock(at, zone) })
+    : t('handover.day', { day: dayNear(dayIn(at, zone), today), time: clock(at, zone) })

@@ -1,6 +1,6 @@
 import { A, useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Printer from 'lucide-solid/icons/printer'
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { sameCode } from '../../api/domain/model/code.ts'
 import { parseInstant } from '../../api/domain/time/instant.ts'
 import type { DutyAnswer } from '../answers.ts'
@@ -25,6 +25,7 @@ export function BoardPage() {
   const [search, setSearch] = useSearchParams<{ at?: string }>()
   const me = useMe()
   const now = createClock()
+  const [more, setMore] = createSignal(false)
   const { nameOf, find } = createPosts()
   const at = createMemo(() => parseInstant(search.at ?? '') ?? undefined)
   const board = createBoard(
@@ -39,8 +40,11 @@ export function BoardPage() {
       <Title text={t('title')} />
       <Show when={!at() && board.duty()}>{(duty) => <OldBand duty={duty()} now={now()} />}</Show>
       <BoardHead duty={board.duty()} at={at()} now={now()} zone={zone()} nameOf={nameOf} />
-      <div class="board-tools no-print">
+      <div class="board-tools no-print" classList={{ less: !more() }}>
         <Posts duties={board.duties()} chosen={board.duty()?.post} nameOf={nameOf} />
+        <button type="button" class="btn phone-only" aria-expanded={more()} onClick={() => setMore(!more())}>
+          {t('more')}
+        </button>
         <MomentPicker shown={shown()} live={at() === undefined} zone={zone()} onPick={(moment) => setSearch({ at: moment })} />
         <NameSearch duties={board.duties()} nameOf={nameOf} />
         <button type="button" class="btn" onClick={() => window.print()}>

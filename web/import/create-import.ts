@@ -1,0 +1,58 @@
+import { createMemo, createSignal } from 'solid-js'
+import type { Problem } from '../client.ts'
+import { bytesOf, mostBytes, readableFiles } from './collect-files.ts'
+import { checkFiles, importFiles, type ImportOptions } from './imports.ts'
+import { answerOf, type CellAnswer, cellKey, type CellReport, type ImportReport } from './report.ts'
+
+export type ImportStep = 'choose' | 'checking' | 'checked' | 'importing' | 'done'
+type Refused = { readonly kind: 'none' | 'large' } | { readonly kind: 'problem'; readonly problem: Problem }
+
+/**
+ * One import from files to region: it is always looked at first. Answers given to what was asked are kept by cell and
+ * go along with every later look, so that an answer is never asked again.
+ */
+export function createImport(target: () => Pick<ImportOptions, 'cooperative'>) {
+  const [step, setStep] = createSignal<ImportStep>('choose')
+  const [files, setFiles] = createSignal<readonly File[]>([])
+  const [report, setReport] = createSignal<ImportReport>()
+  const [refused, setRefused] = createSignal<Refused>()
+  const [answers, setAnswers] = createSignal<ReadonlyMap<string, CellAnswer>>(new Map())
+  const options = (): ImportOptions => ({ answers: [...answers().values()].filter((answer) => answer.value.trim() !== ''), ...target() })
+
+  const check = async () => {
+    setStep('checking')
+    const answer = await checkFiles(files(), options())
+    settle(answer.ok ? 'checked' : 'choose', answer.ok ? answer.value : undefined, answer.ok ? undefined : answer.problem)
+  }
+  const settle = (next: ImportStep, value: ImportReport | undefined, problem: Problem | undefined) => {
+    setReport(value)
+    setRefused(problem && { kind: 'problem', problem })
+    setStep(next)
+  }
+  const choose = (chosen: readonly File[]) => {
+    const readable = readableFiles(chosen)
+    if (readable.length === 0) return void setRefused({ kind: 'none' })
+    if (bytesOf(readable) > mostBytes) return void setRefused({ kind: 'large' })
+    setFiles(readable)
+    setAnswers(new Map())
+    setRefused(undefined)
+    void check()
+  }
+  const run = async (publish: string | undefined, key: string) => {
+    setStep('importing')
+    const answer = await importFiles(files(), { ...options(), ...(publish === undefined ? {} : { publish }) }, key)
+    if (answer.ok) return settle(answer.value.sound ? 'done' : 'checked', answer.value, undefined)
+    setRefused({ kind: 'problem', problem: answer.problem })
+    return setStep('checked')
+  }
+  const reply = (cell: CellReport, value: string) => setAnswers((before) => new Map(before).set(cellKey(cell), answerOf(cell, value)))
+  const again = () => {
+    setStep('choose')
+    setReport(undefined)
+    setRefused(undefined)
+  }
+  const answered = createMemo(() => options().answers.length)
+  return { step, files, report, refused, answers, answered, choose, check, run, reply, again }
+}
+
+export type Import = ReturnType<typeof createImport>

@@ -1,0 +1,29 @@
+import { type Answer, ask, withQuery } from '../client.ts'
+import type { CellAnswer, EarlierImport, ImportReport } from './report.ts'
+
+export type ImportOptions = {
+  readonly answers: readonly CellAnswer[]
+  /** The cooperative it goes to; unset, the one of this session. */
+  readonly cooperative?: string
+  /** The reason to publish at once, with the gaps there are. */
+  readonly publish?: string
+}
+
+function formOf(files: readonly File[], options: ImportOptions): FormData {
+  const form = new FormData()
+  for (const file of files) form.append('files', file, file.name)
+  if (options.answers.length > 0) form.set('answers', JSON.stringify(options.answers))
+  if (options.cooperative !== undefined) form.set('cooperative', options.cooperative)
+  if (options.publish !== undefined) form.set('publish', options.publish)
+  return form
+}
+
+export const checkFiles = (files: readonly File[], options: ImportOptions): Promise<Answer<ImportReport>> =>
+  ask(withQuery('/api/imports', { dryRun: '1' }), { form: formOf(files, options) })
+
+export const importFiles = (files: readonly File[], options: ImportOptions, idempotencyKey: string): Promise<Answer<ImportReport>> =>
+  ask('/api/imports', { form: formOf(files, options), idempotencyKey })
+
+export const listImports = (): Promise<Answer<{ readonly imports: readonly EarlierImport[] }>> => ask('/api/imports')
+
+export const takeBack = (id: string): Promise<Answer<void>> => ask(`/api/imports/${id}/undo`, { method: 'POST', json: {} })
