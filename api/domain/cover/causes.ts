@@ -14,9 +14,9 @@ export const closureCauses = [
   'closed-without-cover',
 ] as const satisfies readonly ClosureCause[]
 
-const ofPractice: ReadonlySet<Cause> = new Set(closureCauses)
+const ofPractice: ReadonlySet<string> = new Set(closureCauses)
 
-export const isClosureCause = (cause: Cause): cause is ClosureCause => ofPractice.has(cause)
+export const isClosureCause = (cause: string): cause is ClosureCause => ofPractice.has(cause)
 
 /** Who must mend it: the practice its own closures and cover, the coordinator the rest. */
 export type GapOwner = 'practice' | 'coordinator'

@@ -1,4 +1,5 @@
 import type { Code } from '../model/code.ts'
+import type { FindingCause, Says } from '../model/finding.ts'
 import type { Role } from '../model/role.ts'
 import type { ShiftId } from '../model/roster.ts'
 import type { Instant } from '../time/instant.ts'
@@ -22,12 +23,16 @@ export type Gap = {
   readonly until: Instant
   readonly needed: number
   readonly present: number
-  readonly cause: Cause
+  /** Why nobody is there; of a problem, what the rule objects to. */
+  readonly cause: Cause | FindingCause
   readonly owner: GapOwner
   /** The last safe moment to act: the start minus the lead of the post, for a practice minus that of the policy. */
   readonly decideBefore: Instant
   /** Practitioners whom no rule of level `block` keeps from the whole gap (cover/free-hands.ts). */
   readonly candidates: number
+  /** Of a problem: who holds the place, and what the gravest rule says of it. */
+  readonly practitioner?: Code
+  readonly says?: Says
 }
 
 /** How much is missing: people of a shift, one for a practice. Headline counts add these. */

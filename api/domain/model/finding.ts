@@ -21,6 +21,7 @@ export const findingCauses = [
   'night-run',
   'weekends',
   'role',
+  'left',
   'not-in-service',
   'credential',
   'short',

@@ -2,8 +2,8 @@ import type { Code } from '../model/code.ts'
 import type { Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import { type Role, standby } from '../model/role.ts'
-import type { Assignment, Roster, Shift } from '../model/roster.ts'
-import { type HeldDuty, type Row, rowsOf } from '../roster/lenses.ts'
+import type { Assignment, Busy, Roster, Shift } from '../model/roster.ts'
+import type { HeldDuty, Row } from '../roster/lenses.ts'
 import { type EpochMinute, minuteOf } from '../time/instant.ts'
 
 /** One stretch of somebody's time, in whole minutes: a piece held in this roster, or fixed time around it. */
@@ -30,14 +30,28 @@ const heldOf = ({ from, until, post, role, held }: HeldDuty): Held => ({
 
 export const lineOf = ({ practitioner, duties }: Row): Line => ({ practitioner, held: duties.map(heldOf) })
 
-const linesOfRosters = new WeakMap<Roster, { region: Region; lines: ReadonlyMap<string, Line> }>()
+/** Who holds what: of one roster with the time around it, or of what one reader may count on. */
+export type HeldSource = Pick<Roster, 'shifts' | 'assignments'> & { readonly around?: readonly Busy[] }
 
-/** The lines of all people of the region, by code in lower case. Worked out once per roster and region. */
-export function linesOf(roster: Roster, region: Region): ReadonlyMap<string, Line> {
-  const known = linesOfRosters.get(roster)
+const linesOfSources = new WeakMap<HeldSource, { region: Region; lines: ReadonlyMap<string, Line> }>()
+
+/** The lines of all people of the region, by code in lower case. Worked out once per source and region. */
+export function linesOf(source: HeldSource, region: Region): ReadonlyMap<string, Line> {
+  const known = linesOfSources.get(source)
   if (known?.region === region) return known.lines
-  const lines = new Map(rowsOf(roster, region).map((row) => [row.practitioner.code.toLowerCase(), lineOf(row)]))
-  linesOfRosters.set(roster, { region, lines })
+  const held = new Map<string, Held[]>(region.practitioners.map(({ code }) => [code.toLowerCase(), []]))
+  const shifts = new Map(source.shifts.map((shift) => [shift.id, shift]))
+  for (const busy of source.around ?? []) held.get(busy.practitioner.toLowerCase())?.push(heldOf(busy))
+  for (const piece of source.assignments) {
+    const shift = shifts.get(piece.shift)
+    if (shift) held.get(piece.practitioner.toLowerCase())?.push(heldFrom(shift, piece))
+  }
+  const lineFrom = (practitioner: Practitioner): readonly [string, Line] => {
+    const code = practitioner.code.toLowerCase()
+    return [code, { practitioner, held: held.get(code)!.sort((a, b) => a.from - b.from || a.until - b.until) }]
+  }
+  const lines = new Map(region.practitioners.map(lineFrom))
+  linesOfSources.set(source, { region, lines })
   return lines
 }
 

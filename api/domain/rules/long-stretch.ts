@@ -8,8 +8,9 @@ import { type Objection, type RowRule, type RuleContext, warn } from './rule.ts'
 import { surgeryOn } from './surgery-hours.ts'
 
 /**
- * R28. Work and duty without a rest of at least `policy.restMinutes` between them last at most `policy.stretchHours`. Surgery
- * hours are work; standby is neither. A stretch of surgery alone says nothing.
+ * R28. Work and duty without a rest of at least `policy.restMinutes` between them last at most `policy.stretchHours`. A person's
+ * own surgery hours are work; where none were given nobody knows when their day ends, so nothing is claimed. Standby is neither
+ * work nor duty here. A stretch of surgery alone says nothing.
  */
 export const longStretch: RowRule = {
   id: 'R28',
@@ -52,6 +53,9 @@ function workOf({ practitioner, held }: Line, context: RuleContext): readonly Wo
     const { first, last } = datesOf(duty, context.zone)
     for (let day = first - 1; day <= last + 1; day++) days.add(day)
   }
+  if (practitioner.surgery.length === 0) return duties.map(toWork)
   const surgeries = [...days].flatMap((day) => surgeryOn(practitioner, day, context).map((span) => ({ ...span, held: null })))
-  return [...duties.map((one) => ({ from: one.from, until: one.until, held: one })), ...surgeries].sort((a, b) => a.from - b.from)
+  return [...duties.map(toWork), ...surgeries].sort((a, b) => a.from - b.from)
 }
+
+const toWork = (held: Held): Work => ({ from: held.from, until: held.until, held })

@@ -35,7 +35,7 @@ function faultOf(who: Practitioner, role: Role, dates: Dates, policy: Policy): P
   }
   if (who.until !== null && dates.last >= dayNumber(who.until)) {
     const last = dayNumber(who.until) - 1
-    return { cause: 'not-in-service', says: () => say('left', { name, last }) }
+    return { cause: 'left', says: () => say('left', { name, last }) }
   }
   const lacking = lackingCredential(who, role, dates, policy)
   if (!lacking) return null

@@ -16,7 +16,7 @@ export const somebodyAlways: GapRule = {
     if (gap.kind !== 'uncovered' || !('practice' in gap.where) || gap.cause === 'seam') return null
     const practice = practices.get(gap.where.practice)?.name ?? gap.where.practice
     const period = wallSpan({ from: minuteOf(gap.from), until: minuteOf(gap.until) }, zone)
-    const softer = isClosureCause(gap.cause as never) ? { severity: warn } : {}
+    const softer = isClosureCause(gap.cause) ? { severity: warn } : {}
     return { ...softer, cause: 'nobody', says: say('nobody', { practice, period }) }
   },
 }

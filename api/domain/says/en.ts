@@ -39,7 +39,7 @@ const sentences: Sentences = {
   ratherNot: ({ name, period }) => `${name} would rather not work ${periodIn(words, period)}.`,
   sick: ({ name, period }) => `${name} is reported sick ${periodIn(words, period)}.`,
   nightRun: ({ name, nights, first, most }) =>
-    `${name} has ${nights} nights in a row from ${day(first)}. The agreement is at most ${most}.`,
+    `${name} has ${nights} nights in a row from ${day(first)}. The agreement is ${most}.`,
   bothWeekendDays: ({ name, saturday }) => `${name} works on ${day(saturday)} and ${day(saturday + 1)}. Preferably one day a weekend.`,
   weekends: ({ name, weekends, window, first, most }) =>
     `${name} works ${weekends} of ${window} weekends from ${day(first)}. The agreement is ${most}.`,

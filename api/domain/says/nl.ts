@@ -39,7 +39,7 @@ const sentences: Sentences = {
   ratherNot: ({ name, period }) => `${name} werkt liever niet ${periodIn(words, period)}.`,
   sick: ({ name, period }) => `${name} is ziek gemeld ${periodIn(words, period)}.`,
   nightRun: ({ name, nights, first, most }) =>
-    `${name} heeft ${nights} nachten op rij vanaf ${day(first)}. De afspraak is hoogstens ${most}.`,
+    `${name} heeft ${nights} nachten op rij vanaf ${day(first)}. De afspraak is ${most}.`,
   bothWeekendDays: ({ name, saturday }) => `${name} werkt op ${day(saturday)} en ${day(saturday + 1)}. Liever één dag per weekend.`,
   weekends: ({ name, weekends, window, first, most }) =>
     `${name} werkt ${weekends} van ${window} weekenden vanaf ${day(first)}. De afspraak is ${most}.`,

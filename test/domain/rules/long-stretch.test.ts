@@ -14,23 +14,23 @@ function heard(cells: string, who: Partial<Practitioner> = {}, stretchHours = 15
   return findingsIn(roster, longStretch, region).map((finding) => finding.says.nl)
 }
 
-const owner = { contract: 'practice_owner', practice: 'P1' } as const
+const daily = { surgery: makeSurgery('P1', '08:00', '17:00') }
 
 test.each([
-  ['fifteen hours: surgery and an evening', '17-23   .', owner, []],
+  ['fifteen hours: surgery and an evening', '17-23   .', daily, []],
   [
     'surgery and an evening until midnight',
     '17-24   .',
-    owner,
+    daily,
     ['Visser werkt 16 uur zonder rust vanaf ma 2 nov 08:00. Afspraak: 15 uur.'],
   ],
   [
     'surgery, a break of an hour, and an evening',
     '18-24   .',
-    owner,
+    daily,
     ['Visser werkt 16 uur zonder rust vanaf ma 2 nov 08:00. Afspraak: 15 uur.'],
   ],
-  ['surgery, a night, and surgery', '23-8   .', owner, ['Visser werkt 33 uur zonder rust vanaf ma 2 nov 08:00. Afspraak: 15 uur.']],
+  ['surgery, a night, and surgery', '23-8   .', daily, ['Visser werkt 33 uur zonder rust vanaf ma 2 nov 08:00. Afspraak: 15 uur.']],
   [
     'a night and surgery of their own',
     '23-8   .',
@@ -39,7 +39,8 @@ test.each([
   ],
   ['two duties without surgery', '8-17, 20-24   .', {}, ['Visser werkt 16 uur zonder rust vanaf ma 2 nov 08:00. Afspraak: 15 uur.']],
   ['two duties with a rest of six and a half hours', '0-8, 14:30-23   .', {}, []],
-  ['standby after surgery', '17-8 standby   .', owner, []],
+  ['standby after surgery', '17-8 standby   .', daily, []],
+  ['an owner who gave no surgery hours', '17-24   .', { contract: 'practice_owner' as const, practice: 'P1' }, []],
   ['surgery alone', '.   .', { surgery: makeSurgery('P1', '00:00', '23:00') }, []],
 ])('R28 measures work and duty without rest: %s', (_, cells, who, expected) => {
   expect(heard(cells, who)).toEqual(expected)
