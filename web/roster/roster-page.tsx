@@ -1,5 +1,76 @@
-import { t } from '../i18n/common.ts'
+import { A, useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, Match, Show, Switch } from 'solid-js'
+import type { Region } from '../../api/domain/model/region.ts'
+import type { Roster } from '../../api/domain/model/roster.ts'
+import { must } from '../client.ts'
+import { createClock } from '../ui/clock.ts'
+import { dayIn, monthLong } from '../format.ts'
+import { t as common } from '../i18n/common.ts'
+import { listRosters, readRegion, readRoster } from '../server.ts'
+import { useMe } from '../session.ts'
+import { pickRoster } from './pick-roster.ts'
+import { RosterDesk } from './roster-desk.tsx'
+import { ProblemPage } from '../frame/problem-page.tsx'
+import { readView } from './view.ts'
+import { t } from './words.ts'
+import './roster.css'
 
+/** Which roster the address means, and everything it needs; below this page nothing is fetched but what the hand changes. */
 export function RosterPage() {
-  return <p class="page-loading">{t('loading')}</p>
+  const me = useMe()
+  const now = createClock()
+  const today = createMemo(() => dayIn(now(), me().cooperative.zone))
+  const [params, setParams] = useSearchParams()
+  const rosters = useQuery(() => ({ queryKey: ['rosters'], queryFn: () => must(listRosters()) }))
+  const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
+  const asked = () => (typeof params['from'] === 'string' ? readView(params, today()).from : null)
+  const head = createMemo(() => pickRoster(rosters.data?.rosters ?? [], asked(), today()))
+  const id = createMemo(() => head()?.id)
+  const roster = useQuery(() => ({
+    queryKey: ['roster', id()],
+    queryFn: () => must(readRoster(id()!)),
+    enabled: id() !== undefined,
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  }))
+  const ready = createMemo<{ region: Region; roster: Roster } | null>((before) => {
+    if (!region.data || !roster.data || roster.data.id !== id()) return null
+    return before && before.roster.id === roster.data.id && before.region === region.data
+      ? before
+      : { region: region.data, roster: roster.data }
+  }, null)
+  const again = () => void [rosters, region, roster].map((query) => query.error && query.refetch())
+  return (
+    <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
+      <Match when={rosters.error ?? region.error ?? roster.error}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
+      <Match when={rosters.data && !head()}>
+        <div class="empty">
+          <p>{t('empty.none')}</p>
+          <A class="btn primary" href="/import">
+            {t('empty.import')}
+          </A>
+        </div>
+      </Match>
+      <Match when={head() && asked() && !isInside(asked()!, head()!)}>
+        <div class="empty">
+          <p>{t('empty.period')}</p>
+          <button type="button" class="btn primary" onClick={() => setParams({ from: head()!.from, sel: null })}>
+            {t('empty.goto', { period: monthLong(head()!.from) })}
+          </button>
+        </div>
+      </Match>
+      <Match when={ready()}>
+        {(value) => (
+          <Show when={value().roster.id} keyed>
+            {(_id) => <RosterDesk region={value().region} roster={value().roster} now={now} today={today()} hasDay={asked() !== null} />}
+          </Show>
+        )}
+      </Match>
+    </Switch>
+  )
 }
+
+const isInside = (from: string, roster: { readonly from: string; readonly until: string }) =>
+  from < roster.until && `${from.slice(0, 8)}31` >= roster.from

@@ -1,0 +1,176 @@
+import X from 'lucide-solid/icons/x'
+import { createMemo, For, Show } from 'solid-js'
+import { type Day, minuteOf } from '../../api/domain/time/instant.ts'
+import { toMinute } from '../../api/domain/time/zone.ts'
+import { dayLong, dayShort, isWeekend } from '../format.ts'
+import { language } from '../i18n/language.ts'
+import { roleName } from '../i18n/common.ts'
+import { PartMark } from '../ui/part-mark.tsx'
+import type { Choosing } from './create-choosing.ts'
+import type { Desk } from './create-desk.ts'
+import type { Candidate } from '../../api/domain/roster/candidates.ts'
+import { shortName } from './grid/spoken.ts'
+import { hoursOf } from './pick/facts.ts'
+import { t } from './words.ts'
+import './candidates.css'
+
+/**
+ * The best candidates for the chosen place, under the same day columns: their shifts, blocks and wishes stand exactly
+ * below the gap. A detached list of names does not show that.
+ */
+export function CandidateRows(props: {
+  readonly desk: Desk
+  readonly choosing: Choosing
+  readonly onPlace: (choice: Candidate) => void
+  readonly onClose: () => void
+}) {
+  const rows = createMemo(() => props.choosing.best())
+  const able = () => props.choosing.counts().can
+  const column = () => props.desk.spot()?.column
+  return (
+    <Show when={props.desk.place()}>
+      {(place) => (
+        <section class="cands" aria-label={t('cands.title', { shift: shortName(place().shift, dayShort) })}>
+          <header>
+            <span class="t">{t('cands.title', { shift: shortName(place().shift, dayShort) })}</span>
+            <span class="n">{t('cands.can', { count: able(), all: props.choosing.choices().length })}</span>
+            <span class="legend" aria-hidden="true">
+              <span>
+                <i class="gladly">●</i> {t('cands.gladly')}
+              </span>
+              <span>
+                <i class="can">○</i> {t('cands.canMark')}
+              </span>
+              <span>
+                <i class="swatch blocked" /> {t('cands.blocked')}
+              </span>
+              <span>
+                <i class="no">✕</i> {t('cands.cannot')}
+              </span>
+            </span>
+            <button type="button" class="btn quiet small icon-only" aria-label={t('cands.close')} onClick={() => props.onClose()}>
+              <X size={15} aria-hidden="true" />
+            </button>
+          </header>
+          <table class={`shifts ${props.desk.view().zoom}`}>
+            <colgroup>
+              <col class="head" />
+              <For each={props.desk.grid().days}>{() => <col />}</For>
+            </colgroup>
+            <thead class="sr">
+              <tr>
+                <th scope="col">{t('pick.results')}</th>
+                <For each={props.desk.grid().days}>{(day) => <th scope="col">{dayLong(day)}</th>}</For>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={rows()}>
+                {(choice, index) => (
+                  <tr class={choice.group} classList={{ first: index() === 0 && choice.group === 'can' }}>
+                    <th scope="row">
+                      <button
+                        type="button"
+                        class="who"
+                        title={t('cands.choose', { name: choice.practitioner.name })}
+                        onClick={() => props.onPlace(choice)}
+                      >
+                        <em>{choice.group === 'cannot' ? '–' : index() + 1}</em>
+                        <span>{choice.practitioner.name}</span>
+                      </button>
+                      <HoursBar choice={choice} />
+                    </th>
+                    <For each={props.desk.grid().days}>
+                      {(day, at) => <DayOf desk={props.desk} choice={choice} day={day} isHere={at() === column()} />}
+                    </For>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </section>
+      )}
+    </Show>
+  )
+}
+
+function HoursBar(props: { readonly choice: Candidate }) {
+  const most = () => (props.choice.mostMinutes === null ? undefined : Math.round(props.choice.mostMinutes / 60))
+  const done = () => Math.round(props.choice.workedMinutes / 60)
+  return (
+    <>
+      <Show when={most()}>
+        {(limit) => (
+          <span class="bar" role="img" aria-label={hoursOf(props.choice)}>
+            <i style={{ width: `${Math.min(100, (done() / limit()) * 100)}%` }} />
+          </span>
+        )}
+      </Show>
+      <small aria-hidden="true">{most() === undefined ? done() : `${done()}/${most()}`}</small>
+    </>
+  )
+}
+
+/** One day of a candidate: the shifts held, a block, or a wish. */
+function DayOf(props: { readonly desk: Desk; readonly choice: Candidate; readonly day: Day; readonly isHere: boolean }) {
+  const held = createMemo(() => props.desk.draft.dutiesOn(props.choice.practitioner.code, props.day))
+  const person = () => props.desk.region().practitioners.find((one) => one.code === props.choice.practitioner.code)
+  const mark = createMemo(() => {
+    const zone = props.desk.region().zone
+    const from = toMinute(props.day, '00:00', zone)
+    const until = toMinute(props.day, '24:00', zone)
+    const marks = (person()?.availability ?? [])
+      .filter((one) => minuteOf(one.from) < until && from < minuteOf(one.until))
+      .map((one) => one.mark)
+    return (['blocked', 'cannot', 'rather_not', 'gladly', 'can'] as const).find((one) => marks.includes(one)) ?? null
+  })
+  const isBlocked = () => mark() === 'blocked' || mark() === 'cannot'
+  const clash = () =>
+    props.choice.group === 'cannot'
+      ? held().find((shift) => props.choice.findings.some((finding) => finding.shifts.includes(shift.id)))
+      : undefined
+  return (
+    <td
+      classList={{ weekend: isWeekend(props.day), here: props.isHere, blocked: isBlocked(), hit: clash() !== undefined }}
+      title={clash() ? props.choice.findings[0]?.says[language()] : undefined}
+    >
+      <For each={held()}>
+        {(shift) => (
+          <>
+            <PartMark role={shift.role} start={shift.start} />
+            <span class="sr">{roleName(shift.role)}</span>
+          </>
+        )}
+      </For>
+      <Show when={held().length === 0}>
+        <Show when={props.isHere && props.choice.group === 'cannot'} fallback={<Wish mark={mark()} />}>
+          <span class="no">✕</span>
+        </Show>
+      </Show>
+    </td>
+  )
+}
+
+function Wish(props: { readonly mark: string | null }) {
+  return (
+    <>
+      <Show when={props.mark === 'gladly'}>
+        <span class="gladly" title={t('cands.gladly')}>
+          ●<span class="sr">{t('cands.gladly')}</span>
+        </span>
+      </Show>
+      <Show when={props.mark === 'can'}>
+        <span class="can" title={t('cands.canMark')}>
+          ○<span class="sr">{t('cands.canMark')}</span>
+        </span>
+      </Show>
+      <Show when={props.mark === 'rather_not'}>
+        <span class="rather-not" title={t('cands.ratherNot')}>
+          –<span class="sr">{t('cands.ratherNot')}</span>
+        </span>
+      </Show>
+      <Show when={props.mark === 'blocked' || props.mark === 'cannot'}>
+        <span class="sr">{t('cands.blocked')}</span>
+      </Show>
+    </>
+  )
+}

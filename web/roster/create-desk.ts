@@ -1,0 +1,180 @@
+import { type Accessor, createMemo, createSignal } from 'solid-js'
+import type { Gap } from '../../api/domain/cover/gap.ts'
+import type { Region } from '../../api/domain/model/region.ts'
+import type { Shift } from '../../api/domain/model/roster.ts'
+import { type Day, type Instant } from '../../api/domain/time/instant.ts'
+import { dayIn } from '../format.ts'
+import type { Draft } from './create-draft.ts'
+import { sameList } from './draft/held.ts'
+import { addressOf, type Grid, type GridPlace, layGrid, placeAt, type Spot, spotOf, spotOfPlace } from './grid/model.ts'
+import { daysOf, type RosterView, startOf } from './view.ts'
+
+/** The desk around the draft: what is in view, which cell is chosen, which gap is walked. No DOM. */
+export type Desk = {
+  readonly draft: Draft
+  readonly region: Accessor<Region>
+  readonly now: Accessor<Instant>
+  readonly view: Accessor<RosterView>
+  readonly show: (change: Partial<RosterView>) => void
+  readonly grid: Accessor<Grid>
+  /** The chosen cell; null when it is out of view. */
+  readonly spot: Accessor<Spot | null>
+  readonly place: Accessor<GridPlace | null>
+  readonly choose: (spot: Spot) => void
+  /** The second cell of an exchange. */
+  readonly mark: Accessor<Spot | null>
+  readonly setMark: (spot: Spot | null) => void
+  readonly isFolded: (post: string) => boolean
+  readonly fold: (post: string) => void
+  readonly isHidden: (line: number) => boolean
+  /** Gaps of this roster that are still to come, most urgent first; `walk` goes through those the filter shows. */
+  readonly gaps: Accessor<readonly Gap[]>
+  readonly shownGaps: Accessor<readonly Gap[]>
+  readonly gap: Accessor<Gap | null>
+  readonly goto: (gap: Gap) => void
+  readonly walk: (by: 1 | -1) => Gap | null
+  readonly shiftOf: (id: string) => Shift | undefined
+}
+
+type Ground = {
+  readonly draft: Draft
+  readonly region: Accessor<Region>
+  readonly now: Accessor<Instant>
+  readonly view: Accessor<RosterView>
+  readonly show: (change: Partial<RosterView>) => void
+}
+
+export function createDesk({ draft, region, now, view, show }: Ground): Desk {
+  const grid = createGrid(draft, region, view)
+  const { folded, fold } = createFolds()
+  const [mark, setMark] = createSignal<Spot | null>(null)
+  const isFolded = (post: string) => folded().has(post)
+  const isHidden = (line: number) => isFolded(grid().lines[line]?.post ?? '')
+
+  const spot = createMemo(() => spotOf(grid(), view().sel), null, { equals: sameSpot })
+  const place = createMemo(() => {
+    const at = spot()
+    return at ? placeAt(grid(), at) : null
+  })
+  const choose = (at: Spot) => show({ sel: addressOf(grid(), at) })
+
+  const shifts = createMemo(() => new Map(draft.roster().shifts.map((shift) => [shift.id, shift])))
+  const shiftOf = (id: string) => shifts().get(id)
+  const gaps = createMemo(() => draft.gaps().filter((gap) => gap.until > now() && gap.shift !== undefined), [], { equals: sameList })
+  const shownGaps = createMemo(() => gaps().filter((gap) => view().post === null || postOf(gap) === view().post))
+  const gap = createMemo(() => {
+    const at = place()
+    const here = at ? shownGaps().filter((one) => one.shift === at.shift.id) : []
+    return here.find((one) => gapPosition(draft, one) === at?.position) ?? here[0] ?? null
+  })
+
+  const goto = (target: Gap) => {
+    const shift = target.shift === undefined ? undefined : shiftOf(target.shift)
+    if (!shift) return
+    if (isFolded(shift.post)) fold(shift.post)
+    const days = daysOf(view())
+    if (!days.includes(shift.date)) show({ from: startOf(shift.date, view().zoom) })
+    const at = spotOfPlace(grid(), shift.id, gapPosition(draft, target)) ?? spotOfPlace(grid(), shift.id, 1)
+    if (at) choose(at)
+  }
+
+  const walk = (by: 1 | -1): Gap | null => {
+    const all = shownGaps()
+    const current = gap()
+    const at = current ? all.findIndex((one) => one.id === current.id) : by === 1 ? -1 : 0
+    const next = all[(at + by + all.length) % all.length]
+    if (!next) return null
+    goto(next)
+    return next
+  }
+
+  return {
+    draft,
+    region,
+    now,
+    view,
+    show,
+    grid,
+    spot,
+    place,
+    choose,
+    mark,
+    setMark,
+    isFolded,
+    fold,
+    isHidden,
+    gaps,
+    shownGaps,
+    gap,
+    goto,
+    walk,
+    shiftOf,
+  }
+}
+
+/** The layout follows the shifts and the rows they take, not who holds them: placing somebody never redraws it. */
+function createGrid(draft: Draft, region: Accessor<Region>, view: Accessor<RosterView>): Accessor<Grid> {
+  const shifts = createMemo(() => draft.roster().shifts)
+  const extras = createMemo(() => extraRows(draft), new Map<string, number>(), { equals: sameCounts })
+  const frame = createMemo(() => ({ days: daysOf(view()), post: view().post }), undefined, {
+    equals: (a, b) => a !== undefined && a.post === b.post && sameList(a.days, b.days),
+  })
+  return createMemo(() => {
+    const { days, post } = frame()!
+    const posts = region().posts.filter((one) => post === null || one.code === post)
+    const more = extras()
+    const rowsOf = (shift: Shift) => Math.max(shift.needed, more.get(shift.id) ?? 0, 1)
+    return layGrid(shifts(), { days, zone: region().zone, posts, rowsOf })
+  })
+}
+
+/** Shifts that somebody holds beyond what they need. */
+function extraRows(draft: Draft): Map<string, number> {
+  const roster = draft.roster()
+  const needed = new Map(roster.shifts.map((shift) => [shift.id, shift.needed]))
+  const rows = new Map<string, number>()
+  for (const held of roster.assignments) {
+    if (held.position > (needed.get(held.shift) ?? 0)) rows.set(held.shift, Math.max(rows.get(held.shift) ?? 0, held.position))
+  }
+  return rows
+}
+
+const sameCounts = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>) =>
+  a.size === b.size && [...a].every(([key, count]) => b.get(key) === count)
+
+const sameSpot = (a: Spot | null, b: Spot | null) => a === b || (a !== null && b !== null && a.line === b.line && a.column === b.column)
+
+function createFolds() {
+  const [folded, setFolded] = createSignal<ReadonlySet<string>>(new Set())
+  const fold = (post: string) =>
+    setFolded((known) => {
+      const next = new Set(known)
+      if (!next.delete(post)) next.add(post)
+      return next
+    })
+  return { folded, fold }
+}
+
+export const postOf = (gap: Gap): string => ('post' in gap.where ? gap.where.post : '')
+
+/** The line of a shift on which its gap shows: for a hole the first place nobody fills, for a problem the holder's. */
+export function gapPosition(draft: Draft, gap: Gap): number {
+  const held = draft.roster().assignments.filter((one) => one.shift === gap.shift)
+  if (gap.kind === 'rule' || gap.kind === 'unqualified' || gap.kind === 'at-risk') {
+    return held.find((one) => one.from <= gap.from && gap.from < one.until)?.position ?? 1
+  }
+  const isFilled = (position: number) =>
+    held.some((one) => one.position === position && one.from <= gap.from && gap.from < one.until && !draft.isAbsent(one))
+  for (let position = 1; position <= gap.needed; position++) if (!isFilled(position)) return position
+  return 1
+}
+
+/** Gaps per visible day, by the day their shift starts on. */
+export function gapsPerDay(gaps: readonly Gap[], desk: Pick<Desk, 'shiftOf' | 'region'>): ReadonlyMap<Day, readonly Gap[]> {
+  const days = new Map<Day, Gap[]>()
+  for (const gap of gaps) {
+    const day = (gap.shift === undefined ? undefined : desk.shiftOf(gap.shift)?.date) ?? dayIn(gap.from, desk.region().zone)
+    days.set(day, [...(days.get(day) ?? []), gap])
+  }
+  return days
+}

@@ -1,0 +1,212 @@
+import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
+import type { ChangeOrder, RosterChange } from '../../api/domain/model/change.ts'
+import type { Code } from '../../api/domain/model/code.ts'
+import type { Finding } from '../../api/domain/model/finding.ts'
+import type { Region } from '../../api/domain/model/region.ts'
+import type { Assignment, Place, Roster, RosterVersion, Shift } from '../../api/domain/model/roster.ts'
+import { type Refusal, type Result, ok } from '../../api/domain/refusal.ts'
+import { applyChanges, completeIds } from '../../api/domain/roster/changes/index.ts'
+import type { Day, Instant } from '../../api/domain/time/instant.ts'
+import { createHistory } from './draft/create-history.ts'
+import { createSending, type Saving } from './draft/create-sending.ts'
+import { createWatch, type PublishedStaffing, type Watch } from './draft/create-watch.ts'
+import { heldByPlace, keyOf, type PlaceKey, placeKey } from './draft/held.ts'
+import { type Clash, placeOf, rebase, type Step } from './draft/step.ts'
+
+/** What the draft needs of the world; in tests a few lines. */
+export type DraftSource = {
+  /** The head as the server has it now. */
+  readonly read: () => Promise<Roster>
+  /** Sends one order. A refusal is an answer; a lost connection rejects and is tried again. */
+  readonly send: (
+    order: ChangeOrder,
+    key: string,
+  ) => Promise<Result<{ readonly version: RosterVersion; readonly findings: readonly Finding[] }>>
+  /** What was last published of this roster; asked once, after the first picture. */
+  readonly readPublished: () => Promise<PublishedStaffing>
+  readonly newId: () => string
+  readonly now: () => Instant
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** Runs slower work after the next picture. */
+  readonly later: (work: () => void) => void
+}
+
+/** Why a cell went back to what it was; stands at the cell until somebody acts on it. */
+export type Refused = { readonly place: Place; readonly refusal: Refusal }
+
+export type Draft = Watch & {
+  /** The roster as this person sees it: the server's head with the waiting orders on top. */
+  readonly roster: Accessor<Roster>
+  /** Who holds a place, by position of its shift. Reactive; wrap it in a memo to hear only of this place. */
+  readonly heldNow: (shift: string, position: number) => readonly Assignment[]
+  /** How many positions of a shift somebody holds. */
+  readonly filledOf: (shift: string) => number
+  /** True while an order about this place is under way. */
+  readonly isWaiting: (place: { readonly shift: { readonly id: string }; readonly position: number }) => boolean
+  readonly nameOf: (code: Code) => string
+  /** The shifts somebody holds that begin on a day. */
+  readonly dutiesOn: (code: Code, day: Day) => readonly Shift[]
+  readonly saving: Accessor<Saving>
+  /** The version of the server's head as known here. */
+  readonly head: Accessor<RosterVersion>
+  readonly clashes: Accessor<readonly Clash[]>
+  readonly refused: Accessor<readonly Refused[]>
+  /** Applies at once and sends; a refusal means that nothing moved. */
+  readonly change: (changes: readonly RosterChange[], reason?: string) => Result<Roster>
+  readonly canUndo: Accessor<boolean>
+  readonly canRedo: Accessor<boolean>
+  /** Takes my last step back; says which cells stayed because somebody else changed them since. */
+  readonly undo: () => readonly Place[]
+  readonly redo: () => readonly Place[]
+  /** Ends a clash: keep what the other put there, or make it mine after all. */
+  readonly settle: (clash: Clash, choice: 'keep' | 'make') => Result<Roster>
+  readonly dismiss: (refused: Refused) => void
+  /** Looks whether somebody else changed the head. */
+  readonly refresh: () => Promise<void>
+}
+
+/**
+ * The heart of the editor. Three signals: the head (`base`), my orders under way (`queue`), and what came of both
+ * (`roster`). Everything else is derived. Orders go out one by one; on `change-conflict` the head is taken, what still
+ * fits is applied again, and the rest is asked in place.
+ */
+export function createDraft(source: DraftSource, region: Accessor<Region>, first: Roster): Draft {
+  const [base, setBase] = createSignal(first)
+  const [queue, setQueue] = createSignal<readonly Step[]>([])
+  const [roster, setRoster] = createSignal(first)
+  const [clashes, setClashes] = createSignal<readonly Clash[]>([])
+  const [refused, setRefused] = createSignal<readonly Refused[]>([])
+  const held = createMemo(() => heldByPlace(roster().assignments))
+  const watch = createWatch({ roster, region, later: source.later, loadPublished: source.readPublished })
+
+  const adopt = (head: Roster, waiting: readonly Step[]) => {
+    const next = rebase(head, waiting)
+    batch(() => {
+      setBase(head)
+      setQueue(next.queue)
+      setRoster(next.roster)
+      if (next.clashes.length > 0) setClashes((known) => [...known, ...next.clashes])
+    })
+    const gone = waiting.filter((step) => !next.queue.some((kept) => kept.id === step.id))
+    history.forget(new Set(gone.map((step) => step.id)))
+  }
+
+  /** The head now holds my first step: what I see stays as it is. */
+  const advance = (head: Roster, waiting: readonly Step[]) =>
+    batch(() => {
+      setBase(head)
+      setQueue(waiting)
+    })
+
+  const reject = (step: Step, refusal: Refusal) => {
+    const places = step.changes.flatMap((change) => placeOf(change) ?? [])
+    batch(() => {
+      setRefused((known) => [
+        ...known.filter((one) => !places.some((place) => keyOf(place) === keyOf(one.place))),
+        ...places.map((place) => ({ place, refusal })),
+      ])
+      adopt(
+        base(),
+        queue().filter((one) => one.id !== step.id),
+      )
+    })
+    history.forget(new Set([step.id]))
+  }
+
+  const sending = createSending(source, { base, queue, adopt, advance, reject })
+
+  const enqueue = (changes: readonly RosterChange[], reason: string | undefined, id: string): Result<Roster> => {
+    const after = applyChanges(roster(), changes)
+    if (!after.ok) return after
+    const step: Step = { id, changes, ...(reason === undefined ? {} : { reason }) }
+    const touched = new Set(changes.flatMap((change) => placesOf(change).map(keyOf)))
+    batch(() => {
+      setRoster(after.value)
+      setQueue((waiting) => [...waiting, step])
+      setRefused((known) => known.filter((one) => !touched.has(keyOf(one.place))))
+    })
+    void sending.start()
+    return ok(after.value)
+  }
+
+  const history = createHistory({ roster, enqueue, newId: source.newId })
+
+  const change: Draft['change'] = (changes, reason) => {
+    const complete = changes.map((one) => completeIds(one, source.newId))
+    const before = roster()
+    const id = source.newId()
+    const result = enqueue(complete, reason, id)
+    if (result.ok) history.remember(id, before, complete, reason)
+    return result
+  }
+
+  const settle: Draft['settle'] = (clash, choice) => {
+    setClashes((known) => known.filter((one) => one !== clash))
+    const again = choice === 'make' ? againstHead(clash, held()) : []
+    return again.length > 0 ? change(again, clash.reason) : ok(roster())
+  }
+
+  const heldNow: Draft['heldNow'] = (shift, position) => held().get(placeKey(shift, position)) ?? none
+  const filled = createMemo(() => countFilled(roster().assignments))
+  const waiting = createMemo(() => new Set(queue().flatMap((step) => step.changes.flatMap((one) => placesOf(one).map(keyOf)))))
+  const names = createMemo(() => new Map([...region().practitioners, ...roster().practitioners].map((one) => [one.code, one.name])))
+
+  const duties = createMemo(() => dutiesByDay(roster()))
+
+  const lenses = {
+    heldNow,
+    filledOf: (shift: string) => filled().get(shift) ?? 0,
+    isWaiting: (place: Parameters<Draft['isWaiting']>[0]) => waiting().has(placeKey(place.shift.id, place.position)),
+    nameOf: (code: Code) => names().get(code) ?? code,
+    dutiesOn: (code: Code, day: Day) => duties().get(`${code} ${day}`) ?? noShifts,
+  }
+
+  const { undo, redo, canUndo, canRedo } = history
+  const dismiss = (one: Refused) => setRefused((known) => known.filter((other) => other !== one))
+  const { saving, refresh } = sending
+  const head = () => base().version
+  return { ...watch, ...lenses, roster, head, saving, clashes, refused, change, canUndo, canRedo, undo, redo, settle, dismiss, refresh }
+}
+
+const none: readonly Assignment[] = []
+
+const noShifts: readonly Shift[] = []
+
+function dutiesByDay(roster: Roster): ReadonlyMap<string, readonly Shift[]> {
+  const shifts = new Map(roster.shifts.map((shift) => [shift.id, shift]))
+  const days = new Map<string, Shift[]>()
+  for (const held of roster.assignments) {
+    const shift = shifts.get(held.shift)
+    if (!shift) continue
+    const key = `${held.practitioner} ${shift.date}`
+    const list = days.get(key)
+    if (list) list.push(shift)
+    else days.set(key, [shift])
+  }
+  return days
+}
+
+function countFilled(assignments: readonly Assignment[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  let last = ''
+  for (const one of assignments) {
+    const key = keyOf(one)
+    if (key !== last) counts.set(one.shift, (counts.get(one.shift) ?? 0) + 1)
+    last = key
+  }
+  return counts
+}
+
+const placesOf = (change: RosterChange): readonly Place[] =>
+  change.do === 'exchange' ? [change.a, change.b] : [placeOf(change) ?? []].flat()
+
+/** My change once more, on what stands there now. */
+function againstHead(clash: Clash, held: ReadonlyMap<PlaceKey, readonly Assignment[]>): readonly RosterChange[] {
+  const now = (place: Place): Code | null => held.get(keyOf(place))?.[0]?.practitioner ?? null
+  const { change } = clash
+  if (change.do === 'place') return [{ ...change, was: now(change) }]
+  if (change.do === 'exchange') return [{ ...change, was: [now(change.a), now(change.b)] }]
+  if (change.do !== 'clear') return [change]
+  const holder = now(change)
+  return holder === null ? [] : [{ ...change, was: holder }]
+}

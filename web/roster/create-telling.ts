@@ -1,0 +1,23 @@
+import { dayShort } from '../format.ts'
+import { toast } from '../ui/toast.tsx'
+import { announce } from '../ui/announce.ts'
+import type { Deed } from './create-hand.ts'
+import type { Desk } from './create-desk.ts'
+import { shortName } from './grid/spoken.ts'
+import { refusalSentence } from './refusal-sentence.ts'
+import { t } from './words.ts'
+
+/** Says what the hand did: politely to the ear, and as a toast where it can be taken back. */
+export function createTelling(desk: Desk): (deed: Deed) => void {
+  const undo = { label: t('undo'), run: () => void desk.draft.undo() }
+  const nameOf = (shift: Deed['shift']) => shortName(shift, dayShort)
+  return (deed) => {
+    const shift = nameOf(deed.shift)
+    if (deed.did === 'placed') return announce(t('placed', { name: desk.draft.nameOf(deed.who), shift }))
+    if (deed.did === 'refused') return toast(refusalSentence(deed.refusal), { tone: 'bad' })
+    if (deed.did === 'cleared') return toast(t('cleared', { shift }), { action: undo })
+    if (deed.did === 'exchanged') return toast(t('exchanged', { a: shift, b: nameOf(deed.other) }), { action: undo })
+    if (deed.did === 'not-needed') return toast(t('notNeeded', { shift }), { action: undo })
+    return announce(t(deed.did === 'locked' ? 'locked' : 'unlocked', { shift }))
+  }
+}

@@ -1,0 +1,187 @@
+import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js'
+import type { Gap } from '../../../api/domain/cover/gap.ts'
+import { watchGaps } from '../../../api/domain/cover/gaps.ts'
+import { absencesOf } from '../../../api/domain/cover/presence.ts'
+import type { Code } from '../../../api/domain/model/code.ts'
+import type { Finding } from '../../../api/domain/model/finding.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
+import type { Assignment, Roster, Shift } from '../../../api/domain/model/roster.ts'
+import type { Staffing } from '../../../api/domain/model/staffing.ts'
+import { minuteOf } from '../../../api/domain/time/instant.ts'
+import { toInstant } from '../../../api/domain/time/zone.ts'
+import { heldByPerson, heldByPlace, placeKey, sameList } from './held.ts'
+import { findingsOfRow } from './rules.ts'
+
+/** What was last published of a roster. */
+export type PublishedStaffing = {
+  readonly revision: number | null
+  readonly shifts: readonly Shift[]
+  readonly assignments: readonly Assignment[]
+}
+
+/** What the eye is kept informed of while it edits. All of it follows one picture later than the cell itself. */
+export type Watch = {
+  /** What the rules say about somebody on a shift. */
+  readonly findingsAt: (practitioner: Code, shift: string) => readonly Finding[]
+  readonly findings: Accessor<readonly Finding[]>
+  /** Holes and problems of this roster, most urgent first. */
+  readonly gaps: Accessor<readonly Gap[]>
+  /** True until the rules and gaps were looked at for the first time. */
+  readonly isFresh: Accessor<boolean>
+  /** Sick or out of service during part of an assignment. */
+  readonly isAbsent: (held: Assignment) => boolean
+  readonly published: Accessor<PublishedStaffing | null>
+  readonly publishedAt: (shift: string, position: number) => readonly Assignment[] | undefined
+  readonly reloadPublished: () => Promise<void>
+}
+
+type Ground = {
+  readonly roster: Accessor<Roster>
+  readonly region: Accessor<Region>
+  readonly later: (work: () => void) => void
+  readonly loadPublished: () => Promise<PublishedStaffing>
+}
+
+export function createWatch({ roster, region, later, loadPublished }: Ground): Watch {
+  const settled = createSettled(roster, later)
+  const byPerson = createRows(settled, region)
+  const byShift = createMemo(() => findingsByShift(byPerson()))
+  const isAbsent = createAbsences(region)
+  const gaps = createGaps(settled, region)
+  const [published, setPublished] = createSignal<PublishedStaffing | null>(null)
+  const publishedHeld = createMemo(() => {
+    const state = published()
+    return state && state.revision !== null ? heldByPlace(state.assignments) : null
+  })
+  const reloadPublished = async () => void setPublished(await loadPublished())
+  later(() => void reloadPublished())
+
+  return {
+    findingsAt: (practitioner, shift) => byShift().get(`${shift} ${practitioner}`) ?? none,
+    findings: createMemo(() => [...byPerson().values()].flatMap((row) => row.findings)),
+    gaps,
+    isFresh: createMemo(() => settled() === null),
+    isAbsent,
+    published,
+    publishedAt: (shift, position) => {
+      const all = publishedHeld()
+      return all ? (all.get(placeKey(shift, position)) ?? []) : undefined
+    },
+    reloadPublished,
+  }
+}
+
+const none: readonly Finding[] = []
+
+/** The roster as it was at the last quiet moment; edits in a row settle once. Null until the first picture stands. */
+function createSettled(roster: Accessor<Roster>, later: Ground['later']): Accessor<Roster | null> {
+  const [settled, setSettled] = createSignal<Roster | null>(null)
+  const work = { asked: false }
+  createEffect(() => {
+    roster()
+    if (work.asked) return
+    work.asked = true
+    later(() => {
+      work.asked = false
+      setSettled(() => roster())
+    })
+  })
+  return settled
+}
+
+type RowFindings = { readonly held: readonly Assignment[]; readonly findings: readonly Finding[] }
+
+/** Findings per practitioner; only rows whose assignments changed are checked again. */
+function createRows(settled: Accessor<Roster | null>, region: Accessor<Region>): Accessor<ReadonlyMap<Code, RowFindings>> {
+  const nothing: ReadonlyMap<Code, RowFindings> = new Map()
+  const state = createMemo<{ region: Region | null; rows: ReadonlyMap<Code, RowFindings> }>(
+    (before) => {
+      const now = settled()
+      if (!now) return before
+      const known = before.region === region() ? before.rows : nothing
+      const rows = new Map<Code, RowFindings>()
+      for (const [code, held] of heldByPerson(now.assignments)) {
+        const last = known.get(code)
+        rows.set(code, last && sameList(last.held, held) ? last : { held, findings: findingsOfRow(now, region(), code) })
+      }
+      return { region: region(), rows }
+    },
+    { region: null, rows: nothing },
+  )
+  return () => state().rows
+}
+
+function findingsByShift(rows: ReadonlyMap<Code, RowFindings>): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>()
+  for (const [code, { findings }] of rows) {
+    for (const finding of findings) {
+      for (const shift of finding.shifts) {
+        const key = `${shift} ${code}`
+        const list = found.get(key)
+        if (list) list.push(finding)
+        else found.set(key, [finding])
+      }
+    }
+  }
+  return found
+}
+
+function createAbsences(region: Accessor<Region>): (held: Assignment) => boolean {
+  const absences = createMemo(() => {
+    const { practitioners, zone } = region()
+    return new Map(practitioners.map((one) => [one.code, absencesOf(one, zone)] as const).filter(([, list]) => list.length > 0))
+  })
+  return (held) => {
+    const list = absences().get(held.practitioner)
+    if (!list) return false
+    const from = minuteOf(held.from)
+    const until = minuteOf(held.until)
+    return list.some((absence) => absence.from < until && from < absence.until)
+  }
+}
+
+const staffingOf = (roster: Roster): Staffing => ({
+  source: 'draft',
+  shifts: roster.shifts,
+  assignments: roster.assignments,
+  published: {},
+})
+
+/** Gaps found once from scratch, then only where shifts were touched. */
+function createGaps(settled: Accessor<Roster | null>, region: Accessor<Region>): Accessor<readonly Gap[]> {
+  type Watched = { readonly region: Region; readonly roster: Roster; readonly watch: ReturnType<typeof watchGaps> }
+  const watched = createMemo<Watched | null>((before) => {
+    const now = settled()
+    if (!now) return null
+    const place = region()
+    if (!before || before.region !== place) return { region: place, roster: now, watch: watchGaps(place, staffingOf(now)) }
+    const touched = touchedShifts(before.roster, now)
+    return touched.length === 0
+      ? { ...before, roster: now }
+      : { region: place, roster: now, watch: before.watch.after(staffingOf(now), touched) }
+  }, null)
+  return createMemo(() => {
+    const state = watched()
+    if (!state) return []
+    const { from, until, zone } = state.roster
+    return state.watch.gaps({ from: toInstant(from, '00:00', zone), until: toInstant(until, '12:00', zone) })
+  })
+}
+
+/** Shifts whose own facts or holders differ between two values of one roster; what did not change kept its identity. */
+export function touchedShifts(before: Roster, after: Roster): readonly string[] {
+  const touched = new Set<string>()
+  if (before.shifts !== after.shifts) {
+    const known = new Set(before.shifts)
+    const kept = new Set(after.shifts)
+    for (const shift of after.shifts) if (!known.has(shift)) touched.add(shift.id)
+    for (const shift of before.shifts) if (!kept.has(shift)) touched.add(shift.id)
+  }
+  if (before.assignments !== after.assignments) {
+    const known = new Set(before.assignments)
+    const kept = new Set(after.assignments)
+    for (const held of after.assignments) if (!known.has(held)) touched.add(held.shift)
+    for (const held of before.assignments) if (!kept.has(held)) touched.add(held.shift)
+  }
+  return [...touched]
+}

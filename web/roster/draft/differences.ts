@@ -1,0 +1,30 @@
+import type { Code } from '../../../api/domain/model/code.ts'
+import { type Difference, diffRosters } from '../../../api/domain/roster/diff.ts'
+import type { Draft } from '../create-draft.ts'
+
+/** What the draft changes about what is published; empty while that is not loaded. */
+export function differencesOf(draft: Pick<Draft, 'published' | 'roster'>): readonly Difference[] {
+  const published = draft.published()
+  return published ? diffRosters(published, draft.roster()) : []
+}
+
+/** One line of the changes list, about one person; null is about the shift itself. */
+export type PersonChange = {
+  readonly practitioner: Code | null
+  readonly difference: Difference
+  readonly sign: 'added' | 'removed' | 'shift'
+}
+
+/** Differences by person, who changes most first; a replaced holder shows with both people. */
+export function changesByPerson(differences: readonly Difference[]): readonly (readonly [Code | null, readonly PersonChange[]])[] {
+  const people = new Map<Code | null, PersonChange[]>()
+  const add = (change: PersonChange) => people.set(change.practitioner, [...(people.get(change.practitioner) ?? []), change])
+  for (const difference of differences) {
+    if (difference.kind !== 'holder') add({ practitioner: null, difference, sign: 'shift' })
+    else {
+      if (difference.after !== null) add({ practitioner: difference.after, difference, sign: 'added' })
+      if (difference.before !== null) add({ practitioner: difference.before, difference, sign: 'removed' })
+    }
+  }
+  return [...people].sort((a, b) => b[1].length - a[1].length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
+}

@@ -1,0 +1,74 @@
+import { createMemo, For, Show } from 'solid-js'
+import { holidayOn } from '../../../api/domain/time/holidays.ts'
+import type { Day } from '../../../api/domain/time/instant.ts'
+import { dateNumber, dayIn, dayLong, isWeekend, weekdayShort } from '../../format.ts'
+import { type Desk, gapsPerDay } from '../create-desk.ts'
+import { t } from '../words.ts'
+import { weeksOf } from './titles.ts'
+
+/** Weeks, days with holidays, and the gaps of all posts per day: no fold, filter or scroll hides a gap. */
+export function GridHead(props: { readonly desk: Desk }) {
+  const days = () => props.desk.grid().days
+  const weeks = createMemo(() => weeksOf(days()))
+  const perDay = createMemo(() => gapsPerDay(props.desk.gaps(), props.desk))
+  const today = createMemo(() => dayIn(props.desk.now(), props.desk.region().zone))
+  const chosen = () => props.desk.spot()?.column
+  const holiday = (day: Day) => holidayOn(props.desk.region().holidays, day, props.desk.view().post)
+
+  return (
+    <thead>
+      <tr class="weeks">
+        <td class="corner" />
+        <For each={weeks()}>
+          {(week) => (
+            <th colSpan={week.days} scope="colgroup">
+              {t('week', { week: week.week })}
+            </th>
+          )}
+        </For>
+      </tr>
+      <tr class="days">
+        <td class="corner" />
+        <For each={days()}>
+          {(day, column) => (
+            <th
+              scope="col"
+              classList={{ weekend: isWeekend(day) || holiday(day) !== null, chosen: chosen() === column(), today: day === today() }}
+              title={[dayLong(day), holiday(day)?.name].filter(Boolean).join(', ')}
+            >
+              <span>{weekdayShort(day)}</span>
+              <b>{dateNumber(day)}</b>
+              <Show when={holiday(day)}>
+                {(one) => (
+                  <em>
+                    <span aria-hidden="true">★</span>
+                    <span class="sr">{one().name}</span>
+                  </em>
+                )}
+              </Show>
+            </th>
+          )}
+        </For>
+      </tr>
+      <tr class="per-day">
+        <th scope="row" class="corner">
+          {t('gaps.perDay')}
+        </th>
+        <For each={days()}>
+          {(day) => (
+            <td aria-label={dayGaps(day, perDay().get(day)?.length ?? 0)}>
+              <Show when={perDay().get(day)}>
+                {(gaps) => (
+                  <span classList={{ bad: gaps().some((gap) => gap.kind === 'open' || gap.kind === 'rule') }}>{gaps().length}</span>
+                )}
+              </Show>
+            </td>
+          )}
+        </For>
+      </tr>
+    </thead>
+  )
+}
+
+const dayGaps = (day: Day, count: number) =>
+  count === 0 ? t('gaps.dayFine', { day: dayLong(day) }) : t('gaps.onDay', { day: dayLong(day), count })

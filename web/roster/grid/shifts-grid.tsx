@@ -1,0 +1,97 @@
+import { type Accessor, createEffect, createSelector, For, on } from 'solid-js'
+import { monthLong } from '../../format.ts'
+import type { Desk } from '../create-desk.ts'
+import { t } from '../words.ts'
+import { GridHead } from './grid-head.tsx'
+import type { Spot } from './model.ts'
+import { PostRows } from './post-rows.tsx'
+import { isoTitle } from './titles.ts'
+import './grid.css'
+
+/** What every cell needs from the grid around it. */
+export type CellContext = {
+  readonly desk: Desk
+  readonly isChosen: (key: string) => boolean
+  readonly isMarked: (key: string) => boolean
+  /** The one cell that takes the focus of the grid. */
+  readonly isEntry: (key: string) => boolean
+}
+
+export const cellKey = (spot: Spot): string => `${spot.line}/${spot.column}`
+const keyOfSpot = (spot: Spot | null) => (spot ? cellKey(spot) : '')
+
+/**
+ * Shifts by days in plain DOM: one table, roving focus on the cells. It paints the grid model and reports what the hand
+ * does; what that means is decided by the page.
+ */
+export function ShiftsGrid(props: {
+  readonly desk: Desk
+  readonly onKey: (event: KeyboardEvent) => void
+  readonly onCell: (spot: Spot, event: MouseEvent) => void
+  readonly onOpen: (spot: Spot) => void
+  readonly ref?: (table: HTMLTableElement) => void
+}) {
+  let table!: HTMLTableElement
+  const chosen: Accessor<string> = () => keyOfSpot(props.desk.spot())
+  const isChosen = createSelector(chosen)
+  const isEntry = createSelector(() => chosen() || '0/0')
+  const isMarked = createSelector(() => keyOfSpot(props.desk.mark()))
+  const context: CellContext = {
+    get desk() {
+      return props.desk
+    },
+    isChosen,
+    isMarked,
+    isEntry,
+  }
+
+  createEffect(
+    on(
+      chosen,
+      (key) => {
+        if (!key) return
+        const cell = table.querySelector<HTMLElement>(`[data-spot="${key}"]`)
+        cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        if (cell && table.contains(document.activeElement)) cell.focus({ preventScroll: true })
+      },
+      { defer: true },
+    ),
+  )
+
+  const spotUnder = (event: Event): Spot | null => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-spot]') : null
+    const [line, column] = (cell?.dataset['spot'] ?? '').split('/').map(Number)
+    return cell && line !== undefined && column !== undefined ? { line, column } : null
+  }
+  const keep = (element: HTMLTableElement) => {
+    table = element
+    props.ref?.(element)
+  }
+  const period = () => (props.desk.view().zoom === 'month' ? monthLong(props.desk.view().from) : isoTitle(props.desk.grid().days))
+
+  return (
+    <table
+      ref={keep}
+      role="grid"
+      class={`shifts ${props.desk.view().zoom}`}
+      aria-label={t('grid.label', { period: period() })}
+      aria-multiselectable="true"
+      onKeyDown={(event) => props.onKey(event)}
+      onClick={(event) => {
+        const spot = spotUnder(event)
+        if (spot) props.onCell(spot, event)
+      }}
+      onDblClick={(event) => {
+        const spot = spotUnder(event)
+        if (spot) props.onOpen(spot)
+      }}
+    >
+      <colgroup>
+        <col class="head" />
+        <For each={props.desk.grid().days}>{() => <col />}</For>
+      </colgroup>
+      <GridHead desk={props.desk} />
+      <For each={props.desk.grid().posts}>{(post) => <PostRows post={post} context={context} />}</For>
+    </table>
+  )
+}

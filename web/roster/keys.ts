@@ -1,0 +1,70 @@
+/** What a key asks of the grid. A letter is not a command: it starts the type-ahead. */
+export type Command =
+  | { readonly do: 'move'; readonly to: 'up' | 'down' | 'left' | 'right'; readonly leap: boolean; readonly extend: boolean }
+  | { readonly do: 'edge'; readonly to: 'row-start' | 'row-end' | 'grid-start' | 'grid-end' }
+  | { readonly do: 'page'; readonly by: 1 | -1 }
+  | { readonly do: 'period'; readonly by: 1 | -1 }
+  | { readonly do: 'type'; readonly text: string }
+  | { readonly do: 'choose'; readonly number: number }
+  | { readonly do: 'gap'; readonly by: 1 | -1 }
+  | { readonly do: 'zoom'; readonly in: boolean }
+  | {
+      readonly do: 'edit' | 'clear' | 'undo' | 'redo' | 'candidates' | 'exchange' | 'lock' | 'escape' | 'keys' | 'side' | 'mark' | 'anyway'
+    }
+
+export type Press = {
+  readonly key: string
+  readonly code: string
+  readonly ctrl: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+const arrows = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
+
+/** The command of a key press on the grid, or null where the browser keeps it. `isPinned`: the candidate pane is open. */
+export function commandOf(press: Press, isPinned: boolean): Command | null {
+  const { key, ctrl, shift, alt } = press
+  if (key in arrows && !alt) return { do: 'move', to: arrows[key as keyof typeof arrows], leap: ctrl, extend: shift }
+  if (key === 'F8') return { do: 'gap', by: shift ? -1 : 1 }
+  if (key === 'PageUp' || key === 'PageDown') return pageCommand(press)
+  if (ctrl) return withCtrl(press)
+  if (alt) return withAlt(press)
+  if (key === 'Home') return { do: 'edge', to: 'row-start' }
+  if (key === 'End') return { do: 'edge', to: 'row-end' }
+  if (key === 'Enter' || key === 'F2') return { do: 'edit' }
+  if (key === 'Delete' || key === 'Backspace') return { do: 'clear' }
+  if (key === 'Escape') return { do: 'escape' }
+  if (key === ' ') return { do: 'candidates' }
+  if (key === '?') return { do: 'keys' }
+  if (key === '+' || key === '=') return { do: 'zoom', in: true }
+  if (key === '-') return { do: 'zoom', in: false }
+  if (isPinned && /^[1-8]$/.test(key)) return { do: 'choose', number: Number(key) }
+  if (/^\p{L}$/u.test(key)) return { do: 'type', text: key }
+  return null
+}
+
+function pageCommand({ key, alt, ctrl }: Press): Command | null {
+  if (ctrl) return null
+  const by = key === 'PageUp' ? -1 : 1
+  return alt ? { do: 'period', by } : { do: 'page', by }
+}
+
+function withCtrl({ key, code, shift, alt }: Press): Command | null {
+  if (alt) return null
+  if (key === 'Home') return { do: 'edge', to: 'grid-start' }
+  if (key === 'End') return { do: 'edge', to: 'grid-end' }
+  if (code === 'KeyZ') return { do: shift ? 'redo' : 'undo' }
+  if (code === 'KeyY' && !shift) return { do: 'redo' }
+  if (code === 'KeyX' && shift) return { do: 'exchange' }
+  if (code === 'KeyL' && shift) return { do: 'lock' }
+  if (key === ' ') return { do: 'mark' }
+  if (key === '.') return { do: 'side' }
+  return null
+}
+
+function withAlt({ key, code }: Press): Command | null {
+  if (code === 'KeyG') return { do: 'gap', by: 1 }
+  if (key === 'Enter') return { do: 'anyway' }
+  return null
+}

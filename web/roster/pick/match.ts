@@ -1,0 +1,47 @@
+import type { Candidate } from '../../../api/domain/roster/candidates.ts'
+
+/** Letters as they are typed in a hurry: no accents, no case, dotless i as i. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .replaceAll('ø', 'o')
+    .replaceAll('ß', 'ss')
+    .replace(/[’']/g, '')
+
+/** How well somebody fits what was typed: code first, then surname, then any word; null is no fit. */
+export function rankOf(typed: string, code: string, name: string): number | null {
+  const text = plain(typed).trim()
+  if (text === '') return 3
+  if (plain(code).startsWith(text)) return 0
+  const words = plain(name)
+    .split(/[\s.-]+/)
+    .filter(Boolean)
+  if (words.at(-1)?.startsWith(text)) return 1
+  if (words.some((word) => word.startsWith(text))) return 2
+  const whole = words.join(' ')
+  return whole.includes(` ${text}`) || whole.startsWith(text) ? 2 : null
+}
+
+export type Group = { readonly group: Candidate['group']; readonly choices: readonly Candidate[] }
+
+const mostShown = 50
+const groups: readonly Candidate['group'][] = ['can', 'can-but', 'cannot']
+
+/**
+ * What the list shows for some letters: those who can, those who can with a reason, and those who cannot; in each the
+ * ranking of the candidates, better matches first. Nobody who matches is hidden: the coordinator looks for that very name.
+ */
+export function matching(choices: readonly Candidate[], typed: string): readonly Group[] {
+  const found = choices.flatMap((choice, order) => {
+    const rank = rankOf(typed, choice.practitioner.code, choice.practitioner.name)
+    return rank === null ? [] : [{ choice, rank, order }]
+  })
+  found.sort((a, b) => a.rank - b.rank || a.order - b.order)
+  const shown = found.slice(0, mostShown).map(({ choice }) => choice)
+  return groups
+    .map((group) => ({ group, choices: shown.filter((choice) => choice.group === group) }))
+    .filter((one) => one.choices.length > 0)
+}

@@ -1,0 +1,51 @@
+import { type Accessor, createMemo } from 'solid-js'
+import type { Gap } from '../../../api/domain/cover/gap.ts'
+import type { Finding } from '../../../api/domain/model/finding.ts'
+import type { Difference } from '../../../api/domain/roster/diff.ts'
+import type { Day } from '../../../api/domain/time/instant.ts'
+import type { Desk } from '../create-desk.ts'
+import { changesByPerson, differencesOf } from '../draft/differences.ts'
+
+/** The part of a roster that is to be published; `until` is the first date not meant. */
+export type PublishPart = { readonly posts: readonly string[]; readonly from: Day; readonly until: Day }
+
+/** What a publication of a part does, before it is done. */
+export type PublishEffects = {
+  readonly revision: number | null
+  readonly inside: readonly Difference[]
+  /** Changes that stay draft. */
+  readonly outside: number
+  readonly people: ReturnType<typeof changesByPerson>
+  readonly gaps: readonly Gap[]
+  readonly findings: readonly Finding[]
+  /** Gaps go along only with a reason, and so do corrections of what has begun. */
+  readonly needsReason: boolean
+}
+
+export function createEffects(desk: Desk, part: Accessor<PublishPart>): Accessor<PublishEffects> {
+  const differences = createMemo(() => differencesOf(desk.draft))
+  return createMemo(() => {
+    const { posts, from, until } = part()
+    const isIn = (shift: { readonly post: string; readonly date: Day }) =>
+      posts.includes(shift.post) && from <= shift.date && shift.date < until
+    const inside = differences().filter((one) => isIn(one.shift))
+    const gaps = desk.draft.gaps().filter((gap) => {
+      const shift = gap.shift === undefined ? undefined : desk.shiftOf(gap.shift)
+      return shift !== undefined && isIn(shift) && (gap.kind === 'open' || gap.kind === 'short')
+    })
+    const ids = new Set(inside.map((one) => one.shift.id))
+    const findings = desk.draft
+      .findings()
+      .filter((finding) => finding.level !== 'info' && finding.level !== 'prefer' && finding.shifts.some((id) => ids.has(id)))
+    const isLate = inside.some((one) => one.shift.from <= desk.now())
+    return {
+      revision: desk.draft.published()?.revision ?? null,
+      inside,
+      outside: differences().length - inside.length,
+      people: changesByPerson(inside),
+      gaps,
+      findings,
+      needsReason: gaps.length > 0 || isLate,
+    }
+  })
+}

@@ -1,0 +1,106 @@
+import { For, Show } from 'solid-js'
+import { missingIn } from '../../../api/domain/cover/gap.ts'
+import { dayShort } from '../../format.ts'
+import { language } from '../../i18n/language.ts'
+import { GapMark } from '../../ui/gap-mark.tsx'
+import type { Desk } from '../create-desk.ts'
+import { shortName } from '../grid/spoken.ts'
+import { gapWhen, gapWhere } from '../side/gap-words.ts'
+import { t } from '../words.ts'
+import type { PublishEffects } from './create-effects.ts'
+
+const mostShown = 12
+const mostPeople = 100
+
+/** The effects at a glance: how many changes and people, which gaps stay, what the rules remark. */
+export function Effects(props: { readonly desk: Desk; readonly effects: PublishEffects; readonly missing: number }) {
+  return (
+    <section class="card effects" aria-labelledby="pub-effects">
+      <header>
+        <h2 id="pub-effects">{t('pub.effects')}</h2>
+      </header>
+      <dl class="figures">
+        <div>
+          <dd>{props.effects.inside.length}</dd>
+          <dt>{t('pub.changes', { count: props.effects.inside.length }).replace(/^\d+ /, '')}</dt>
+        </div>
+        <div>
+          <dd>{props.effects.people.filter(([code]) => code !== null).length}</dd>
+          <dt>{t('pub.people', { count: 2 }).replace(/^\d+ /, '')}</dt>
+        </div>
+      </dl>
+      <Show when={props.effects.revision === null}>
+        <p>{t('pub.first')}</p>
+      </Show>
+      <Show when={props.effects.outside > 0}>
+        <p>{t('pub.stay', { count: props.effects.outside })}</p>
+      </Show>
+      <h3 classList={{ bad: props.missing > 0, good: props.missing === 0 }}>
+        {props.missing > 0 ? t('pub.gapsLeft', { count: props.missing }) : t('pub.noGaps')}
+      </h3>
+      <ul class="left">
+        <For each={props.effects.gaps.slice(0, mostShown)}>
+          {(gap) => (
+            <li>
+              <GapMark kind={gap.kind} missing={missingIn(gap)} /> <b>{gapWhen(props.desk, gap)}</b> {gapWhere(props.desk, gap)}
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={props.effects.gaps.length > mostShown}>
+        <p>{t('pub.more', { count: props.effects.gaps.length - mostShown })}</p>
+      </Show>
+      <h3>{props.effects.findings.length > 0 ? t('pub.findings', { count: props.effects.findings.length }) : t('pub.noFindings')}</h3>
+      <ul class="left">
+        <For each={props.effects.findings.slice(0, mostShown)}>
+          {(finding) => <li class={finding.level}>{finding.says[language()]}</li>}
+        </For>
+      </ul>
+      <Show when={props.effects.findings.length > mostShown}>
+        <p>{t('pub.more', { count: props.effects.findings.length - mostShown })}</p>
+      </Show>
+    </section>
+  )
+}
+
+/** Per person a line and, opened, a before and after of each change. */
+export function PersonChanges(props: { readonly desk: Desk; readonly effects: PublishEffects }) {
+  return (
+    <div class="people">
+      <For each={props.effects.people.slice(0, mostPeople)} fallback={<p class="side-fine">{t('pub.nothing')}</p>}>
+        {([code, changes]) => (
+          <details open={props.effects.people.length <= 12}>
+            <summary>
+              <b>{code === null ? t('changes.other') : props.desk.draft.nameOf(code)}</b>
+              <span>
+                {t('changes.person', {
+                  plus: changes.filter((one) => one.sign === 'added').length,
+                  minus: changes.filter((one) => one.sign === 'removed').length,
+                })}
+              </span>
+            </summary>
+            <ul>
+              <For each={changes}>
+                {(change) => (
+                  <li class={change.sign}>
+                    <span>{shortName(change.difference.shift, dayShort)}</span>
+                    <Show when={change.difference.kind === 'holder' && change.difference}>
+                      {(one) => (
+                        <span class="before-after">
+                          <s>{one().before ?? '–'}</s> → <b>{one().after ?? 'open'}</b>
+                        </span>
+                      )}
+                    </Show>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </details>
+        )}
+      </For>
+      <Show when={props.effects.people.length > mostPeople}>
+        <p class="side-more">{t('pub.more', { count: props.effects.people.length - mostPeople })}</p>
+      </Show>
+    </div>
+  )
+}

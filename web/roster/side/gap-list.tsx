@@ -1,0 +1,52 @@
+import { For, Show } from 'solid-js'
+import { addDays } from '../../../api/domain/time/instant.ts'
+import { missingIn } from '../../../api/domain/cover/gap.ts'
+import { dayShort } from '../../format.ts'
+import { GapMark } from '../../ui/gap-mark.tsx'
+import type { Desk } from '../create-desk.ts'
+import { t } from '../words.ts'
+import { gapWhen, gapWhere } from './gap-words.ts'
+
+const mostShown = 60
+
+/** All gaps to come, most urgent first; a click stands on the cell. */
+export function GapList(props: { readonly desk: Desk; readonly onChoose: () => void }) {
+  const left = () => props.desk.shownGaps().length - mostShown
+  return (
+    <Show
+      when={props.desk.shownGaps().length > 0}
+      fallback={
+        <Show when={!props.desk.draft.isFresh()}>
+          <p class="side-fine">{t('gaps.none', { day: dayShort(addDays(props.desk.draft.roster().until, -1)) })}</p>
+        </Show>
+      }
+    >
+      <ul class="gap-list" aria-label={t('gaps.list')}>
+        <For each={props.desk.shownGaps().slice(0, mostShown)}>
+          {(gap) => (
+            <li>
+              <button
+                type="button"
+                aria-current={props.desk.gap()?.id === gap.id ? 'true' : undefined}
+                onClick={() => {
+                  props.desk.goto(gap)
+                  props.onChoose()
+                }}
+              >
+                <GapMark kind={gap.kind} missing={missingIn(gap)} />
+                <span>
+                  <b>{gapWhen(props.desk, gap)}</b>
+                  <small>{gapWhere(props.desk, gap)}</small>
+                </span>
+                <em>{t('gap.can', { count: gap.candidates })}</em>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={left() > 0}>
+        <p class="side-more">{t('gaps.more', { count: left() })}</p>
+      </Show>
+    </Show>
+  )
+}

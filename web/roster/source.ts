@@ -1,0 +1,62 @@
+import type { RosterId } from '../../api/domain/model/roster.ts'
+import type { Refusal, Result } from '../../api/domain/refusal.ts'
+import type { Answer, Problem } from '../client.ts'
+import { changeRoster, readPublished, readRoster } from '../server.ts'
+import { instantOf } from '../../api/domain/time/instant.ts'
+import { serverNow } from '../ui/connection.ts'
+import type { DraftSource } from './create-draft.ts'
+
+/** The draft's world in the browser: the server, the clock of the screen, and ids that rise with time. */
+export function sourceOf(id: RosterId): DraftSource {
+  return {
+    read: async () => valueOf(await readRoster(id)),
+    send: async (order, key) => resultOf(await changeRoster(id, order, key)),
+    readPublished: async () => {
+      const answer = await readPublished(id)
+      return answer.ok ? answer.value : { revision: null, shifts: [], assignments: [] }
+    },
+    newId: newUuid,
+    now: () => instantOf(Math.floor(serverNow() / 60_000)),
+    pause: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
+    later: (work) => requestAnimationFrame(() => setTimeout(work)),
+  }
+}
+
+/** Troubles of the road: the same order is tried again until the server says something. */
+const onTheRoad: ReadonlySet<Problem['code']> = new Set(['offline', 'broken', 'too-many'])
+
+function valueOf<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value
+  throw new Error(answer.problem.code)
+}
+
+function resultOf<T>(answer: Answer<T>): Result<T> {
+  if (answer.ok) return answer
+  if (onTheRoad.has(answer.problem.code)) throw new Error(answer.problem.code)
+  return { ok: false, refusal: refusalIn(answer.problem) }
+}
+
+/** The problem as the domain knows it; what it lacks is said by its sentence. */
+function refusalIn(problem: Problem): Refusal {
+  const { code } = problem
+  if (code === 'change-conflict') return { code, head: problem.head ?? 0, detail: problem.detail }
+  if (code === 'rule-broken') return { code, findings: problem.findings }
+  if (code === 'not-signed-in' || code === 'not-found' || code === 'place-taken' || code === 'person-busy' || code === 'read-only')
+    return { code }
+  if (code === 'not-allowed') return { code, action: problem.detail }
+  return { code: 'malformed', faults: problem.faults.length > 0 ? problem.faults : [{ path: '', message: problem.detail }] }
+}
+
+/** A UUID of version 7: the time in front, so that ids sort as they were made. */
+function newUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  let time = Date.now()
+  for (let index = 5; index >= 0; index--) {
+    bytes[index] = time % 256
+    time = Math.floor(time / 256)
+  }
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

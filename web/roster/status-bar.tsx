@@ -1,0 +1,59 @@
+import Lock from 'lucide-solid/icons/lock'
+import { createMemo } from 'solid-js'
+import { clock } from '../format.ts'
+import type { Commands } from './create-commands.ts'
+import type { Desk } from './create-desk.ts'
+import { t } from './words.ts'
+
+/** Below the grid: whether all is saved, three keys to know, and the legend. */
+export function StatusBar(props: { readonly desk: Desk; readonly commands: Commands }) {
+  const saved = createMemo(() => savedText(props.desk))
+  return (
+    <footer class="status-bar">
+      <span class="save" classList={{ trouble: saved().isTrouble }} role="status">
+        {saved().text}
+      </span>
+      <span>
+        <kbd>F8</kbd> {t('hint.gap')}
+      </span>
+      <span>
+        <kbd>{t('key.space')}</kbd> {t('hint.candidates')}
+      </span>
+      <button type="button" class="link" onClick={() => props.commands.run({ do: 'keys' })}>
+        <kbd>?</kbd> {t('hint.keys')}
+      </button>
+      <span class="spring" />
+      <span>
+        <b class="cell sample open">open</b> {t('legend.open')}
+      </span>
+      <span>
+        <b class="cell sample short">+1</b> {t('legend.short')}
+      </span>
+      <span>
+        <b class="cell sample rule">!</b> {t('legend.rule')}
+      </span>
+      <span>
+        <b class="cell sample unqualified">◆</b> {t('legend.unqualified')}
+      </span>
+      <span>
+        <b class="cell sample absent">?</b> {t('legend.risk')}
+      </span>
+      <span>
+        <b class="bar" /> {t('legend.changed')}
+      </span>
+      <span>
+        <Lock size={11} aria-hidden="true" /> {t('legend.locked')}
+      </span>
+    </footer>
+  )
+}
+
+/** The saved state in words, with the minute of the last save. */
+export function savedText(desk: Desk): { readonly text: string; readonly isTrouble: boolean } {
+  const { state, waiting, at } = desk.draft.saving()
+  if (state === 'saved')
+    return { text: at === null ? t('save.fresh') : `✓ ${t('save.saved', { time: clock(at, desk.region().zone) })}`, isTrouble: false }
+  return state === 'saving'
+    ? { text: t('save.saving'), isTrouble: false }
+    : { text: t(`save.${state}`, { count: waiting }), isTrouble: true }
+}

@@ -1,0 +1,86 @@
+import ChevronLeft from 'lucide-solid/icons/chevron-left'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
+import Redo from 'lucide-solid/icons/redo-2'
+import Undo from 'lucide-solid/icons/undo-2'
+import { createMemo, For, Show } from 'solid-js'
+import { monthLong } from '../format.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import type { Commands } from './create-commands.ts'
+import type { Desk } from './create-desk.ts'
+import { differencesOf } from './draft/differences.ts'
+import { isoTitle } from './grid/titles.ts'
+import { t } from './words.ts'
+
+/** Above the grid: where we are in time, what is shown, undo, and how far the draft is from what is published. */
+export function ToolBar(props: { readonly desk: Desk; readonly commands: Commands; readonly onPublish: () => void }) {
+  const zoom = () => props.desk.view().zoom
+  const title = () => (zoom() === 'month' ? capital(monthLong(props.desk.view().from)) : isoTitle(props.desk.grid().days))
+  const step = (by: 1 | -1) => props.commands.run({ do: 'period', by })
+  const changes = createMemo(() => differencesOf(props.desk.draft).length)
+  const state = () => {
+    const published = props.desk.draft.published()
+    if (!published) return ''
+    if (published.revision === null) return t('draft.never')
+    return changes() === 0 ? t('draft.none') : t('draft.changes', { count: changes() })
+  }
+  return (
+    <div class="tool-bar" role="toolbar" aria-label={t('title')}>
+      <button type="button" class="btn icon-only" aria-label={t(`period.${zoom()}.before`)} onClick={() => step(-1)}>
+        <ChevronLeft size={16} aria-hidden="true" />
+      </button>
+      <h1>{title()}</h1>
+      <button type="button" class="btn icon-only" aria-label={t(`period.${zoom()}.after`)} onClick={() => step(1)}>
+        <ChevronRight size={16} aria-hidden="true" />
+      </button>
+      <Segmented
+        label={t('zoom')}
+        value={zoom()}
+        options={[
+          { value: 'week', label: t('zoom.week') },
+          { value: 'month', label: t('zoom.month') },
+        ]}
+        onChoose={(value) => props.commands.zoom(value)}
+      />
+      <select
+        class="input post-choice"
+        aria-label={t('posts.choose')}
+        value={props.desk.view().post ?? ''}
+        onChange={(event) => props.desk.show({ post: event.currentTarget.value || null })}
+      >
+        <option value="">{t('posts.all')}</option>
+        <For each={props.desk.region().posts}>{(post) => <option value={post.code}>{post.name}</option>}</For>
+      </select>
+      <span class="spring" />
+      <button
+        type="button"
+        class="btn icon-only"
+        aria-label={t('undo')}
+        title={`${t('undo')} (Ctrl Z)`}
+        aria-disabled={!props.desk.draft.canUndo()}
+        onClick={() => props.commands.history('undo')}
+      >
+        <Undo size={16} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        class="btn icon-only"
+        aria-label={t('redo')}
+        title={`${t('redo')} (Ctrl Y)`}
+        aria-disabled={!props.desk.draft.canRedo()}
+        onClick={() => props.commands.history('redo')}
+      >
+        <Redo size={16} aria-hidden="true" />
+      </button>
+      <Show when={state()}>
+        <span class="draft-pill">
+          {t('draft')} <span>{state()}</span>
+        </span>
+      </Show>
+      <button type="button" class="btn primary" onClick={() => props.onPublish()}>
+        {t('publish')}
+      </button>
+    </div>
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
