@@ -1,0 +1,109 @@
+import { addDays, type Day } from '../domain/time/instant.ts'
+import type { Chance } from './chance.ts'
+import { practiceWords, quarters, towns } from './names.ts'
+import type { PostPlan, SizePlan } from './sizes.ts'
+
+export type DemoPractice = {
+  readonly code: string
+  readonly name: string
+  readonly kind: 'solo' | 'duo' | 'group'
+  readonly patients: number
+  readonly post: string
+  readonly nightPost: string
+  readonly town: string
+  readonly neighbourhood: string
+}
+
+export type DemoClosure = {
+  readonly practice: string
+  readonly from: string
+  readonly until: string
+  readonly reason: string
+  readonly cover: string
+  readonly agreementUntil: string
+}
+
+/** Mean list per kind of practice, so that they sum to the region's inhabitants and the median lies near 3,380 (section 8). */
+const meanPatients = { solo: 2_200, duo: 3_420, group: 5_150 }
+
+export function makePractices(plan: SizePlan, chance: Chance): readonly DemoPractice[] {
+  const { solo, duo, group } = plan.practices
+  const kinds = chance.shuffled<DemoPractice['kind']>([...fill('solo', solo), ...fill('duo', duo), ...fill('group', group)])
+  const homes = homesOf(plan.posts, kinds.length)
+  const places = [...plan.posts.map((post) => post.town), ...towns.filter((town) => !plan.posts.some((post) => post.town === town))]
+  return kinds.map((kind, index) => {
+    const post = homes[index]!
+    const town = chance.happens(0.45) ? post.town : chance.pick(places)
+    return {
+      code: `P${String(index + 1).padStart(3, '0')}`,
+      name: `${kind === 'group' ? 'Gezondheidscentrum' : 'Huisartsenpraktijk'} ${chance.pick(practiceWords)} ${town}`,
+      kind,
+      patients: Math.round(meanPatients[kind] * (0.82 + 0.36 * chance.next())),
+      post: post.code,
+      nightPost: post.nightPost ?? '',
+      town,
+      neighbourhood: chance.pick(quarters),
+    }
+  })
+}
+
+const fill = <T>(value: T, count: number): T[] => Array.from({ length: count }, () => value)
+
+function homesOf(posts: readonly PostPlan[], count: number): readonly PostPlan[] {
+  let reached = 0
+  const bounds = posts.map((post) => {
+    reached += post.share
+    return Math.round(reached * count)
+  })
+  return Array.from({ length: count }, (_, index) => posts[bounds.findIndex((bound) => index < bound)] ?? posts[0]!)
+}
+
+/** Weeks in which practices like to close, from the Monday of the roster, and for how long. */
+const closingWeeks = [3, 5, 9, 13, 14, 19, 22]
+
+/** Two in five practices close for a week of training or holiday, each covered by one neighbour that stays open. */
+export function makeClosures(practices: readonly DemoPractice[], start: Day, chance: Chance): readonly DemoClosure[] {
+  const closing = chance.shuffled(practices.slice(planted)).slice(0, Math.round(practices.length * 0.4))
+  const away = new Set(closing.map((practice) => practice.code))
+  return closing.flatMap((practice) => {
+    const near = practices
+      .slice(planted)
+      .filter((other) => other.post === practice.post && !away.has(other.code) && other.patients > practice.patients * 0.8)
+    if (near.length === 0) return []
+    const monday = addDays(start, 7 * chance.pick(closingWeeks))
+    const training = chance.happens(0.35)
+    const until = addDays(monday, training ? 1 : 4)
+    const reason = training ? 'nascholing' : 'vakantie'
+    return [{ practice: practice.code, from: monday, until, reason, cover: chance.pick(near).code, agreementUntil: addDays(until, 14) }]
+  })
+}
+
+/** The first practices of the list are kept for what goes wrong on purpose. */
+export const planted = 12
+
+/** Cover chains that break, one of each kind (contract: causes of `nobody`). */
+export function brokenCover(practices: readonly DemoPractice[], today: Day): readonly DemoClosure[] {
+  const code = (index: number) => practices[index]!.code
+  const soon = nextWorkday(addDays(today, 9))
+  const closure = (practice: number, cover: string, agreementUntil = ''): DemoClosure => ({
+    practice: code(practice),
+    from: soon,
+    until: soon,
+    reason: 'vakantie',
+    cover,
+    agreementUntil,
+  })
+  return [
+    closure(0, code(1)),
+    closure(1, code(7)),
+    closure(2, code(3)),
+    closure(3, code(2)),
+    { ...closure(4, code(7), addDays(soon, -1)), until: addDays(soon, 1) },
+    closure(5, ''),
+  ]
+}
+
+function nextWorkday(day: Day): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 6 ? addDays(day, 3) : weekday === 0 ? addDays(day, 2) : weekday === 5 ? addDays(day, 4) : day
+}
