@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -12,7 +11,7 @@ import { dutyFactsSource } from './http/duty-source.ts'
 import { withTag } from './http/etag.ts'
 import { withBaseline } from './http/headers.ts'
 import { limits } from './http/limits.ts'
-import { unknownAddress } from './http/not-found.ts'
+import { knownAddress } from './http/not-found.ts'
 import { openApiOf } from './http/openapi.ts'
 import { ownOrigin } from './http/origin.ts'
 import { refuseWith } from './http/problem.ts'
@@ -26,6 +25,7 @@ import type { Env } from './routes/env.ts'
 import { health } from './routes/health.ts'
 import { problem } from './routes/problem.schema.ts'
 import { region } from './routes/region.ts'
+import { rosters } from './routes/rosters.ts'
 import { session } from './routes/session.ts'
 import type { SnapshotStore } from './snapshot/store.ts'
 import { dutyVersion, readDutyFacts } from './usecases/duty/read-duty-facts.ts'
@@ -69,9 +69,9 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   const lane = createDutyLane(dutyFacts(deps, around), holders, deps.now)
   const proxied = trusts(around.trustedProxies)
   const app = new Hono<Env>()
-  app.use(withBaseline, requestId, forwarded(proxied, peerOf), ownOrigin(around.publicUrl))
+  app.use(withBaseline, forwarded(proxied, peerOf), ownOrigin(around.publicUrl))
   app.onError((error, c) => failed(c, error, around.log))
-  app.use('/api/*', compress({ threshold: 1_024 }), withTag, limits(isImport), async (c, next) => {
+  app.use('/api/*', compress({ threshold: 1_024 }), withTag, knownAddress(app), limits(isImport), async (c, next) => {
     c.set('deps', deps)
     c.set('findActor', actorFinder(deps, c, holders))
     await next()
@@ -80,6 +80,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   app.route('/api/health', health(around.isReady))
   app.route('/api', cover)
   app.route('/api/region', region)
+  app.route('/api/rosters', rosters)
   app.route(
     '/api',
     session({
@@ -91,8 +92,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
     }),
   )
   document(app)
-  app.all('/api/*', unknownAddress(app))
-  app.all('/api', unknownAddress(app))
+  app.all('/api', knownAddress(app))
   app.all('*', serveSite(around.site))
   return Object.assign(app, { lane })
 }
@@ -132,21 +132,16 @@ function actorFinder(deps: Deps, c: Context, holders: ReturnType<typeof tokenMem
 
 const isImport = (path: string) => path === '/api/imports'
 
-async function requestId(c: Context, next: () => Promise<void>): Promise<void> {
-  c.header('X-Request-Id', randomUUID())
-  await next()
-}
-
 /** A database that is away is 503; anything else that was thrown is a fault of ours, told in the log and nowhere else. */
 function failed(c: Context, error: unknown, log: (line: string) => void): Response {
-  const id = c.res.headers.get('X-Request-Id') ?? ''
   if (isUnavailable(error)) {
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     return refuseWith(c, { code: reads ? 'unavailable' : 'read-only' })
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const id = c.get('requestId')
   log(`${id} ${c.req.method} ${c.req.path} failed: ${text}`)
-  return refuseWith(c, { code: 'failed' }, { 'X-Request-Id': id })
+  return refuseWith(c, { code: 'failed' })
 }
 
 function peerOf(c: Context): string {

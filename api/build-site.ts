@@ -15,7 +15,13 @@ export async function buildSite(root: string, say: (line: string) => void): Prom
   const wanted = hashOf(root)
   if (existsSync(made) && readFileSync(made, 'utf8') === wanted) return folder
   say('Building the pages, about ten seconds ...')
-  await runVite(root)
+  try {
+    await runVite(root)
+  } catch (error) {
+    if (!existsSync(join(folder, 'index.html'))) throw error
+    say(`${error instanceof Error ? error.message : error}\nServing the pages that were built before.`)
+    return folder
+  }
   writeFileSync(made, wanted)
   return folder
 }

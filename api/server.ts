@@ -12,6 +12,7 @@ import { keepSnapshots } from './jobs/keep-snapshots.ts'
 import { snapshotStore } from './snapshot/store.ts'
 import { createReadiness } from './usecases/duty/readiness.ts'
 
+const root = join(import.meta.dirname, '..')
 const config = configOrExit(process.env)
 const say = (line: string) => {
   if (config.logLevel !== 'silent' && config.logLevel !== 'error') process.stdout.write(`${line}\n`)
@@ -27,9 +28,10 @@ main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   let site: Site | null = null
-  const building = buildSite(process.cwd(), say).then((folder) => {
+  const building = buildSite(root, say).then((folder) => {
     site = folder === null ? null : readSite(folder)
   })
+  building.catch(() => {})
   const database = await openDatabase(config, { say })
   const deps: Deps = { db: database.db, now: realNow, chance: createChance(), events: database.events }
   const [server, stop] = await listen(config, database, deps, () => site)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 
 const policy = [
@@ -35,8 +36,11 @@ export const privateAnswer: readonly (readonly [name: string, value: string])[] 
   ['Vary', 'Authorization, Cookie, Accept-Language, Accept-Encoding'],
 ])
 
-/** Puts the baseline on every answer, errors included. */
+/** Puts the baseline and the number of the request on every answer, errors included. */
 export const withBaseline: MiddlewareHandler = async (c, next) => {
+  const id = randomUUID()
+  c.set('requestId', id)
   await next()
+  c.res.headers.set('X-Request-Id', id)
   for (const [name, value] of baseline) c.res.headers.set(name, value)
 }

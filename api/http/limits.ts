@@ -33,12 +33,13 @@ export function limits(mayHoldFiles: (path: string) => boolean): MiddlewareHandl
     const type = c.req.header('Content-Type')
     const isJson = type !== undefined && /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i.test(type)
     const isFiles = files && type !== undefined && /^multipart\/form-data\s*;/i.test(type)
-    const empty = c.req.raw.body === null || c.req.header('Content-Length') === '0'
+    const length = c.req.header('Content-Length')
+    const empty = c.req.raw.body === null || length === '0' || (length === undefined && c.req.header('Transfer-Encoding') === undefined)
     if (type === undefined && empty) return next()
     const encoding = c.req.header('Content-Encoding')
     if ((!isJson && !isFiles) || (encoding !== undefined && encoding !== 'identity')) return refuseWith(c, { code: 'unsupported' })
     const most = files ? mostImportBytes : mostBytes
-    if (Number(c.req.header('Content-Length') ?? 0) > most) return refuseWith(c, { code: 'too-large' })
+    if (Number(length ?? 0) > most) return refuseWith(c, { code: 'too-large' })
     try {
       const bytes = await readAtMost(c.req.raw.body, most)
       const kept = c.req.bodyCache as Record<string, unknown>

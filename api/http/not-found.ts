@@ -13,14 +13,18 @@ function methodsOf(app: Hono<any>): (path: string) => string[] {
   return (path) => [...new Set(known.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))]
 }
 
-/** An address of the API that does not exist is a problem in JSON, never the page; a known one with another method says which it knows. */
+/**
+ * An address of the API that does not exist is a problem in JSON, never the page; a known one with another method says which
+ * it knows. Both come before a body is looked at.
+ */
 // biome-ignore lint: any environment will do
-export function unknownAddress(app: Hono<any>): MiddlewareHandler {
-  const methods = methodsOf(app)
-  return async (c) => {
-    const allowed = methods(c.req.path)
-    if (allowed.length === 0) return refuseWith(c, { code: 'not-found' })
-    const all = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed
-    return refuseWith(c, { code: 'method-not-allowed' }, { Allow: all.join(', ') })
+export function knownAddress(app: Hono<any>): MiddlewareHandler {
+  let methods: ReturnType<typeof methodsOf> | undefined
+  return async (c, next) => {
+    methods ??= methodsOf(app)
+    const known = methods(c.req.path)
+    if (known.length === 0) return refuseWith(c, { code: 'not-found' })
+    const allowed = known.includes('GET') ? [...known, 'HEAD'] : known
+    return allowed.includes(c.req.method) ? next() : refuseWith(c, { code: 'method-not-allowed' }, { Allow: allowed.join(', ') })
   }
 }

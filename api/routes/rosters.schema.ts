@@ -33,7 +33,7 @@ const shift = z.strictObject({
   from: instant,
   until: instant,
   needed: z.int().min(0).max(99),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
 })
 const assignment = z.strictObject({
   id: uuid,
@@ -44,7 +44,7 @@ const assignment = z.strictObject({
   until: instant,
   locked: z.boolean(),
 })
-const busy = z.strictObject({ practitioner: code, from: instant, until: instant, post: code.optional(), role: role.optional() })
+const busy = z.strictObject({ practitioner: code, from: instant, until: instant, post: code.exactOptional(), role: role.exactOptional() })
 
 export const rosterAnswer = z.strictObject({
   ...summary,
@@ -63,42 +63,42 @@ export const publishedAnswer = z.strictObject({
 
 const reason = z.string().trim().min(1).max(500)
 const holder = code.nullable()
-const part = { from: instantBody.optional(), until: instantBody.optional(), fold: fold.optional() }
-const each = { reason: reason.optional() }
+const part = { from: instantBody.exactOptional(), until: instantBody.exactOptional(), fold: fold.exactOptional() }
+const each = { reason: reason.exactOptional() }
 const needed = z.int().min(0).max(99)
 
 const change = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('place'),
-    id: uuid.optional(),
-    tail: uuid.optional(),
+    id: uuid.exactOptional(),
+    tail: uuid.exactOptional(),
     ...place,
     ...part,
     practitioner: code,
     was: holder,
-    override: reason.optional(),
+    override: reason.exactOptional(),
     ...each,
   }),
-  z.strictObject({ do: z.literal('clear'), ...place, ...part, tail: uuid.optional(), was: code, ...each }),
+  z.strictObject({ do: z.literal('clear'), ...place, ...part, tail: uuid.exactOptional(), was: code, ...each }),
   z.strictObject({
     do: z.literal('exchange'),
     a: z.strictObject(place),
     b: z.strictObject(place),
     was: z.tuple([holder, holder]),
-    override: reason.optional(),
+    override: reason.exactOptional(),
     ...each,
   }),
   z.strictObject({ do: z.enum(['lock', 'unlock']), ...place, ...each }),
   z.strictObject({
     do: z.literal('add-shift'),
-    id: uuid.optional(),
+    id: uuid.exactOptional(),
     post: code,
     role,
     date: day,
     start: wallTime,
     end: wallEnd,
     needed,
-    fold: fold.optional(),
+    fold: fold.exactOptional(),
     ...each,
   }),
   z.strictObject({ do: z.literal('remove-shift'), shift: uuid, ...each }),
@@ -108,7 +108,7 @@ const change = z.discriminatedUnion('do', [
     start: wallTime,
     end: wallEnd,
     was: z.strictObject({ start: wallTime, end: wallEnd }),
-    fold: fold.optional(),
+    fold: fold.exactOptional(),
     ...each,
   }),
   z.strictObject({ do: z.literal('needed'), shift: uuid, needed, reason, was: needed }),
@@ -117,7 +117,7 @@ const change = z.discriminatedUnion('do', [
 export const changesBody = z.strictObject({
   basedOn: z.int().min(0).max(2_000_000_000),
   changes: z.array(change).min(1).max(5_000),
-  reason: reason.optional(),
+  reason: reason.exactOptional(),
 })
 
 export const finding = z.strictObject({
@@ -136,10 +136,10 @@ export const changedAnswer = z.strictObject({ version: z.int().min(0), findings:
 export const publishBody = z
   .strictObject({
     basedOn: z.int().min(0).max(2_000_000_000),
-    posts: z.array(code).min(1).max(200).optional(),
-    from: day.optional(),
-    until: day.optional(),
-    acknowledge: z.strictObject({ reason }).optional(),
+    posts: z.array(code).min(1).max(200).exactOptional(),
+    from: day.exactOptional(),
+    until: day.exactOptional(),
+    acknowledge: z.strictObject({ reason }).exactOptional(),
   })
   .refine(({ from, until }) => from === undefined || until === undefined || isDayRange(from, until), {
     path: ['until'],
@@ -147,3 +147,20 @@ export const publishBody = z
   })
 
 export const publishedResult = z.strictObject({ revision: z.int().min(1), changed: z.int().min(0) })
+
+/** Changes as they were kept, ids filled in. */
+const keptChange = z.looseObject({ do: z.string() })
+
+export const historyAnswer = z.strictObject({
+  history: z.array(
+    z.strictObject({
+      version: z.int().min(1),
+      at: instant,
+      actor: z.string(),
+      forWhom: z.string().nullable().optional(),
+      reason: z.string().nullable().optional(),
+      changes: z.array(keptChange),
+      inverse: z.array(keptChange),
+    }),
+  ),
+})

@@ -16,7 +16,7 @@ export async function dutyVersion(deps: Deps, cooperative: string): Promise<stri
   const row = await deps.db
     .selectFrom('cooperative')
     .select((from) => [
-      'region_version',
+      'region_stamp',
       from
         .selectFrom('publication')
         .whereRef('publication.cooperative_id', '=', 'cooperative.id')
@@ -25,5 +25,5 @@ export async function dutyVersion(deps: Deps, cooperative: string): Promise<stri
     ])
     .where('id', '=', cooperative)
     .executeTakeFirst()
-  return row === undefined ? 'none' : `${row.region_version}.${row.publications}`
+  return row === undefined ? 'none' : `${row.region_stamp}.${row.publications}`
 }
