@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { keepBackups } from './backups.ts'
 import { openEmbedded } from './embedded.ts'
 import { createEvents, type Events } from './events.ts'
 import { type FolderLock, lockFolder } from './lock.ts'
@@ -32,12 +34,15 @@ async function openInFolder(dataFolder: string, options: OpenOptions): Promise<O
   const lock = await lockFolder(dataFolder)
   try {
     const embedded = await openEmbedded(dataFolder, options)
+    const events = createEvents()
+    const backups = keepBackups({ db: embedded.db, events, folder: join(dataFolder, 'backups'), say: options.say ?? (() => {}) })
     return {
       db: embedded.db,
       kind: 'embedded',
-      events: createEvents(),
+      events,
       lock,
       async close() {
+        await backups.close()
         await embedded.close()
         await lock.release()
       },
