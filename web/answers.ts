@@ -1,8 +1,9 @@
 import type { AccessRole } from '../api/domain/access/actor.ts'
 import type { RosterChange } from '../api/domain/model/change.ts'
 import type { Duty, DutyLine } from '../api/domain/cover/duty.ts'
+import type { Gap } from '../api/domain/cover/gap.ts'
 import type { Code } from '../api/domain/model/code.ts'
-import type { Finding } from '../api/domain/model/finding.ts'
+import type { Finding, Says } from '../api/domain/model/finding.ts'
 import type { Assignment, RosterId, RosterVersion, Shift } from '../api/domain/model/roster.ts'
 import type { Day, Instant } from '../api/domain/time/instant.ts'
 import type { Zone } from '../api/domain/time/zone.ts'
@@ -82,4 +83,15 @@ export type LineAnswer = {
     readonly patients: number
     readonly segments: readonly LineSegment[]
   }[]
+}
+
+/** The start page in one answer: who is on duty, what will be missing in 14 days, what changed last. */
+export type TodayAnswer = {
+  readonly zone: Zone
+  readonly at: Instant
+  readonly posts: readonly (DutyAnswer & { readonly name: string })[]
+  readonly gaps: readonly Gap[]
+  /** The practices the gaps name. */
+  readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
+  readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
 }

@@ -1,11 +1,13 @@
 import type { Finding } from '../api/domain/model/finding.ts'
 import type { Place } from '../api/domain/model/roster.ts'
 import type { Fault, RefusalCode } from '../api/domain/refusal.ts'
+import type { RequestRefusal } from '../api/domain/says/refusals.ts'
 import type { Instant } from '../api/domain/time/instant.ts'
+import { isProblemCode } from './refusal-text.ts'
 import { heard, lost } from './ui/connection.ts'
 
 /** Codes a person can meet: those of the domain, those of the doorway, and those of the road to it. */
-export type ProblemCode = RefusalCode | 'too-large' | 'unsupported' | 'too-many' | 'offline' | 'broken'
+export type ProblemCode = RefusalCode | RequestRefusal | 'offline'
 
 /** Why an answer is not there: the server's problem JSON, or what went wrong on the way. */
 export type Problem = {
@@ -71,35 +73,14 @@ const codesByStatus: Readonly<Record<number, ProblemCode>> = {
   413: 'too-large',
   415: 'unsupported',
   429: 'too-many',
-  503: 'read-only',
+  503: 'unavailable',
 }
-
-const known: ReadonlySet<string> = new Set<ProblemCode>([
-  'malformed',
-  'not-signed-in',
-  'not-allowed',
-  'not-found',
-  'change-conflict',
-  'place-taken',
-  'person-busy',
-  'already-published',
-  'rule-broken',
-  'gaps-open',
-  'wall-time-ambiguous',
-  'wall-time-missing',
-  'read-only',
-  'too-large',
-  'unsupported',
-  'too-many',
-])
 
 async function problemOf(response: Response): Promise<Problem> {
   const text = await response.text()
   const body = textAsObject(text)
-  const code =
-    typeof body['code'] === 'string' && known.has(body['code'])
-      ? (body['code'] as ProblemCode)
-      : (codesByStatus[response.status] ?? 'broken')
+  const named = body['code']
+  const code = typeof named === 'string' && isProblemCode(named) ? named : (codesByStatus[response.status] ?? 'failed')
   const requestId = response.headers.get('x-request-id')
   const retryAfter = Number(response.headers.get('retry-after'))
   return {
@@ -133,7 +114,7 @@ export async function must<T>(answer: Promise<Answer<T>>): Promise<T> {
 export function problemIn(error: unknown): Problem {
   const cause = error instanceof Error ? error.cause : undefined
   if (typeof cause === 'object' && cause !== null && 'code' in cause && 'faults' in cause) return cause as Problem
-  return bare('broken', 0, error instanceof Error ? error.message : String(error))
+  return bare('failed', 0, error instanceof Error ? error.message : String(error))
 }
 
 /** A query string of what is there. */

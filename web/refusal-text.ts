@@ -38,14 +38,21 @@ export const refusalTexts = {
     en: 'We cannot save anything right now. Keep this window open and try again soon.',
   },
   'too-large': { nl: 'Dit bestand is te groot. Tot 50 MB kan.', en: 'This file is too large. Up to 50 MB is possible.' },
+  unavailable: {
+    nl: 'De gegevens zijn even niet bereikbaar. We proberen het zo opnieuw.',
+    en: 'The data cannot be reached for a moment. We will try again soon.',
+  },
+  'method-not-allowed': { nl: 'Dit kan hier niet.', en: 'This cannot be done here.' },
   unsupported: { nl: 'Dit soort bestand kennen we niet. Kies CSV of XLSX.', en: 'We do not know this kind of file. Choose CSV or XLSX.' },
   'too-many': { nl: 'Dat ging te vaak. Wacht even en probeer het opnieuw.', en: 'That was too often. Wait a moment and try again.' },
   offline: {
     nl: 'Geen verbinding. Kijk of je netwerk werkt en probeer het opnieuw.',
     en: 'No connection. Check your network and try again.',
   },
-  broken: { nl: 'Er ging bij ons iets mis. Probeer het opnieuw.', en: 'Something went wrong on our side. Try again.' },
+  failed: { nl: 'Er ging bij ons iets mis. Probeer het opnieuw.', en: 'Something went wrong on our side. Try again.' },
 } as const satisfies Readonly<Record<ProblemCode, Sentence>>
+
+export const isProblemCode = (code: string): code is ProblemCode => code in refusalTexts
 
 /** What a person reads about a problem: our sentence, with the facts the server sent. */
 export function refusalText(problem: Problem, lang: Language = language()): string {

@@ -15,6 +15,7 @@ import type {
   PublishedState,
   PublishOrder,
   RosterHead,
+  TodayAnswer,
 } from './answers.ts'
 import { type Answer, ask, withQuery } from './client.ts'
 
@@ -50,3 +51,5 @@ export const readLine = ({ from, until }: Interval, draft?: '1'): Promise<Answer
 
 export const readDuties = (at?: Instant): Promise<Answer<{ readonly posts: readonly DutyAnswer[] }>> => ask(withQuery('/api/duty', { at }))
 export const readDuty = (post: string, at?: Instant): Promise<Answer<DutyAnswer>> => ask(withQuery('/api/duty', { post, at }))
+
+export const readToday = (): Promise<Answer<TodayAnswer>> => ask('/api/today')

@@ -11,7 +11,7 @@ export const makeQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => failures < 2 && ['offline', 'broken', 'read-only'].includes(problemIn(error).code),
+        retry: (failures, error) => failures < 2 && ['offline', 'failed', 'unavailable'].includes(problemIn(error).code),
         throwOnError: false,
       },
     },

@@ -58,13 +58,12 @@ function HiddenInput(props: {
     props.onFiles([...(input.files ?? [])])
     input.value = ''
   }
-  const tie = (input: HTMLInputElement) => {
-    input.webkitdirectory = props.folder === true
-    props.ref(input)
-  }
   return (
     <input
-      ref={tie}
+      ref={(input) => {
+        input.webkitdirectory = props.folder === true
+        props.ref(input)
+      }}
       class="sr"
       type="file"
       multiple
