@@ -5,6 +5,7 @@ import type { Region } from '../model/region.ts'
 import type { Roster, ShiftId } from '../model/roster.ts'
 import { type Refusal, type Result, ok, refuse } from '../refusal.ts'
 import type { Instant } from '../time/instant.ts'
+import { overlaps } from '../time/interval.ts'
 import { applyChange, invertChange } from './changes/index.ts'
 import { newFindings, peopleOf, shiftsOf, stopping } from './new-findings.ts'
 import { readOrder } from './read-order.ts'
@@ -40,6 +41,8 @@ export function decideChanges(roster: Roster, region: Region, order: ChangeOrder
   const people = distinct(parts.flatMap((part) => part.people))
   const findings = newFindings(roster, after, region, people)
   const broken = stopping(findings, order, parts)
+  const away = broken.find((finding) => isHeldElsewhere(finding, after))
+  if (away && broken.every((finding) => isHeldElsewhere(finding, after))) return refuse({ code: 'person-busy', practitioner: away.who })
   if (broken.length > 0) return refuse({ code: 'rule-broken', findings: broken })
   return ok({
     roster: { ...after, version: roster.version + 1 },
@@ -49,6 +52,12 @@ export function decideChanges(roster: Roster, region: Region, order: ChangeOrder
     touchedPractitioners: people,
     touchedShifts: distinct(read.value.flatMap(shiftsOf)),
   })
+}
+
+/** True for a clash with another cooperative, of which the roster shows no more than "not available"; rest around it is a rule. */
+function isHeldElsewhere(finding: Finding, { assignments, around }: Roster): boolean {
+  const clashes = (one: { practitioner: Code; from: Instant; until: Instant }) => one.practitioner === finding.who && overlaps(one, finding)
+  return finding.rule === 'R03' && assignments.some(clashes) && around.some((busy) => busy.post === undefined && clashes(busy))
 }
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]

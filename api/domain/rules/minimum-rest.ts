@@ -10,7 +10,8 @@ import { blockUnlessReason, type RowRule } from './rule.ts'
 /**
  * R02. Between the end of one duty and the start of the next a person rests at least `policy.restMinutes`, at whatever post;
  * seams count: 17-23 then 23-08 has no rest. After a night `policy.restAfterNightMinutes` holds instead, where set. Touching
- * assignments at one post of together at most `policy.oneDutyMinutes` are one duty: a change of role asks no rest.
+ * assignments at one post of together at most `policy.oneDutyMinutes` are one duty: a change of role asks no rest. Parts of
+ * one shift are one duty as well, whoever stands in between.
  */
 export const minimumRest: RowRule = {
   id: 'R02',
@@ -62,6 +63,7 @@ export const restAfter = (held: Held, policy: Policy, zone: Zone): number =>
 
 /** True when two stretches touch at one post, and all that touch with them there last together at most `policy.oneDutyMinutes`. */
 function areOneDuty(earlier: Held, later: Held, held: readonly Held[], policy: Policy): boolean {
+  if (earlier.shift !== null && earlier.shift.id === later.shift?.id) return true
   if (earlier.until !== later.from || earlier.post !== later.post) return false
   const here = held.filter((one) => one.post === later.post)
   let from = earlier.from
