@@ -47,13 +47,24 @@ function runsOf(answers: readonly string[], from: number): Run[] {
   return runs
 }
 
+/** A reader of the line does not see the responsible party: runs that differ in it alone are one. */
+function seenRuns(runs: readonly Run[]): Run[] {
+  const seen: Run[] = []
+  for (const { from, until, says } of runs) {
+    const shown = says.split(' ').slice(0, 3).join(' ')
+    const last = seen.at(-1)
+    if (last?.says === shown) last.until = until
+    else seen.push({ from, until, says: shown })
+  }
+  return seen
+}
+
 function coverageDifferences(given: Case, oracle: Oracle, subject: Subject): readonly string[] {
   const { region, staffing, week } = given
   const from = minuteOf(week.from)
   return region.practices.flatMap((practice) => {
     const line = oracle.lineOf(practice).slice(from - oracle.from, minuteOf(week.until) - oracle.from)
-    const answers = line.map((answer) => answer.split(' ').slice(0, 3).join(' '))
-    const expected = runsOf(answers, from).map((run) => `${textOf(run.from)} ${textOf(run.until)} ${run.says}`)
+    const expected = seenRuns(runsOf(line, from)).map((run) => `${textOf(run.from)} ${textOf(run.until)} ${run.says}`)
     const found = subject
       .coverageOf(region, staffing, practice.code, week)
       .map((each) => `${each.from} ${each.until} ${each.by} ${each.id ?? '-'} ${each.cause ?? '-'}`)

@@ -21,26 +21,32 @@ export type OracleGap = { readonly from: number; readonly until: number; readonl
 
 const { minuteOf, wall } = oracleClock
 const notForGp = ['standby', 'triage', 'driver', 'assistant']
+const none: readonly string[] = []
 const order = ['sick', 'left', 'nobody-placed']
 
 export function oraclePosts({ region, staffing, week }: Case, minutes: Minutes): OraclePosts {
   const people = new Map(region.practitioners.map((each) => [each.code, each]))
   const away = new Map(region.practitioners.map((each) => [each.code, awayTimes(each)]))
-  const holders = new Map<string, Assignment[]>(staffing.shifts.map((shift) => [shift.id, []]))
-  for (const each of staffing.assignments) holders.get(each.shift)!.push(each)
+  const holders = new Map<string, Holder[]>(staffing.shifts.map((shift) => [shift.id, []]))
+  for (const each of staffing.assignments) {
+    holders.get(each.shift)!.push({ each, from: minuteOf(each.from), until: minuteOf(each.until), away: away.get(each.practitioner)! })
+  }
 
-  const whyAway = (code: string, minute: number): readonly string[] =>
-    away.get(code)!.flatMap((each) => (each.from <= minute && minute < each.until ? [each.why] : []))
-  const isOn = (each: Assignment, minute: number) => minuteOf(each.from) <= minute && minute < minuteOf(each.until)
-  const isThere = (each: Assignment, minute: number) => isOn(each, minute) && whyAway(each.practitioner, minute).length === 0
+  const whyAway = ({ away: times }: Holder, minute: number): readonly string[] =>
+    times.length === 0 ? none : times.flatMap((one) => (one.from <= minute && minute < one.until ? [one.why] : []))
+  const isOn = (one: Holder, minute: number) => one.from <= minute && minute < one.until
+  const isThere = (one: Holder, minute: number) => isOn(one, minute) && whyAway(one, minute).length === 0
 
   function gapsOf(shift: Shift): readonly OracleGap[] {
     const gaps: { from: number; until: number; present: number; causes: string[] }[] = []
-    for (let minute = minuteOf(shift.from); minute < minuteOf(shift.until); minute++) {
-      const here = holders.get(shift.id)!.filter((each) => isOn(each, minute))
-      const causes = here.flatMap((each) => whyAway(each.practitioner, minute))
-      const present = here.filter((each) => isThere(each, minute)).length
+    if (shift.needed === 0) return []
+    const all = holders.get(shift.id)!
+    const until = minuteOf(shift.until)
+    for (let minute = minuteOf(shift.from); minute < until; minute++) {
+      const here = all.filter((one) => isOn(one, minute))
+      const present = here.filter((one) => whyAway(one, minute).length === 0).length
       if (present >= shift.needed) continue
+      const causes = here.flatMap((one) => whyAway(one, minute))
       const last = gaps.at(-1)
       if (last && last.until === minute && last.present === present) {
         last.until++
@@ -67,9 +73,9 @@ export function oraclePosts({ region, staffing, week }: Case, minutes: Minutes):
     const needed = minutes.none()
     const byCause = new Map(order.map((cause) => [cause, minutes.none()]))
     for (const shift of staffing.shifts.filter((each) => each.post === post)) {
-      for (const each of holders.get(shift.id)!) {
-        if (shift.role === 'standby' || people.get(each.practitioner)?.discipline !== 'gp') continue
-        minutes.paint(served, minuteOf(each.from), minuteOf(each.until), (minute) => isThere(each, minute))
+      for (const one of holders.get(shift.id)!) {
+        if (shift.role === 'standby' || people.get(one.each.practitioner)?.discipline !== 'gp') continue
+        minutes.paint(served, one.from, one.until, (minute) => isThere(one, minute))
       }
       if (shift.needed === 0 || notForGp.includes(shift.role)) continue
       minutes.paint(needed, minuteOf(shift.from), minuteOf(shift.until))
@@ -95,13 +101,17 @@ export function oraclePosts({ region, staffing, week }: Case, minutes: Minutes):
     causesOf,
     isKnown,
     isHoliday,
-    holderAt: (shift, position, minute) => holders.get(shift.id)!.find((each) => each.position === position && isThere(each, minute)),
-    positionsOf: (shift) => Math.max(shift.needed, ...holders.get(shift.id)!.map((each) => each.position)),
+    holderAt: (shift, position, minute) =>
+      holders.get(shift.id)!.find((one) => one.each.position === position && isThere(one, minute))?.each,
+    positionsOf: (shift) => Math.max(shift.needed, ...holders.get(shift.id)!.map((one) => one.each.position)),
     gapsOf: (shift) => gaps.get(shift.id)!,
   }
 }
 
-function awayTimes(person: Practitioner): readonly { from: number; until: number; why: string }[] {
+type Away = { readonly from: number; readonly until: number; readonly why: string }
+type Holder = { readonly each: Assignment; readonly from: number; readonly until: number; readonly away: readonly Away[] }
+
+function awayTimes(person: Practitioner): readonly Away[] {
   const sick = person.sickness.map((each) => ({
     from: minuteOf(each.from),
     until: each.until === null ? Number.POSITIVE_INFINITY : minuteOf(each.until),

@@ -20,7 +20,21 @@ export type Oracle = {
 }
 
 const { minuteOf, textOf, wall } = oracleClock
-const around = 2 * 1440
+const around = 1440
+
+const texts = new Map<string, Map<string, Map<string, string>>>()
+
+/** `by id cause party` as one value per answer, so that neighbouring minutes compare fast. */
+function says(by: string, id: string, cause: string, party: string): string {
+  const ofId = texts.get(id) ?? new Map<string, Map<string, string>>()
+  texts.set(id, ofId)
+  const first = by === 'nobody' ? cause : by
+  const ofFirst = ofId.get(first) ?? new Map<string, string>()
+  ofId.set(first, ofFirst)
+  const text = ofFirst.get(party) ?? `${by} ${id} ${cause} ${party}`
+  ofFirst.set(party, text)
+  return text
+}
 
 export function makeOracle(given: Case): Oracle {
   const { region, week } = given
@@ -30,18 +44,32 @@ export function makeOracle(given: Case): Oracle {
   const inHours = new Map(region.practices.map((each) => [each.code, hoursOf(each, minutes)]))
   const open = new Map(region.practices.map((each) => [each.code, openOf(given, posts, each, minutes)]))
 
+  const lines = new Map<Practice, readonly string[]>()
   function answer(practice: Practice, minute: number, step: number, post: string | null): string {
-    if (open.get(practice.code)![step]) return `practice ${practice.code} - -`
     const closures = inForce(practice, minute)
     const cover = closures.find((each) => each.coverPractice !== null && open.get(each.coverPractice)![step] && !isEnded(each, minute))
-    if (cover) return `cover ${cover.coverPractice} - -`
+    if (cover) return says('cover', cover.coverPractice!, '-', '-')
     const cause = post === null ? 'no-post' : causes.get(post)![step]
-    if (post !== null && cause === null) return `post ${post} - -`
+    if (post !== null && cause === null) return says('post', post, '-', '-')
     if (closures.length > 0 && inHours.get(practice.code)![step]) {
-      return `nobody - ${closureCause(given, practice, closures, minute)} ${practice.code}`
+      return says('nobody', '-', closureCause(given, practice, closures, minute), practice.code)
     }
     const isUnknown = practice.hours.length === 0 && (cause === 'no-post' || cause === 'not-published' || cause === 'seam')
-    return `nobody - ${isUnknown ? 'hours-unknown' : cause} ${post ?? '-'}`
+    return says('nobody', '-', isUnknown ? 'hours-unknown' : cause!, post ?? '-')
+  }
+
+  /** Minute by minute; a practice without closures whose post says the same as a minute ago says the same as well. */
+  function walk(practice: Practice, over: Minutes, isOpen: Uint8Array, own: string, responsible: readonly (string | null)[]) {
+    let before: { post: string | null; cause: string | null | undefined; text: string } | null = null
+    return over.map((minute, step) => {
+      if (isOpen[step]) return own
+      const post = responsible[step]!
+      const cause = post === null ? null : causes.get(post)![step]
+      if (practice.closures.length === 0 && before !== null && before.post === post && before.cause === cause) return before.text
+      const text = answer(practice, minute, step, post)
+      before = { post, cause, text }
+      return text
+    })
   }
 
   return {
@@ -49,8 +77,14 @@ export function makeOracle(given: Case): Oracle {
     until: minutes.until,
     posts,
     lineOf(practice) {
+      const known = lines.get(practice)
+      if (known) return known
       const responsible = responsibleOf(practice.links, minutes)
-      return minutes.map((minute, step) => answer(practice, minute, step, responsible[step]!))
+      const isOpen = open.get(practice.code)!
+      const own = says('practice', practice.code, '-', '-')
+      const line = walk(practice, minutes, isOpen, own, responsible)
+      lines.set(practice, line)
+      return line
     },
     dutyOf: (post) => dutyOf(given, posts, post, minutes),
   }
@@ -133,15 +167,17 @@ function dutyOf({ region, staffing }: Case, posts: OraclePosts, code: string, mi
   const places = shifts.flatMap((shift) =>
     Array.from({ length: posts.positionsOf(shift) }, (_, at) => placeOf(region.practitioners, posts, shift, at + 1)),
   )
-  const quarters = minutes.map((minute) => (minute % 15 === 0 ? placesBetween(places, minute, minute + 15) : null))
-  let near: readonly Place[] = placesBetween(places, minutes.from, minutes.from + 15)
-  return minutes.map((minute, step) => {
-    near = quarters[step] ?? near
+  let near = placesBetween(places, minutes.from, minutes.from + 15)
+  let before: { state: string; lines: string; parts: readonly string[] } = { state: 'unknown', lines: '[]', parts: [] }
+  return minutes.map((minute) => {
+    if (minute % 15 === 0) near = placesBetween(places, minute, minute + 15)
     if (!posts.isKnown(code, minute)) return { state: 'unknown', lines: '[]' }
     const here = near.filter((place) => place.from <= minute && minute < place.until)
-    const lines = here.flatMap((place) => place.lines[minute - place.from] ?? [])
-    const isOpen = here.some((place) => place.shift.needed > 0)
-    return { state: isOpen ? 'open' : 'closed', lines: `[${lines.join(',')}]` }
+    const parts = here.flatMap((place) => place.lines[minute - place.from] ?? [])
+    const state = here.some((place) => place.shift.needed > 0) ? 'open' : 'closed'
+    const isSame = before.state === state && before.parts.length === parts.length && parts.every((part, at) => part === before.parts[at])
+    if (!isSame) before = { state, lines: `[${parts.join(',')}]`, parts }
+    return before
   })
 }
 
