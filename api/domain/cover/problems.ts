@@ -1,15 +1,15 @@
 import type { Finding } from '../model/finding.ts'
 import type { Region } from '../model/region.ts'
-import type { Assignment, Shift, ShiftId } from '../model/roster.ts'
+import type { Assignment, ShiftId } from '../model/roster.ts'
 import type { Staffing } from '../model/staffing.ts'
 import { rowRules } from '../rules/index.ts'
 import { type HeldSource, linesOf } from '../rules/line.ts'
 import { contextOf, findingsOfRule } from '../rules/rule.ts'
 import { instantOf, minuteOf } from '../time/instant.ts'
 import type { Interval } from '../time/interval.ts'
-import { countFreeHands, dutiesOf } from './free-hands.ts'
+import { countFreeHands, dutiesOf, type Work } from './free-hands.ts'
 import type { Gap, GapKind } from './gap.ts'
-import { indexOf } from './staffing-index.ts'
+import { indexOf, type Staffed, type StaffingIndex } from './staffing-index.ts'
 
 /** What is wrong with a filled place, the gravest kind first. */
 export const problemKinds = ['rule', 'unqualified', 'at-risk', 'wish'] as const satisfies readonly GapKind[]
@@ -46,21 +46,22 @@ function kindOf({ rule, level, cause }: Finding): ProblemKind {
 export function problemGaps(region: Region, staffing: Staffing, interval: Interval): readonly Gap[] {
   const found = new Map<string, Gap>()
   const index = indexOf(staffing)
-  const duties = dutiesOf(index)
   for (const { kind, shift: id, finding } of problemsOf(staffing, region, false)) {
     const staffed = index.byId.get(id)
     const piece = staffed?.held.find(({ assignment }) => isAbout(finding, assignment))?.assignment
     if (!staffed || !piece || piece.from >= interval.until || piece.until <= interval.from) continue
-    const gap = gapOf(region, staffed.shift, piece, kind, finding)
-    if (found.has(gap.id)) continue
-    const { shift, held } = staffed
-    const span = { from: minuteOf(piece.from), until: minuteOf(piece.until) }
-    const present = held.filter(({ assignment }) => assignment.from <= piece.from && piece.from < assignment.until).length
-    const candidates = countFreeHands(region, duties, { ...span, post: shift.post, role: shift.role })
-    found.set(gap.id, { ...gap, present: Math.min(present, shift.needed), candidates })
+    const gap = gapOf(region, staffed, piece, kind, finding)
+    if (!found.has(gap.id)) found.set(gap.id, gap)
   }
   const grave = new Set([...found.values()].filter(({ kind }) => kind !== 'wish').map(placeOf))
-  return [...found.values()].filter((gap) => gap.kind !== 'wish' || !grave.has(placeOf(gap))).sort(byUrgency)
+  const told = [...found.values()].filter((gap) => gap.kind !== 'wish' || !grave.has(placeOf(gap))).sort(byUrgency)
+  const duties = dutiesOf(index)
+  return told.map((gap) => ({ ...gap, candidates: countFreeHands(region, duties, workOf(index, gap)) }))
+}
+
+const workOf = ({ byId }: StaffingIndex, { from, until, shift }: Gap): Work => {
+  const { post, role } = byId.get(shift!)!.shift
+  return { from: minuteOf(from), until: minuteOf(until), post, role }
 }
 
 /** The piece a problem is about, of whatever kind. */
@@ -70,8 +71,9 @@ const placeOf = ({ id, kind }: Gap): string => id.slice(kind.length)
 const isAbout = (finding: Finding, piece: Assignment): boolean =>
   piece.practitioner.toLowerCase() === finding.who.toLowerCase() && piece.from <= finding.until && finding.from <= piece.until
 
-function gapOf(region: Region, shift: Shift, piece: Assignment, kind: ProblemKind, finding: Finding): Gap {
+function gapOf(region: Region, { shift, held }: Staffed, piece: Assignment, kind: ProblemKind, finding: Finding): Gap {
   const lead = region.posts.find((post) => post.code === shift.post)?.leadHours ?? region.policy.postLeadHours
+  const present = held.filter(({ assignment }) => assignment.from <= piece.from && piece.from < assignment.until).length
   return {
     id: `${kind}:${shift.post}:${shift.role}:${piece.from}:${shift.id}:${piece.position}`,
     kind,
@@ -81,7 +83,7 @@ function gapOf(region: Region, shift: Shift, piece: Assignment, kind: ProblemKin
     from: piece.from,
     until: piece.until,
     needed: shift.needed,
-    present: 0,
+    present: Math.min(present, shift.needed),
     cause: finding.cause ?? 'rest',
     owner: 'coordinator',
     decideBefore: instantOf(minuteOf(piece.from) - lead * 60),

@@ -44,7 +44,7 @@ export function linesOf(source: HeldSource, region: Region): ReadonlyMap<string,
   for (const busy of source.around ?? []) held.get(busy.practitioner.toLowerCase())?.push(heldOf(busy))
   for (const piece of source.assignments) {
     const shift = shifts.get(piece.shift)
-    if (shift) held.get(piece.practitioner.toLowerCase())?.push(heldFrom(shift, piece))
+    if (shift) held.get(piece.practitioner.toLowerCase())?.push(heldPiece(shift, piece))
   }
   const lineFrom = (practitioner: Practitioner): readonly [string, Line] => {
     const code = practitioner.code.toLowerCase()
@@ -53,6 +53,17 @@ export function linesOf(source: HeldSource, region: Region): ReadonlyMap<string,
   const lines = new Map(region.practitioners.map(lineFrom))
   linesOfSources.set(source, { region, lines })
   return lines
+}
+
+const heldPieces = new WeakMap<Assignment, Held>()
+
+/** A piece in minutes; pieces keep their identity from one roster value to the next, so most are worked out once. */
+function heldPiece(shift: Shift, piece: Assignment): Held {
+  const known = heldPieces.get(piece)
+  if (known?.shift === shift) return known
+  const held = heldFrom(shift, piece)
+  heldPieces.set(piece, held)
+  return held
 }
 
 export const heldFrom = (shift: Shift, part: Pick<Assignment, 'from' | 'until'>): Held => ({

@@ -36,26 +36,29 @@ function stretchesOf(line: Line, context: RuleContext): readonly Stretch[] {
   const stretches: { from: number; until: number; held: Held[] }[] = []
   for (const work of workOf(line, context)) {
     const last = stretches.at(-1)
-    const held = work.held ? [work.held] : []
     if (last && work.from - last.until < context.policy.restMinutes) {
       last.until = Math.max(last.until, work.until)
-      last.held.push(...held)
-    } else stretches.push({ from: work.from, until: work.until, held })
+      if (work.held) last.held.push(work.held)
+    } else stretches.push({ from: work.from, until: work.until, held: work.held ? [work.held] : [] })
   }
   return stretches
 }
 
-/** Duties, and the surgery on their dates and the dates next to them, by `from`. */
+/** Duties, and a person's own surgery on their dates and the dates next to them, by `from`. */
 function workOf({ practitioner, held }: Line, context: RuleContext): readonly Work[] {
-  const duties = held.filter((one) => !isStandby(one))
-  const days = new Set<number>()
-  for (const duty of duties) {
+  const work: Work[] = []
+  let seen = Number.NEGATIVE_INFINITY
+  for (const duty of held) {
+    if (isStandby(duty)) continue
+    work.push(toWork(duty))
+    if (practitioner.surgery.length === 0) continue
     const { first, last } = datesOf(duty, context.zone)
-    for (let day = first - 1; day <= last + 1; day++) days.add(day)
+    for (let day = Math.max(first - 1, seen + 1); day <= last + 1; day++) {
+      for (const { from, until } of surgeryOn(practitioner, day, context)) work.push({ from, until, held: null })
+      seen = day
+    }
   }
-  if (practitioner.surgery.length === 0) return duties.map(toWork)
-  const surgeries = [...days].flatMap((day) => surgeryOn(practitioner, day, context).map((span) => ({ ...span, held: null })))
-  return [...duties.map(toWork), ...surgeries].sort((a, b) => a.from - b.from)
+  return work.sort((a, b) => a.from - b.from)
 }
 
 const toWork = (held: Held): Work => ({ from: held.from, until: held.until, held })

@@ -4,7 +4,9 @@ import type { Finding, FindingCause, Says } from '../model/finding.ts'
 import type { Level, Policy } from '../model/policy.ts'
 import type { Post } from '../model/post.ts'
 import type { Practice } from '../model/practice.ts'
+import type { Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
+import type { ShiftId } from '../model/roster.ts'
 import { type EpochMinute, instantOf, minutesPerDay } from '../time/instant.ts'
 import type { Span } from '../time/interval.ts'
 import type { Zone } from '../time/zone.ts'
@@ -27,7 +29,7 @@ export type RuleContext = {
   readonly practices: ReadonlyMap<Code, Practice>
   readonly posts: ReadonlyMap<Code, Post>
   /** Surgery hours asked for before, per person and date. */
-  readonly surgeries: Map<string, readonly Span[]>
+  readonly surgeries: Map<Practitioner, Map<number, readonly Span[]>>
 }
 
 const contexts = new WeakMap<Region, RuleContext>()
@@ -108,14 +110,17 @@ function findingsOf(rule: RowRule, line: Line, context: RuleContext, asked: Held
   if (!severity) return []
   const objections = rule.check(line, context)
   const meant = asked === null ? objections : objections.filter((objection) => objection.held.includes(asked))
-  return meant.map((objection) => ({
-    rule: rule.id,
-    ...(objection.softer ?? severity),
-    cause: objection.cause,
-    who: line.practitioner.code,
-    from: instantOf(objection.from),
-    until: instantOf(objection.until),
-    shifts: [...new Set(objection.held.flatMap((held) => (held.shift ? [held.shift.id] : [])))],
-    says: objection.says(asked),
-  }))
+  return meant.map(({ softer, cause, from, until, held, says }) => {
+    const { level, mayOverride } = softer ?? severity
+    const who = line.practitioner.code
+    const shifts = shiftsIn(held)
+    return { rule: rule.id, level, mayOverride, cause, who, from: instantOf(from), until: instantOf(until), shifts, says: says(asked) }
+  })
+}
+
+/** The shifts of this roster among some stretches, each once. */
+function shiftsIn(held: readonly Held[]): readonly ShiftId[] {
+  const ids: ShiftId[] = []
+  for (const { shift } of held) if (shift && !ids.includes(shift.id)) ids.push(shift.id)
+  return ids
 }

@@ -13,11 +13,12 @@ import type { RuleContext } from './rule.ts'
  * hours of their practice. Nothing on a holiday on which the post opens, and nothing while the practice is closed.
  */
 export function surgeryOn(who: Practitioner, day: number, context: RuleContext): readonly Span[] {
-  const key = `${who.code} ${day}`
-  const known = context.surgeries.get(key)
+  const days = context.surgeries.get(who) ?? new Map<number, readonly Span[]>()
+  context.surgeries.set(who, days)
+  const known = days.get(day)
   if (known) return known
   const found = worked(who, day, context)
-  context.surgeries.set(key, found)
+  days.set(day, found)
   return found
 }
 

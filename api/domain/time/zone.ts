@@ -53,7 +53,7 @@ function choiceOf(number: number, minutes: number, zone: Zone): WallChoice {
   if (before === after && offsetOfDay(zone, number + 1) === after) return { kind: 'plain', minute: wall - before }
   const early = wall - Math.max(before, after)
   const late = wall - Math.min(before, after)
-  const fits = [early, late].filter((minute) => minute + offsetAt(zone, minute) === wall)
+  const fits = [early, late].filter((minute) => minute + offsetAtMinute(zone, minute) === wall)
   if (fits.length === 1) return { kind: 'plain', minute: fits[0]! }
   if (fits.length === 2) return { kind: 'ambiguous', first: early, last: late }
   return { kind: 'missing', first: wall - before, last: wall - after }
@@ -85,8 +85,27 @@ export function wallAt(minute: EpochMinute, zone: Zone): { readonly number: numb
 
 function offsetAtMinute(zone: Zone, minute: EpochMinute): number {
   const number = Math.floor(minute / minutesPerDay)
-  const offset = offsetOfDay(zone, number)
-  return offset === offsetOfDay(zone, number + 1) ? offset : offsetAt(zone, minute)
+  const before = offsetOfDay(zone, number)
+  const after = offsetOfDay(zone, number + 1)
+  return before === after || minute < jumpOn(zone, number, after) ? before : after
+}
+
+const jumps = new Map<string, EpochMinute>()
+
+/** The first minute of a UTC day on which the offset is the new one; looked for once per jump. */
+function jumpOn(zone: Zone, number: number, after: number): EpochMinute {
+  const key = `${zone} ${number}`
+  const known = jumps.get(key)
+  if (known !== undefined) return known
+  let old = number * minutesPerDay
+  let jump = old + minutesPerDay
+  while (jump - old > 1) {
+    const middle = Math.floor((old + jump) / 2)
+    if (offsetAt(zone, middle) === after) jump = middle
+    else old = middle
+  }
+  jumps.set(key, jump)
+  return jump
 }
 
 export function toWall(instant: Instant, zone: Zone): { readonly day: Day; readonly time: WallTime } {
