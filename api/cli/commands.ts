@@ -1,9 +1,11 @@
 import type { CommandRequest } from './ask-running.ts'
 import type { Command, CommandContext, Ran } from './command.ts'
+import { backup } from './backup.ts'
+import { restore } from './restore.ts'
 import { token } from './token.ts'
 
 /** The commands that the app runs for others while it holds the folder. */
-const commands: Readonly<Record<string, Command>> = { token }
+const commands: Readonly<Record<string, Command>> = { backup, restore, token }
 
 /** Answers the socket: runs a command with the app's own database and gives back what it printed. */
 export async function answerCommand(context: Omit<CommandContext, 'cwd' | 'say' | 'complain'>, request: unknown): Promise<Ran> {
