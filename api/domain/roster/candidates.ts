@@ -3,8 +3,8 @@ import type { Finding, FindingCause } from '../model/finding.ts'
 import type { Mark, Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import type { Roster, RosterPractitioner, Shift } from '../model/roster.ts'
-import { checkPlacement } from '../rules/index.ts'
-import { type Line, linesOf } from '../rules/line.ts'
+import { checkHeld } from '../rules/index.ts'
+import { heldFrom, type Line, linesOf } from '../rules/line.ts'
 import { nightOf } from '../rules/night.ts'
 import { hoursOf } from '../rules/personal-maximum.ts'
 import { contextOf } from '../rules/rule.ts'
@@ -45,18 +45,14 @@ export function candidatesFor(roster: Roster, region: Region, shift: Shift, posi
   )
   const context = contextOf(region)
   const lines = [...linesOf(roster, region).values()].filter((line) => !holders.has(line.practitioner.code.toLowerCase()))
+  const asked = heldFrom(shift, wanted)
   const weighed = lines.map((line) => {
-    const findings = checkPlacement(context, roster, shift, wanted, line.practitioner.code)
-    return weigh(
-      line,
-      [...findings].sort((a, b) => gravity(a) - gravity(b)),
-      shift,
-      wanted,
-      region,
-    )
+    const findings = [...checkHeld(context, line, asked)].sort((a, b) => gravity(a) - gravity(b))
+    return weigh(line, findings, shift, wanted, region)
   })
   const busiest = Math.max(1, ...weighed.map((candidate) => candidate.workedMinutes))
-  return weighed.sort((a, b) => compare(keysOf(a, busiest), keysOf(b, busiest)))
+  const keyed = weighed.map((candidate) => ({ candidate, keys: keysOf(candidate, busiest) }))
+  return keyed.sort((a, b) => compare(a.keys, b.keys)).map(({ candidate }) => candidate)
 }
 
 type Part = { readonly from: Instant; readonly until: Instant }

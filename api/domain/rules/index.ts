@@ -9,7 +9,7 @@ import type { Instant } from '../time/instant.ts'
 import { busyElsewhere } from './busy-elsewhere.ts'
 import { demandCover } from './demand-cover.ts'
 import { handOverSeam } from './hand-over-seam.ts'
-import { heldFrom, lineOf, linesOf, withHeld } from './line.ts'
+import { type Held, heldFrom, type Line, lineOf, linesOf, withHeld } from './line.ts'
 import { longStretch } from './long-stretch.ts'
 import { minimumRest } from './minimum-rest.ts'
 import { nightBeforeSurgery } from './night-before-surgery.ts'
@@ -91,9 +91,15 @@ export function checkPlacement(
   if (!known) return []
   const line =
     leaving.length === 0 ? known : { ...known, held: known.held.filter((held) => !held.shift || !leaving.includes(held.shift.id)) }
-  const asked = heldFrom(shift, { from: part.from ?? shift.from, until: part.until ?? shift.until })
+  return checkHeld(context, line, heldFrom(shift, { from: part.from ?? shift.from, until: part.until ?? shift.until }))
+}
+
+/** The same for a line at hand: what would be said if it held this stretch too. Who weighs many people makes the stretch once. */
+export function checkHeld(context: RuleContext, line: Line, asked: Held): readonly Finding[] {
   const placed = withHeld(line, asked)
-  return rowRules.flatMap((rule) => findingsAbout(rule, placed, asked, context)).map(asAnswer)
+  const findings: Finding[] = []
+  for (const rule of rowRules) for (const finding of findingsAbout(rule, placed, asked, context)) findings.push(asAnswer(finding))
+  return findings
 }
 
 /** What the rules say about whoever holds a shift, for its cell on the screen. */
