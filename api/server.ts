@@ -1,12 +1,14 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { cooperatives } from '../db/cooperatives.ts'
 import { type OpenDatabase, openDatabase } from '../db/open.ts'
 import { createApp } from './app.ts'
 import { buildSite } from './build-site.ts'
 import { answerCommand } from './cli/commands.ts'
 import { type Config, configOrExit } from './config.ts'
 import { createChance, type Deps, realNow } from './deps.ts'
+import { toWall } from './domain/time/zone.ts'
 import { type Site, readSite } from './http/static.ts'
 import { keepSnapshots } from './jobs/keep-snapshots.ts'
 import { snapshotStore } from './snapshot/store.ts'
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
   building.catch(() => {})
   const database = await openDatabase(config, { say })
   const deps: Deps = { db: database.db, now: realNow, chance: createChance(), events: database.events }
+  if (config.demo) await fillWhenEmpty(deps)
   const [server, stop] = await listen(config, database, deps, () => site)
   await building
   process.once('SIGINT', stop)
@@ -44,6 +47,15 @@ async function main(): Promise<void> {
   if (database.kind === 'embedded')
     say('The embedded database is for trying out and small use; give DATABASE_URL a PostgreSQL server for a real roster.')
   process.stdout.write(`${address}\n`)
+}
+
+/** An empty database gets the demo cooperative, so that there is something to see. */
+async function fillWhenEmpty(deps: Deps): Promise<void> {
+  if ((await cooperatives(deps.db)).length > 0) return
+  say('Making the demo cooperative, a few seconds ...')
+  const { makeDemo } = await import('./demo/demo.ts')
+  const { loadDemo } = await import('./usecases/demo/load-demo.ts')
+  await loadDemo(deps, makeDemo({ size: 'mid', seed: 1, today: toWall(deps.now(), 'Europe/Amsterdam').day }))
 }
 
 async function listen(config: Config, database: OpenDatabase, deps: Deps, site: () => Site | null) {

@@ -1,20 +1,24 @@
 import type { CommandRequest } from './ask-running.ts'
 import type { Command, CommandContext, Ran } from './command.ts'
-import { backup } from './backup.ts'
-import { restore } from './restore.ts'
-import { token } from './token.ts'
 
-/** The commands that the app runs for others while it holds the folder. */
-const commands: Readonly<Record<string, Command>> = { backup, restore, token }
+/** The commands that the app runs for others while it holds the folder; each is only read when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import('./backup.ts')).backup,
+  demo: async () => (await import('./demo.ts')).demo,
+  import: async () => (await import('./import.ts')).importFiles,
+  restore: async () => (await import('./restore.ts')).restore,
+  token: async () => (await import('./token.ts')).token,
+}
 
 /** Answers the socket: runs a command with the app's own database and gives back what it printed. */
 export async function answerCommand(context: Omit<CommandContext, 'cwd' | 'say' | 'complain'>, request: unknown): Promise<Ran> {
   const { command: name, args, cwd } = request as CommandRequest
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined) throw new Error(`this Etmaal does not know the command ${name}`)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined) throw new Error(`this Etmaal does not know the command ${name}`)
   const out: string[] = []
   const err: string[] = []
   try {
+    const command = await load()
     const exit = await command({ ...context, cwd, say: (line) => out.push(line), complain: (line) => err.push(line) }, args)
     return { out, err, exit }
   } catch (error) {

@@ -77,7 +77,7 @@ export function isBetween(context: z.core.ParsePayload<{ readonly from?: Instant
   if (to === undefined) return void fault('to', 'goes with from')
   if (from === undefined) return void fault('from', 'goes with to')
   if (from >= to) fault('to', 'must be later than from')
-  else if (minuteOf(to) - minuteOf(from) > mostDays * 1440) fault('to', `must be at most ${mostDays} days after from`)
+  else if (Date.parse(to) - Date.parse(from) > mostDays * 86_400_000) fault('to', `must be at most ${mostDays} days after from`)
 }
 
 export const isDayRange = (from: string, until: string): boolean => dayNumber(from) < dayNumber(until)
