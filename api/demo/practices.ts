@@ -47,7 +47,7 @@ export function makePractices(plan: SizePlan, chance: Chance): readonly DemoPrac
   })
 }
 
-const fill = <T>(value: T, count: number): T[] => Array.from({ length: count }, () => value)
+const fill = <T extends string>(value: T, count: number): T[] => Array.from({ length: count }, () => value)
 
 function homesOf(posts: readonly PostPlan[], count: number): readonly PostPlan[] {
   let reached = 0

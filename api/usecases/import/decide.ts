@@ -38,6 +38,9 @@ export type DecidedImport = {
   readonly history: readonly HistoryEntry[]
   readonly created: readonly Roster[]
   readonly changed: readonly ChangedRoster[]
+  /** The rosters as they stood, and the dates the import is about. */
+  readonly standing: readonly Roster[]
+  readonly period: readonly Days[]
   /** What rules other than R01 and R21 say about the rosters now. */
   readonly findings: readonly Finding[]
   /** Wall times the clock repeats or skips, and shifts left out for it. */
@@ -63,6 +66,8 @@ export function decideImport(ground: ImportGround, read: ReadImport): DecidedImp
     history,
     created: rosters.created,
     changed: rosters.changed,
+    standing: ground.rosters,
+    period: rosters.period,
     findings,
     notices: rosters.notices,
     effects: draft.effects,

@@ -8,6 +8,9 @@ export type HistoryEntry = { readonly practitioner: Code; readonly date: Day; re
 
 const keyOf = (entry: HistoryEntry) => `${entry.practitioner} ${entry.date} ${entry.kind}`
 
+/** Two entries about the same hours, whatever their number. */
+export const sameEntry = (a: HistoryEntry, b: HistoryEntry): boolean => keyOf(a) === keyOf(b)
+
 /** Worked hours by practitioner, date and kind; answers those that are new or other than before. */
 export function mergeHistory(draft: Draft, known: readonly HistoryEntry[], rows: readonly RowOf<'history'>[]): readonly HistoryEntry[] {
   const before = new Map(known.map((entry) => [keyOf(entry), entry]))

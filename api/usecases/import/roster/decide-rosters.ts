@@ -31,6 +31,8 @@ export type DecidedRosters = {
   readonly created: readonly Roster[]
   readonly changed: readonly ChangedRoster[]
   readonly placed: readonly Placed[]
+  /** The dates the import is about. */
+  readonly period: readonly Days[]
   readonly notices: readonly PlanNotice[]
 }
 
@@ -64,6 +66,7 @@ export function decideRosters(
       .filter((desk) => desk.changes.length > 0)
       .map((desk) => ({ before: desk.before, after: rosterOn(desk), changes: desk.changes })),
     placed,
+    period,
     notices,
   }
 }
