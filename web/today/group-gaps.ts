@@ -24,21 +24,21 @@ export const byUrgency = (a: Gap, b: Gap): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-export function groupGaps(gaps: readonly Gap[], zone: Zone): readonly GapGroup[] {
-  const alone = gaps.filter((gap) => practiceOf(gap) === null).map((gap) => groupOf([gap], []))
+export function groupGaps(gaps: readonly Gap[], now: Instant, zone: Zone): readonly GapGroup[] {
+  const alone = gaps.filter((gap) => practiceOf(gap) === null).map((gap) => groupOf([gap], [], now))
   const perPractice = groupBy(
     gaps.filter((gap) => practiceOf(gap) !== null),
     (gap) => [practiceOf(gap), gap.cause, timesOf(gap, zone)].join('|'),
   )
   const shared = groupBy(perPractice, (series) => series.map((gap) => `${gap.cause} ${gap.from} ${gap.until}`).join('|'))
-  const practices = shared.map((all) => groupOf(all.flat(), [...new Set(all.flat().map((gap) => practiceOf(gap)!))]))
-  return [...alone, ...practices].sort((a, b) => byUrgency(a.first, b.first))
+  const practices = shared.map((all) => groupOf(all.flat(), [...new Set(all.flat().map((gap) => practiceOf(gap)!))], now))
+  return [...alone, ...practices].sort((a, b) => byUrgency(now)(a.first, b.first))
 }
 
 const timesOf = (gap: Gap, zone: Zone): string => `${toWall(gap.from, zone).time}-${toWall(gap.until, zone).time}`
 
-function groupOf(gaps: readonly Gap[], practices: readonly Code[]): GapGroup {
-  const sorted = [...gaps].sort(byUrgency)
+function groupOf(gaps: readonly Gap[], practices: readonly Code[], now: Instant): GapGroup {
+  const sorted = [...gaps].sort(byUrgency(now))
   return { first: sorted[0]!, gaps: sorted, practices, missing: gaps.reduce((sum, gap) => sum + missingIn(gap), 0) }
 }
 

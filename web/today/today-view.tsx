@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import SquareArrowRight from 'lucide-solid/icons/arrow-right'
 import { createEffect, createMemo, createSignal, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
-import { addDays, type Day } from '../../api/domain/time/instant.ts'
+import { addDays, type Day, minuteOf, minutesPerDay } from '../../api/domain/time/instant.ts'
 import type { TodayAnswer } from '../answers.ts'
 import { clock, dayIn, dayLong, dayShort } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
@@ -13,7 +13,7 @@ import { DutyNow } from './duty-now.tsx'
 import { lineOf } from './gap-line.ts'
 import { GapList } from './gap-list.tsx'
 import { GapStrip } from './gap-strip.tsx'
-import { daysTouched, groupGaps, isLate, isNow, missingSum } from './group-gaps.ts'
+import { daysTouched, groupGaps, isNow, missingSum } from './group-gaps.ts'
 import { createGapKeys } from './keys.ts'
 import { t } from './words.ts'
 
@@ -63,7 +63,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 function Sentence(props: { readonly gaps: readonly Gap[]; readonly now: string; readonly zone: string }) {
   const current = () => props.gaps.filter((gap) => isNow(gap, props.now))
   const coming = () => props.gaps.filter((gap) => gap.from > props.now)
-  const late = () => missingSum(coming().filter((gap) => isLate(gap, props.now)))
+  const soon = () => missingSum(coming().filter((gap) => minuteOf(gap.from) - minuteOf(props.now) < 3 * minutesPerDay))
   const last = () => dayShort(addDays(dayIn(props.now, props.zone), stripDays - 1))
   const rest = () => t(current().length > 0 ? 'say.rest' : 'say.only', { count: missingSum(coming()) })
   return (
@@ -73,7 +73,7 @@ function Sentence(props: { readonly gaps: readonly Gap[]; readonly now: string; 
           <b>{t('say.now', { count: missingSum(current()) })}</b>{' '}
         </Show>
         {rest()}
-        <Show when={late() > 0}>, {t('say.late', { count: late() })}</Show>.
+        <Show when={soon() > 0}>, {t('say.soon', { count: soon() })}</Show>.
       </p>
     </Show>
   )
@@ -123,7 +123,7 @@ function Gaps(props: { readonly today: TodayAnswer; readonly now: string; readon
     ),
   )
   const lines = createMemo(() =>
-    groupGaps(props.today.gaps, zone())
+    groupGaps(props.today.gaps, props.now, zone())
       .filter((group) => day() === null || group.gaps.some((gap) => daysTouched(gap, zone()).includes(day()!)))
       .map((group) => lineOf(group, props.now, { practices: props.today.practices, zone: zone(), postName })),
   )
