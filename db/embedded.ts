@@ -70,6 +70,7 @@ async function open(folder: string | undefined, options: Options, snapshot?: Buf
     ...(snapshot ? { loadDataDir: new Blob([new Uint8Array(snapshot)]) } : {}),
   })
   await pglite.exec(`set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'`)
+  breatheBetweenQueries(pglite)
   const { poolSize, ...adapter } = createPgConfig(pglite)
   const config = {
     ...adapter,
@@ -91,5 +92,21 @@ async function open(folder: string | undefined, options: Options, snapshot?: Buf
       await db.destroy()
       await pglite.close()
     },
+  }
+}
+
+const sync = 'S'.charCodeAt(0)
+const simpleQuery = 'Q'.charCodeAt(0)
+
+/**
+ * A query here runs without the event loop ever turning, and so would a long row of them: nobody would be answered meanwhile.
+ * After each query the loop gets one turn.
+ */
+function breatheBetweenQueries(pglite: PGlite): void {
+  const exec = pglite.execProtocolStream.bind(pglite)
+  pglite.execProtocolStream = async (message, options) => {
+    const answer = await exec(message, options)
+    if (message[0] === sync || message[0] === simpleQuery) await new Promise(setImmediate)
+    return answer
   }
 }

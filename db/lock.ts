@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,15 +91,20 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     throw error
   }
   server.unref()
+  leaveWord(path, { pid: process.pid, address })
   return {
     tell: (known) => {
       address = known
+      leaveWord(path, { pid: process.pid, address })
     },
     listen: (given) => {
       handler = given
     },
     async release() {
-      if (isMine(path, mine)) rmSync(path, { force: true })
+      if (isMine(path, mine)) {
+        rmSync(path, { force: true })
+        rmSync(wordAt(path), { force: true })
+      }
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
     },
@@ -148,8 +165,26 @@ async function moveAway(path: string, old: string, folder: string): Promise<void
 async function whoHolds(path: string): Promise<{ held: boolean; owner: Owner | null }> {
   const reply = await ask(path, { ask: 'who' }, 2_000)
   if (reply.kind === 'nobody') return { held: false, owner: null }
-  const owner = reply.kind === 'answer' ? (reply.value as Owner) : null
-  return { held: true, owner }
+  return { held: true, owner: reply.kind === 'answer' ? (reply.value as Owner) : readWord(path) }
+}
+
+const wordAt = (path: string): string => path.replace(/\.sock.*$/, '.owner')
+
+/** Who we are, for whoever finds our socket while we are too busy to answer. It holds nothing: only the socket does. */
+function leaveWord(path: string, owner: Owner): void {
+  try {
+    writeFileSync(wordAt(path), JSON.stringify(owner), { mode: 0o600 })
+  } catch {
+    // a full disk may keep others from knowing our name, not us from starting
+  }
+}
+
+function readWord(path: string): Owner | null {
+  try {
+    return JSON.parse(readFileSync(wordAt(path), 'utf8')) as Owner
+  } catch {
+    return null
+  }
 }
 
 async function answer(line: string, address: string | null, handler: CommandHandler | null): Promise<unknown> {

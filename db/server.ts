@@ -14,7 +14,7 @@ const session = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres'
 
 export type ServerOptions = { readonly connections?: number; readonly long?: boolean; readonly say?: (line: string) => void }
 
-/** A pool on a PostgreSQL server. A connection that breaks while idle is told about and replaced, it never ends the process. */
+/** A pool on a PostgreSQL server. A connection that breaks, idle or in use, is told about and replaced, it never ends the process. */
 export function openServer(databaseUrl: string, options: ServerOptions = {}): { db: Kysely<Database>; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -27,7 +27,10 @@ export function openServer(databaseUrl: string, options: ServerOptions = {}): { 
     application_name: 'etmaal',
     ...(options.long ? {} : limits),
   })
-  pool.on('error', (error) => options.say?.(`a database connection broke: ${error.message}`))
+  const broke = (error: Error) => options.say?.(`a database connection broke: ${error.message}`)
+  pool.on('error', broke)
+  // The pool listens to idle clients only; one that breaks while it is used would end the process.
+  pool.on('connect', (client) => client.on('error', broke))
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
 }
 
