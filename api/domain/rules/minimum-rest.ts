@@ -62,7 +62,7 @@ export const restAfter = (held: Held, policy: Policy, zone: Zone): number =>
   policy.restAfterNightMinutes !== null && nightOf(held, zone) !== null ? policy.restAfterNightMinutes : policy.restMinutes
 
 /** True when two stretches touch at one post, and all that touch with them there last together at most `policy.oneDutyMinutes`. */
-function areOneDuty(earlier: Held, later: Held, held: readonly Held[], policy: Policy): boolean {
+export function areOneDuty(earlier: Held, later: Held, held: readonly Held[], policy: Policy): boolean {
   if (earlier.shift !== null && earlier.shift.id === later.shift?.id) return true
   if (earlier.until !== later.from || earlier.post !== later.post) return false
   const here = held.filter((one) => one.post === later.post)

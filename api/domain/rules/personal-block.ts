@@ -64,6 +64,6 @@ function refusalsOf(practitioner: Practitioner): readonly Refused[] {
   return found
 }
 
-/** True when a stretch of ours lies in a time the person is reported sick for. */
-export const isSickDuring = (practitioner: Practitioner, held: Pick<Held, 'from' | 'until'>): boolean =>
-  refusalsOf(practitioner).some((one) => one.cause === 'sick' && one.from < held.until && held.from < one.until)
+/** True when a stretch touches a time the person blocked or is sick; wishes do not count. */
+export const isKeptAway = (practitioner: Practitioner, held: Pick<Held, 'from' | 'until'>): boolean =>
+  refusalsOf(practitioner).some((one) => one.softer === undefined && one.from < held.until && held.from < one.until)

@@ -23,6 +23,10 @@ export const qualification: RowRule = {
     }),
 }
 
+/** Whether nothing of R21 keeps somebody from a role on these local dates. */
+export const isQualified = (who: Practitioner, role: Role, dates: Dates, policy: Policy): boolean =>
+  faultOf(who, role, dates, policy) === null
+
 type Dates = { readonly first: number; readonly last: number }
 
 /** The first thing that keeps somebody from a role on these dates: the role, their service, a credential. */

@@ -22,6 +22,15 @@ describe('R02, the test vectors of the field', () => {
   })
 })
 
+test('two parts of one shift are one duty, however long somebody else held the middle', () => {
+  const roster = picture(`
+             Thu 5 Nov
+    Visser   8-20[8-12], 8-20[16-20]
+    Bakker   8-20[12-16]
+  `)
+  expect(told(roster, minimumRest)).toEqual([])
+})
+
 test('every seam of a chain longer than one duty is told', () => {
   const roster = picture(`
              Thu 5 Nov
