@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { onMount, Show } from 'solid-js'
 import { problemIn } from '../client.ts'
 import { t } from '../i18n/common.ts'
 import { refusalText } from '../refusal-text.ts'
@@ -7,6 +7,7 @@ import { refusalText } from '../refusal-text.ts'
 /** What stands in for a screen that failed: the sentence, the number to pass on, and a way on. */
 export function ProblemPage(props: { readonly error: unknown; readonly again: () => void }) {
   const problem = () => problemIn(props.error)
+  onMount(() => console.error(props.error))
   return (
     <div class="page-problem card" role="alert">
       <div class="empty">

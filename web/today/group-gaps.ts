@@ -18,9 +18,15 @@ export type GapGroup = {
 
 const practiceOf = (gap: Gap): Code | null => ('practice' in gap.where ? gap.where.practice : null)
 
-/** Most urgent first: by the last safe moment to act, then by start. */
-export const byUrgency = (a: Gap, b: Gap): number =>
-  compare(a.decideBefore, b.decideBefore) || compare(a.from, b.from) || compare(a.id, b.id)
+/** Most urgent first: what has nobody at this moment, then what is too late by its start, then by the last safe moment. */
+const byUrgency =
+  (now: Instant) =>
+  (a: Gap, b: Gap): number =>
+    rank(a, now) - rank(b, now) || compare(dueOf(a, now), dueOf(b, now)) || compare(a.from, b.from) || compare(a.id, b.id)
+
+const rank = (gap: Gap, now: Instant): number => (isNow(gap, now) ? 0 : isLate(gap, now) ? 1 : 2)
+
+const dueOf = (gap: Gap, now: Instant): Instant => (isLate(gap, now) ? gap.from : gap.decideBefore)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -32,7 +38,8 @@ export function groupGaps(gaps: readonly Gap[], now: Instant, zone: Zone): reado
   )
   const shared = groupBy(perPractice, (series) => series.map((gap) => `${gap.cause} ${gap.from} ${gap.until}`).join('|'))
   const practices = shared.map((all) => groupOf(all.flat(), [...new Set(all.flat().map((gap) => practiceOf(gap)!))], now))
-  return [...alone, ...practices].sort((a, b) => byUrgency(now)(a.first, b.first))
+  const order = byUrgency(now)
+  return [...alone, ...practices].sort((a, b) => order(a.first, b.first))
 }
 
 const timesOf = (gap: Gap, zone: Zone): string => `${toWall(gap.from, zone).time}-${toWall(gap.until, zone).time}`
