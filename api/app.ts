@@ -24,6 +24,7 @@ import { duty } from './routes/duty.ts'
 import type { Env } from './routes/env.ts'
 import { health } from './routes/health.ts'
 import { problem } from './routes/problem.schema.ts'
+import { imports } from './routes/imports.ts'
 import { region } from './routes/region.ts'
 import { rosters } from './routes/rosters.ts'
 import { session } from './routes/session.ts'
@@ -79,6 +80,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   app.route('/api/duty', duty(lane))
   app.route('/api/health', health(around.isReady))
   app.route('/api', cover)
+  app.route('/api/imports', imports)
   app.route('/api/region', region)
   app.route('/api/rosters', rosters)
   app.route(

@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono'
+import { asks } from '../http/asks.ts'
+import { faultsOf, takesId, takesQuery } from '../http/decode.ts'
+import { describe } from '../http/describe.ts'
+import { answer, refuseWith } from '../http/problem.ts'
+import { importFiles, type ImportOrder } from '../usecases/import/import-files.ts'
+import { listImports } from '../usecases/import/list-imports.ts'
+import { takeBack } from '../usecases/import/take-back.ts'
+import type { Env } from './env.ts'
+import { importAnswer, importBody, importQuery, importsAnswer, takenBackAnswer } from './imports.schema.ts'
+
+const tag = 'imports'
+
+type Decoded = { readonly ok: true; readonly order: Omit<ImportOrder, 'dryRun'> } | { readonly ok: false; readonly response: Response }
+
+/** Files of a multipart body as they are; of a JSON body from base64. The rest of both is decoded by one schema. */
+async function decodeImport(c: Context): Promise<Decoded> {
+  const refuse = (path: string, message: string) => ({
+    ok: false as const,
+    response: refuseWith(c, { code: 'malformed', faults: [{ path, message }] }),
+  })
+  const type = c.req.header('Content-Type') ?? ''
+  const isForm = /^multipart\/form-data/i.test(type)
+  let body: unknown
+  let files: ImportOrder['files'] = []
+  try {
+    if (isForm) {
+      const form = await new Response(await c.req.arrayBuffer(), { headers: { 'Content-Type': type } }).formData()
+      files = await filesIn(form)
+      body = { ...fieldsIn(form), files: files.map(({ name }) => ({ name, base64: '' })) }
+    } else body = JSON.parse(await c.req.text())
+  } catch {
+    return refuse('', isForm ? 'not a form with files' : 'not JSON')
+  }
+  const decoded = importBody.safeParse(body)
+  if (!decoded.success) return { ok: false, response: refuseWith(c, { code: 'malformed', faults: faultsOf(decoded.error).slice(0, 100) }) }
+  const { files: sent, ...options } = decoded.data
+  if (options.period && options.period.from >= options.period.until) return refuse('period', 'from must be before until')
+  const whole = isForm ? files : sent.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) }))
+  return { ok: true, order: { ...options, files: whole } }
+}
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+
+async function filesIn(form: FormData): Promise<ImportOrder['files']> {
+  const sent = form.getAll('files').filter((one) => typeof one !== 'string')
+  return Promise.all(sent.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+}
+
+/** The fields beside the files: text as it is, `answers` and `period` from JSON. */
+function fieldsIn(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
+  for (const [name, value] of form) {
+    if (name === 'files' || typeof value !== 'string') continue
+    fields[name] = name === 'answers' || name === 'period' ? JSON.parse(value) : value
+  }
+  return fields
+}
+
+const reads = new Hono<Env>().get(
+  '/',
+  describe({ id: 'listImports', summary: 'What was imported, the latest first', tag, action: 'import', answer: importsAnswer }),
+  asks('import'),
+  async (c) => answer(c, await listImports(c.var.deps, c.var.actor)),
+)
+
+export const imports = reads
+  .post(
+    '/',
+    describe({
+      id: 'importFiles',
+      summary: 'Imports a folder of CSV files or a workbook, all of it or nothing; with dryRun=1 tells what it would do',
+      tag,
+      action: 'import',
+      query: importQuery,
+      body: importBody,
+      files: true,
+      answer: importAnswer,
+      refusals: ['not-found', 'person-busy', 'place-taken', 'rule-broken', 'gaps-open', 'change-conflict'],
+    }),
+    asks('import'),
+    takesQuery(importQuery),
+    async (c) => {
+      const decoded = await decodeImport(c)
+      if (!decoded.ok) return decoded.response
+      const dryRun = c.req.valid('query').dryRun === '1'
+      return answer(c, await importFiles(c.var.deps, c.var.actor, { ...decoded.order, dryRun }))
+    },
+  )
+  .post(
+    '/:id/undo',
+    describe({
+      id: 'takeBackImport',
+      summary: 'Takes an import back, while nothing was built on it',
+      tag,
+      action: 'import',
+      params: { id: 'The id of an import' },
+      answer: takenBackAnswer,
+      refusals: ['change-conflict'],
+    }),
+    asks('import'),
+    takesId('id'),
+    async (c) => answer(c, await takeBack(c.var.deps, c.var.actor, c.req.param('id'))),
+  )
