@@ -34,7 +34,7 @@ export function foundInShift(region: Region, { shift }: Staffed, part: ShiftGap)
     decideBefore,
     shift: shift.id,
     practice: null,
-    work: { from: part.from, until: part.until, post: shift.post, role },
+    work: { from: part.from, until: part.until, post: shift.post, role, shift },
     gap: {
       id: `${kind}:${shift.post}:${role}:${instantOf(part.from)}:${shift.id}`,
       kind,

@@ -1,11 +1,11 @@
 import type { Code } from '../model/code.ts'
 import type { Practice } from '../model/practice.ts'
 import type { Region } from '../model/region.ts'
-import type { Span } from '../time/interval.ts'
+import { overlaps, type Span } from '../time/interval.ts'
 import type { Cause } from './causes.ts'
 import { closedStretches, coversOf, type Neighbours } from './daytime.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { hoursIn, openIn } from './openings.ts'
+import { hoursIn, ordinarilyOpenIn, spanOf, withoutClosures } from './openings.ts'
 import { type PostStretch, postTime } from './post-time.ts'
 import { responsibleIn } from './responsible.ts'
 import type { StaffingIndex } from './staffing-index.ts'
@@ -25,31 +25,57 @@ export type Stretch = {
   readonly party: Code | null
 }
 
+/** A stretch of a practice with nobody, for one cause, under one responsible party. */
+export type Hole = Stretch & { readonly cause: Cause }
+
 /** Works out lines of practices over one frame; what practices share is worked out once. */
-export type Lines = { readonly frame: Frame; readonly lineOf: (practice: Practice) => readonly Stretch[] }
+export type Lines = {
+  readonly frame: Frame
+  readonly lineOf: (practice: Practice) => readonly Stretch[]
+  /** The stretches of the line with nobody that are holes: all but unknown hours. */
+  readonly holesOf: (practice: Practice) => readonly Hole[]
+}
 
 export function linesOver(region: Region, index: StaffingIndex, span: Span): Lines {
   const frame = frameOf(span, region.zone)
+  const isPlain = (practice: Practice) => !practice.closures.some((closure) => overlaps(spanOf(closure), span))
   const postTimes = remember(
     (post: Code) => post,
     (post) => postTime(region, index, post, frame),
   )
   const baseOf = remember(
-    (practice: Practice) => JSON.stringify(practice.links),
+    (practice: Practice) => keysOf(practice).links,
     (practice) => baseLine(practice, frame, postTimes),
+  )
+  const ordinary = remember(
+    (practice: Practice) => keysOf(practice).both,
+    (practice) => ordinarilyOpenIn(region, practice, frame),
   )
   const openOf = remember(
     (practice: Practice) => practice,
-    (practice) => openIn(region, practice, frame),
+    (practice) => (isPlain(practice) ? ordinary(practice) : withoutClosures(ordinary(practice), practice)),
   )
   const neighbours: Neighbours = { practiceOf: (code) => practicesOf(region).get(code), openOf }
-  return {
-    frame,
-    lineOf: remember(
-      (practice: Practice) => practice,
-      (practice) => lineIn(practice, frame, baseOf(practice), neighbours),
-    ),
-  }
+  const lineOf = (practice: Practice) => lineIn(practice, frame, baseOf(practice), neighbours, isPlain(practice))
+  const holesOf = remember(
+    (practice: Practice) => (isPlain(practice) ? keysOf(practice).both : practice),
+    (practice) => lineOf(practice).filter(isHole),
+  )
+  return { frame, lineOf, holesOf }
+}
+
+const isHole = (stretch: Stretch): stretch is Hole => stretch.cause !== null && stretch.cause !== 'hours-unknown'
+
+const keys = new WeakMap<Practice, { readonly links: string; readonly both: string }>()
+
+/** Practices with equal links, or equal links and hours, share what follows from those. */
+function keysOf(practice: Practice) {
+  const known = keys.get(practice)
+  if (known) return known
+  const links = JSON.stringify(practice.links)
+  const both = `${links} ${JSON.stringify(practice.hours)}`
+  keys.set(practice, { links, both })
+  return { links, both }
 }
 
 function remember<A, K, B>(keyOf: (a: A) => K, find: (a: A) => B): (a: A) => B {
@@ -110,10 +136,10 @@ function firstEndingAfter(time: readonly PostStretch[], minute: number): number 
 }
 
 /** First match wins, so what goes before is laid over what comes after. */
-function lineIn(practice: Practice, frame: Frame, base: readonly Stretch[], neighbours: Neighbours): readonly Stretch[] {
+function lineIn(practice: Practice, frame: Frame, base: readonly Stretch[], neighbours: Neighbours, isPlain: boolean): readonly Stretch[] {
   const open: readonly Stretch[] = neighbours.openOf(practice).map(({ from, until }) => answered(from, until, 'practice', practice.code))
   if (practice.hours.length === 0) base = base.map(unknownHours)
-  if (practice.closures.length === 0) return merged(overlay(open, base))
+  if (isPlain) return merged(overlay(open, base))
   const covered = coversOf(practice, neighbours).map(({ from, until, by }) => answered(from, until, 'cover', by.code))
   const closed = closedStretches(practice, hoursIn(practice, frame), neighbours).map(
     ({ from, until, cause }): Stretch => ({ from, until, by: 'nobody', id: null, cause, party: practice.code }),

@@ -17,13 +17,13 @@ export function hoursIn(practice: Practice, frame: Frame): Spans {
 }
 
 /**
- * When a practice is open (contract: whose minute, 1): inside its hours, in no closure of its own, and not on a date that
- * is a holiday with an open post for its post; without a link that day, for any post.
+ * When a practice is open but for its own closures (contract: whose minute, 1): inside its hours, and not on a date that is
+ * a holiday with an open post for its post; without a link that day, for any post.
  */
-export function openIn(region: Region, practice: Practice, frame: Frame): Spans {
-  const open = union(hoursOn(practice, frame, (day) => !isClosedForHoliday(region, practice.links, day)))
-  return practice.closures.length === 0 ? open : minus(open, union(practice.closures.map(spanOf)))
-}
+export const ordinarilyOpenIn = (region: Region, practice: Practice, frame: Frame): Spans =>
+  union(hoursOn(practice, frame, (day) => !isClosedForHoliday(region, practice.links, day)))
+
+export const withoutClosures = (open: Spans, practice: Practice): Spans => minus(open, union(practice.closures.map(spanOf)))
 
 export const spanOf = (interval: { from: string; until: string }): Span => ({
   from: minuteOf(interval.from),

@@ -13,9 +13,24 @@ export type Staffed = { readonly from: number; readonly until: number; readonly 
 /** The shifts of one post in order of start. `longest` bounds how far back a running shift can have begun. */
 type PostShifts = { readonly shifts: readonly Staffed[]; readonly longest: number }
 
+/** A big table that stays as it was, with what changed since beside it. */
+type ById = {
+  readonly base: ReadonlyMap<ShiftId, Staffed>
+  readonly changed: ReadonlyMap<ShiftId, Staffed | null>
+  readonly get: (id: ShiftId) => Staffed | undefined
+}
+
+function byIdOf(base: ById['base'], changed: ById['changed']): ById {
+  const get = (id: ShiftId) => {
+    const found = changed.get(id)
+    return found === undefined ? base.get(id) : (found ?? undefined)
+  }
+  return { base, changed, get }
+}
+
 export type StaffingIndex = {
   readonly staffing: Staffing
-  readonly byId: ReadonlyMap<ShiftId, Staffed>
+  readonly byId: ById
   readonly byPost: ReadonlyMap<Code, PostShifts>
 }
 
@@ -58,7 +73,7 @@ export function indexOf(staffing: Staffing): StaffingIndex {
   }
   const byPost = new Map<Code, PostShifts>()
   for (const [post, list] of lists) byPost.set(post, postShifts(list.sort(inTimeOrder)))
-  const index = { staffing, byId, byPost }
+  const index = { staffing, byId: byIdOf(byId, new Map()), byPost }
   indexes.set(staffing, index)
   return index
 }
@@ -77,22 +92,28 @@ function heldByShift(assignments: Iterable<Assignment>): Map<ShiftId, Held[]> {
 export function reindex(before: StaffingIndex, next: Staffing, touched: ReadonlySet<ShiftId>): StaffingIndex {
   const holders = heldByShift(next.assignments.filter((assignment) => touched.has(assignment.shift)))
   const fresh = next.shifts.filter((shift) => touched.has(shift.id)).map((shift) => staffed(shift, holders.get(shift.id)))
-  const byId = new Map(before.byId)
-  const posts = new Set<Code>(fresh.map((each) => each.shift.post))
-  for (const id of touched) {
-    const old = byId.get(id)
-    if (old) posts.add(old.shift.post)
-    byId.delete(id)
-  }
-  for (const each of fresh) byId.set(each.shift.id, each)
   const byPost = new Map(before.byPost)
-  for (const post of posts) {
-    const kept = (byPost.get(post) ?? noShifts).shifts.filter((each) => !touched.has(each.shift.id))
-    byPost.set(post, postShifts([...kept, ...fresh.filter((each) => each.shift.post === post)].sort(inTimeOrder)))
+  for (const id of touched) {
+    const old = before.byId.get(id)
+    if (old) byPost.set(old.shift.post, without(byPost.get(old.shift.post) ?? noShifts, old))
   }
-  const index = { staffing: next, byId, byPost }
+  for (const each of fresh) byPost.set(each.shift.post, including(byPost.get(each.shift.post) ?? noShifts, each))
+  const changed = new Map(before.byId.changed)
+  for (const id of touched) changed.set(id, null)
+  for (const each of fresh) changed.set(each.shift.id, each)
+  const index = { staffing: next, byId: byIdOf(before.byId.base, changed), byPost }
   indexes.set(next, index)
   return index
+}
+
+function without({ shifts, longest }: PostShifts, old: Staffed): PostShifts {
+  return { shifts: shifts.toSpliced(shifts.indexOf(old), 1), longest }
+}
+
+function including({ shifts, longest }: PostShifts, each: Staffed): PostShifts {
+  let at = firstAtOrAfter(shifts, each.from, startOf)
+  while (at < shifts.length && inTimeOrder(shifts[at]!, each) < 0) at++
+  return { shifts: shifts.toSpliced(at, 0, each), longest: Math.max(longest, each.until - each.from) }
 }
 
 /** The shifts of a post that share a minute with `[from, until)`, in order of start. */

@@ -2,12 +2,8 @@ import type { Code } from '../model/code.ts'
 import type { Practice } from '../model/practice.ts'
 import type { Region } from '../model/region.ts'
 import type { Span } from '../time/interval.ts'
-import type { Cause } from './causes.ts'
-import { linesOver, practicesOf, type Stretch } from './line.ts'
+import { type Hole, linesOver } from './line.ts'
 import type { StaffingIndex } from './staffing-index.ts'
-
-/** A stretch of a practice with nobody, for one cause, under one responsible party. */
-export type Hole = Stretch & { readonly cause: Cause }
 
 /** The holes of one practice over the time that was looked at, `[from, until)`. */
 type HoleLine = Span & { readonly holes: readonly Hole[] }
@@ -25,37 +21,38 @@ export function findHoles(region: Region, index: StaffingIndex, span: Span): Hol
   const all = linesOver(region, index, wide)
   const lines = new Map<Code, HoleLine>()
   for (const practice of region.practices) {
-    lines.set(practice.code, wholeAround(region, index, span, practice, { ...wide, holes: holesOf(all.lineOf(practice)) }))
+    lines.set(practice.code, wholeAround(region, index, span, practice, { ...wide, holes: all.holesOf(practice) }))
   }
   return { span, lines }
 }
 
-/** The holes after a change that only matters within `changed`: that part is looked at again and joined to the rest. */
-export function refindHoles(region: Region, index: StaffingIndex, holes: Holes, changed: Span & { shift: { post: Code } }): Holes {
+/**
+ * The holes after a change at a post that only matters within `changed`: that part is looked at again and joined to the
+ * rest. Lines that stay as they were stay the same value.
+ */
+export function refindHoles(region: Region, index: StaffingIndex, holes: Holes, changed: Span, post: Code): Holes {
   const fresh = linesOver(region, index, changed)
   const lines = new Map(holes.lines)
-  for (const [code, line] of holes.lines) {
-    const practice = practicesOf(region).get(code)
+  for (const practice of region.practices) {
+    const line = holes.lines.get(practice.code)
+    if (!line || !mayAnswerFor(post, practice)) continue
     const from = Math.max(line.from, changed.from)
     const until = Math.min(line.until, changed.until)
-    if (!practice || from >= until || !mayAnswerFor(changed.shift.post, practice)) continue
-    const inside = holesOf(fresh.lineOf(practice)).flatMap((hole) => clipped(hole, from, until))
+    if (from >= until) continue
+    const inside = fresh.holesOf(practice)
+    if (inside.length === 0 && !line.holes.some((hole) => hole.from < until && from < hole.until)) continue
     const joined = joinedHoles([
       ...line.holes.flatMap((hole) => clipped(hole, line.from, from)),
-      ...inside,
+      ...inside.flatMap((hole) => clipped(hole, from, until)),
       ...line.holes.flatMap((hole) => clipped(hole, until, line.until)),
     ])
-    lines.set(code, wholeAround(region, index, holes.span, practice, { from: line.from, until: line.until, holes: joined }))
+    lines.set(practice.code, wholeAround(region, index, holes.span, practice, { from: line.from, until: line.until, holes: joined }))
   }
   return { span: holes.span, lines }
 }
 
 const mayAnswerFor = (post: Code, practice: Practice): boolean =>
   practice.links.some((link) => link.post === post || link.nightPost === post)
-
-const isHole = (stretch: Stretch): stretch is Hole => stretch.by === 'nobody' && stretch.cause !== null && stretch.cause !== 'hours-unknown'
-
-const holesOf = (line: readonly Stretch[]): readonly Hole[] => line.filter(isHole)
 
 function clipped(hole: Hole, from: number, until: number): readonly Hole[] {
   if (hole.from >= from && hole.until <= until) return [hole]
@@ -78,7 +75,7 @@ function joinedHoles(holes: readonly Hole[]): readonly Hole[] {
 /** Looks further, in ever longer steps, while a hole that touches `span` runs to the edge of what was looked at. */
 function wholeAround(region: Region, index: StaffingIndex, span: Span, practice: Practice, line: HoleLine): HoleLine {
   let { from, until, holes } = line
-  const lookAt = (part: Span) => holesOf(linesOver(region, index, part).lineOf(practice))
+  const lookAt = (part: Span) => linesOver(region, index, part).holesOf(practice)
   for (let step = firstReach; from > span.from - lastReach && holes[0]?.from === from && holes[0].until > span.from; step *= 2) {
     holes = joinedHoles([...lookAt({ from: from - step, until: from }), ...holes])
     from -= step

@@ -32,7 +32,17 @@ export function dayNumber(day: Day | Instant): number {
   return Math.floor(Date.UTC(digits(day, 0, 4), digits(day, 5, 2) - 1, digits(day, 8, 2)) / 86_400_000)
 }
 
+const daysSince2000: Day[] = []
+const firstKept = 10_957
+const lastKept = firstKept + 36_525
+
+/** The date of a day number; those of this century are written once, for lists of instants are long. */
 export function dayOf(number: number): Day {
+  if (number < firstKept || number >= lastKept) return writeDay(number)
+  return (daysSince2000[number - firstKept] ??= writeDay(number))
+}
+
+function writeDay(number: number): Day {
   const date = new Date(number * 86_400_000)
   return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
 }
