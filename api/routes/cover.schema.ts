@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findingCauses } from '../domain/model/finding.ts'
 import { between, code, draftQuery, instant, isBetween, kind, role, uuid, zone } from './primitives.schema.ts'
 
 export const coverageQuery = z.strictObject({ practice: code, ...between, draft: draftQuery }).check(isBetween)
@@ -44,10 +45,12 @@ export const gap = z.strictObject({
   until: instant,
   needed: z.int().min(0),
   present: z.int().min(0),
-  cause: cause.or(z.string()),
+  cause: cause.or(z.enum(findingCauses)),
   owner: z.enum(['practice', 'coordinator']),
   decideBefore: instant,
   candidates: z.int().min(0),
+  practitioner: code.optional().meta({ description: 'Of a problem: who holds the place' }),
+  says: z.strictObject({ nl: z.string(), en: z.string() }).optional().meta({ description: 'Of a problem: what the gravest rule says' }),
 })
 
 export const gapsAnswer = z.strictObject({ zone, gaps: z.array(gap) })

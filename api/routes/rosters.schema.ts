@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findingCauses } from '../domain/model/finding.ts'
 import { ruleIds } from '../domain/rules/rule-id.ts'
 import {
   code,
@@ -124,6 +125,7 @@ export const finding = z.strictObject({
   rule: z.enum(ruleIds),
   level: z.enum(['block', 'warn', 'prefer', 'info']),
   mayOverride: z.boolean(),
+  cause: z.enum(findingCauses).exactOptional(),
   who: code,
   from: instant,
   until: instant,

@@ -6,7 +6,7 @@ import { rowRules } from '../rules/index.ts'
 import { type HeldSource, linesOf } from '../rules/line.ts'
 import { contextOf, findingsOfRule } from '../rules/rule.ts'
 import { instantOf, minuteOf } from '../time/instant.ts'
-import type { Interval } from '../time/interval.ts'
+import { type Interval, overlaps } from '../time/interval.ts'
 import { countFreeHands, dutiesOf, type Work } from './free-hands.ts'
 import type { Gap, GapKind } from './gap.ts'
 import { indexOf, type Staffed, type StaffingIndex } from './staffing-index.ts'
@@ -14,6 +14,8 @@ import { indexOf, type Staffed, type StaffingIndex } from './staffing-index.ts'
 /** What is wrong with a filled place, the gravest kind first. */
 export const problemKinds = ['rule', 'unqualified', 'at-risk', 'wish'] as const satisfies readonly GapKind[]
 type ProblemKind = (typeof problemKinds)[number]
+
+export const isProblemKind = (kind: GapKind): kind is ProblemKind => problemKinds.some((one) => one === kind)
 
 /** A finding on the shift that carries its mark: of several shifts that cause it together the last. */
 export type Problem = { readonly kind: ProblemKind; readonly shift: ShiftId; readonly finding: Finding }
@@ -28,9 +30,12 @@ export function problemsOf(source: HeldSource, region: Region, wholeRoster = tru
   return [...linesOf(source, region).values()].flatMap((line) => {
     if (!line.held.some((held) => held.shift !== null)) return []
     const findings = rules.flatMap((rule) => findingsOfRule(rule, line, context))
-    return findings.map((finding): Problem => ({ kind: kindOf(finding), shift: finding.shifts.at(-1)!, finding }))
+    return findings.map(problemOf)
   })
 }
+
+/** A row's finding as a problem; every one of them has a shift of the roster. */
+export const problemOf = (finding: Finding): Problem => ({ kind: kindOf(finding), shift: finding.shifts.at(-1)!, finding })
 
 /** Someone who left, or is sick, will not be there: that is a risk to the place, and no fault of qualification or rule. */
 function kindOf({ rule, level, cause }: Finding): ProblemKind {
@@ -39,17 +44,26 @@ function kindOf({ rule, level, cause }: Finding): ProblemKind {
   return level === 'block' ? 'rule' : 'wish'
 }
 
+/** The problems on filled places that touch an interval, in the form of gaps, most urgent first. */
+export const problemGaps = (region: Region, staffing: Staffing, interval: Interval): readonly Gap[] =>
+  gapsOfProblems(region, staffing, problemsOf(staffing, region, false), interval)
+
 /**
- * The problems on filled places that touch an interval, in the form of gaps, one per place held and kind: the gravest finding
- * gives cause and sentence, and a wish is left out where something graver is. `from` and `until` are those of the piece held; same problem, same id, on every call.
+ * Problems in the form of gaps, one per place held and kind: the gravest finding gives cause and sentence, and a wish is left
+ * out where something graver is. `from` and `until` are those of the piece held; same problem, same id, on every call.
  */
-export function problemGaps(region: Region, staffing: Staffing, interval: Interval): readonly Gap[] {
+export function gapsOfProblems(
+  region: Region,
+  staffing: Staffing,
+  problems: readonly Problem[],
+  interval: Interval | null = null,
+): readonly Gap[] {
   const found = new Map<string, Gap>()
   const index = indexOf(staffing)
-  for (const { kind, shift: id, finding } of problemsOf(staffing, region, false)) {
-    const staffed = index.byId.get(id)
+  for (const { kind, shift, finding } of problems) {
+    const staffed = index.byId.get(shift)
     const piece = staffed?.held.find(({ assignment }) => isAbout(finding, assignment))?.assignment
-    if (!staffed || !piece || piece.from >= interval.until || piece.until <= interval.from) continue
+    if (!staffed || !piece || (interval && !overlaps(piece, interval))) continue
     const gap = gapOf(region, staffed, piece, kind, finding)
     if (!found.has(gap.id)) found.set(gap.id, gap)
   }

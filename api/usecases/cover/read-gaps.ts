@@ -1,9 +1,11 @@
 import { regionAt } from '../../../db/regions.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
+import { may } from '../../domain/access/may.ts'
 import { postsOf, seesPost } from '../../domain/access/visible-to.ts'
 import type { Gap, GapKind } from '../../domain/cover/gap.ts'
 import { findGaps } from '../../domain/cover/gaps.ts'
+import { isProblemKind, problemGaps } from '../../domain/cover/problems.ts'
 import { type Code, sameCode } from '../../domain/model/code.ts'
 import { ok, type Result, refuse } from '../../domain/refusal.ts'
 import { type Interval, overlaps } from '../../domain/time/interval.ts'
@@ -19,10 +21,15 @@ export type GapsQuery = Interval & {
 }
 export type Gaps = { readonly zone: Zone; readonly gaps: readonly Gap[] }
 
-/** Every gap that touches the interval, whole, most urgent first (contract: gaps). */
+/**
+ * Every gap that touches the interval, whole, most urgent first (contract: gaps). Problems on filled places tell of wishes
+ * and illness, so only coordination reads them.
+ */
 export async function readGaps(deps: Deps, actor: Actor, query: GapsQuery): Promise<Result<Gaps>> {
   const region = await regionAt(deps.db, actor.cooperative)
-  const { post, practice } = query
+  const { post, practice, kind } = query
+  const search = kind !== undefined && isProblemKind(kind) ? problemGaps : findGaps
+  if (search === problemGaps && !may(actor, 'read-draft')) return refuse({ code: 'not-allowed', action: 'read-problems' })
   const known =
     (post === undefined || region.posts.some((one) => sameCode(one.code, post) && seesPost(actor, one.code))) &&
     (practice === undefined || (postsOf(actor) === 'all' && region.practices.some((one) => sameCode(one.code, practice))))
@@ -30,7 +37,7 @@ export async function readGaps(deps: Deps, actor: Actor, query: GapsQuery): Prom
   const minutes = wholeMinutes(query)
   const staffing = await staffingFor(deps, actor, minutes, query.draft)
   if (!staffing.ok) return staffing
-  const found = findGaps(region, staffing.value, minutes)
+  const found = search(region, staffing.value, minutes)
   return ok({ zone: region.zone, gaps: found.filter((gap) => isAsked(gap, actor, query)) })
 }
 
