@@ -1,5 +1,79 @@
-import { t } from '../i18n/common.ts'
+import { A, useSearchParams } from '@solidjs/router'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { createMemo, Match, Switch } from 'solid-js'
+import { isDay, instantOf } from '../../api/domain/time/instant.ts'
+import { must } from '../client.ts'
+import { dayIn } from '../format.ts'
+import { ProblemPage } from '../frame/problem-page.tsx'
+import { t as common } from '../i18n/common.ts'
+import { readGaps, readLine, readRegion } from '../server.ts'
+import { useMe } from '../session.ts'
+import { createClock } from '../ui/clock.ts'
+import { axisOf, startOfLine } from './axis.ts'
+import type { LineView } from './create-line.ts'
+import { LineDesk } from './line-desk.tsx'
+import { t } from './words.ts'
+import './line.css'
 
+/** The line, the gaps and the region for the period of the address. */
 export function LinePage() {
-  return <p class="page-loading">{t('loading')}</p>
+  const me = useMe()
+  const now = createClock()
+  const zone = () => me().cooperative.zone
+  const today = createMemo(() => dayIn(now(), zone()))
+  const [params, setParams] = useSearchParams<{ from: string; zoom: string; rows: string; draft: string }>()
+  const view = createMemo<LineView>(() => ({
+    from: params.from && isDay(params.from) ? params.from : today(),
+    zoom: params.zoom === 'day' ? 'day' : 'week',
+    rows: params.rows === 'list' || params.rows === 'gaps' ? params.rows : 'lens',
+    draft: params.draft === '1',
+  }))
+  const period = createMemo(
+    () => {
+      const axis = axisOf(startOfLine(view().from, view().zoom), view().zoom, zone())
+      return { from: instantOf(axis.from), until: instantOf(axis.until) }
+    },
+    undefined,
+    { equals: (a, b) => a !== undefined && a.from === b.from && a.until === b.until },
+  )
+  const draft = () => (view().draft ? ('1' as const) : undefined)
+  const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
+  const line = useQuery(() => ({
+    queryKey: ['line', period(), draft()],
+    queryFn: async () => {
+      const only = { kind: 'uncovered', ...(draft() ? { draft: '1' as const } : {}) }
+      const [answer, found] = await Promise.all([must(readLine(period(), draft())), must(readGaps(period(), only))])
+      return { answer, gaps: found.gaps, at: now(), view: view() }
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  }))
+  const again = () => void [region, line].map((query) => query.error && query.refetch())
+  const show = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft', string | null>>) => setParams(change, { scroll: false })
+  return (
+    <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
+      <Match when={region.error ?? line.error}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
+      <Match when={line.data && line.data.answer.practices.length === 0}>
+        <div class="empty">
+          <p>{t('empty.none')}</p>
+          <A class="btn primary" href="/import">
+            {t('empty.import')}
+          </A>
+        </div>
+      </Match>
+      <Match when={region.data && line.data}>
+        <LineDesk
+          region={region.data!}
+          answer={line.data!.answer}
+          gaps={line.data!.gaps}
+          at={line.data!.at}
+          view={line.data!.view}
+          wanted={view()}
+          now={now()}
+          today={today()}
+          show={show}
+        />
+      </Match>
+    </Switch>
+  )
 }

@@ -9,6 +9,7 @@ import { PartMark } from '../ui/part-mark.tsx'
 import type { Choosing } from './create-choosing.ts'
 import type { Desk } from './create-desk.ts'
 import type { Candidate } from '../../api/domain/roster/candidates.ts'
+import { tableWidth } from './grid/shifts-grid.tsx'
 import { shortName } from './grid/spoken.ts'
 import { hoursOf } from './pick/facts.ts'
 import { t } from './words.ts'
@@ -52,7 +53,7 @@ export function CandidateRows(props: {
               <X size={15} aria-hidden="true" />
             </button>
           </header>
-          <table class={`shifts ${props.desk.view().zoom}`}>
+          <table class={`shifts ${props.desk.view().zoom}`} style={{ width: `${tableWidth(props.desk)}px` }}>
             <colgroup>
               <col class="head" />
               <For each={props.desk.grid().days}>{() => <col />}</For>
@@ -68,16 +69,18 @@ export function CandidateRows(props: {
                 {(choice, index) => (
                   <tr class={choice.group} classList={{ first: index() === 0 && choice.group === 'can' }}>
                     <th scope="row">
-                      <button
-                        type="button"
-                        class="who"
-                        title={t('cands.choose', { name: choice.practitioner.name })}
-                        onClick={() => props.onPlace(choice)}
-                      >
-                        <em>{choice.group === 'cannot' ? '–' : index() + 1}</em>
-                        <span>{choice.practitioner.name}</span>
-                      </button>
-                      <HoursBar choice={choice} />
+                      <div>
+                        <button
+                          type="button"
+                          class="who"
+                          title={t('cands.choose', { name: choice.practitioner.name })}
+                          onClick={() => props.onPlace(choice)}
+                        >
+                          <em>{choice.group === 'cannot' ? '–' : index() + 1}</em>
+                          <span>{choice.practitioner.name}</span>
+                        </button>
+                        <HoursBar choice={choice} />
+                      </div>
                     </th>
                     <For each={props.desk.grid().days}>
                       {(day, at) => <DayOf desk={props.desk} choice={choice} day={day} isHere={at() === column()} />}

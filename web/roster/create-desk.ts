@@ -60,7 +60,7 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
 
   const shifts = createMemo(() => new Map(draft.roster().shifts.map((shift) => [shift.id, shift])))
   const shiftOf = (id: string) => shifts().get(id)
-  const gaps = createMemo(() => draft.gaps().filter((gap) => gap.until > now() && gap.shift !== undefined), [], { equals: sameList })
+  const gaps = createMemo(() => draft.gaps().filter((gap) => gap.until > now()), [], { equals: sameList })
   const shownGaps = createMemo(() => gaps().filter((gap) => view().post === null || postOf(gap) === view().post))
   const gap = createMemo(() => {
     const at = place()

@@ -23,7 +23,7 @@ export function sourceOf(id: RosterId): DraftSource {
 }
 
 /** Troubles of the road: the same order is tried again until the server says something. */
-const onTheRoad: ReadonlySet<Problem['code']> = new Set(['offline', 'broken', 'too-many'])
+const onTheRoad: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['offline', 'unavailable', 'failed', 'too-many'])
 
 function valueOf<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value

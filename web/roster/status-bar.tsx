@@ -39,7 +39,7 @@ export function StatusBar(props: { readonly desk: Desk; readonly commands: Comma
         <b class="cell sample absent">?</b> {t('legend.risk')}
       </span>
       <span>
-        <b class="bar" /> {t('legend.changed')}
+        <b class="changed-bar" /> {t('legend.changed')}
       </span>
       <span>
         <Lock size={11} aria-hidden="true" /> {t('legend.locked')}

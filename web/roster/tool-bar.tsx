@@ -72,7 +72,7 @@ export function ToolBar(props: { readonly desk: Desk; readonly commands: Command
         <Redo size={16} aria-hidden="true" />
       </button>
       <Show when={state()}>
-        <span class="draft-pill">
+        <span class="draft-pill" classList={{ equal: changes() === 0 }}>
           {t('draft')} <span>{state()}</span>
         </span>
       </Show>

@@ -10,6 +10,7 @@ import type { Staffing } from '../../../api/domain/model/staffing.ts'
 import { minuteOf } from '../../../api/domain/time/instant.ts'
 import { toInstant } from '../../../api/domain/time/zone.ts'
 import { heldByPerson, heldByPlace, placeKey, sameList } from './held.ts'
+import { mergeGaps, problemGapsOf } from './problems.ts'
 import { findingsOfRow } from './rules.ts'
 
 /** What was last published of a roster. */
@@ -47,7 +48,8 @@ export function createWatch({ roster, region, later, loadPublished }: Ground): W
   const byPerson = createRows(settled, region)
   const byShift = createMemo(() => findingsByShift(byPerson()))
   const isAbsent = createAbsences(region)
-  const gaps = createGaps(settled, region)
+  const findings = createMemo(() => [...byPerson().values()].flatMap((row) => row.findings))
+  const gaps = createGaps(settled, region, findings)
   const [published, setPublished] = createSignal<PublishedStaffing | null>(null)
   const publishedHeld = createMemo(() => {
     const state = published()
@@ -58,7 +60,7 @@ export function createWatch({ roster, region, later, loadPublished }: Ground): W
 
   return {
     findingsAt: (practitioner, shift) => byShift().get(`${shift} ${practitioner}`) ?? none,
-    findings: createMemo(() => [...byPerson().values()].flatMap((row) => row.findings)),
+    findings,
     gaps,
     isFresh: createMemo(() => settled() === null),
     isAbsent,
@@ -148,7 +150,11 @@ const staffingOf = (roster: Roster): Staffing => ({
 })
 
 /** Gaps found once from scratch, then only where shifts were touched. */
-function createGaps(settled: Accessor<Roster | null>, region: Accessor<Region>): Accessor<readonly Gap[]> {
+function createGaps(
+  settled: Accessor<Roster | null>,
+  region: Accessor<Region>,
+  findings: Accessor<readonly Finding[]>,
+): Accessor<readonly Gap[]> {
   type Watched = { readonly region: Region; readonly roster: Roster; readonly watch: ReturnType<typeof watchGaps> }
   const watched = createMemo<Watched | null>((before) => {
     const now = settled()
@@ -160,12 +166,17 @@ function createGaps(settled: Accessor<Roster | null>, region: Accessor<Region>):
       ? { ...before, roster: now }
       : { region: place, roster: now, watch: before.watch.after(staffingOf(now), touched) }
   }, null)
-  return createMemo(() => {
+  return createMemo<readonly Gap[]>((before) => {
     const state = watched()
     if (!state) return []
     const { from, until, zone } = state.roster
-    return state.watch.gaps({ from: toInstant(from, '00:00', zone), until: toInstant(until, '12:00', zone) })
-  })
+    const holes = state.watch.gaps({ from: toInstant(from, '00:00', zone), until: toInstant(until, '12:00', zone) })
+    return mergeGaps(
+      before,
+      holes.filter((gap) => gap.shift !== undefined),
+      problemGapsOf(findings(), state.roster, region()),
+    )
+  }, [])
 }
 
 /** Shifts whose own facts or holders differ between two values of one roster; what did not change kept its identity. */

@@ -27,7 +27,7 @@ export function GridCell(props: {
           data-cell={addressOf(props.context.desk.grid(), props.spot)}
           tabIndex={props.context.isEntry(key()) ? 0 : -1}
           aria-selected={props.context.isChosen(key())}
-          classList={{ chosen: props.context.isChosen(key()) }}
+          classList={{ 'is-chosen': props.context.isChosen(key()) }}
           aria-label={spokenEmpty(day())}
         />
       }
@@ -61,7 +61,8 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
       classList={{
         weekend: isTinted(),
         changed: look().isChanged,
-        chosen: props.context.isChosen(key()),
+        long: text().length > 3 && !isWeek(),
+        'is-chosen': props.context.isChosen(key()),
         marked: props.context.isMarked(key()),
         waiting: desk.draft.isWaiting(props.place),
       }}

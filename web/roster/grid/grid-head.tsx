@@ -33,7 +33,7 @@ export function GridHead(props: { readonly desk: Desk }) {
           {(day, column) => (
             <th
               scope="col"
-              classList={{ weekend: isWeekend(day) || holiday(day) !== null, chosen: chosen() === column(), today: day === today() }}
+              classList={{ weekend: isWeekend(day) || holiday(day) !== null, 'is-chosen': chosen() === column(), today: day === today() }}
               title={[dayLong(day), holiday(day)?.name].filter(Boolean).join(', ')}
             >
               <span>{weekdayShort(day)}</span>

@@ -24,11 +24,13 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
     <tbody>
       <tr class="post">
         <th scope="rowgroup">
-          <button type="button" aria-expanded={!isFolded()} aria-label={label()} onClick={() => desk.fold(props.post.post)}>
-            {isFolded() ? <ChevronRight size={14} aria-hidden="true" /> : <ChevronDown size={14} aria-hidden="true" />}
-          </button>
-          {props.post.name}
-          <b classList={{ none: total() === 0 }}>{total() === 0 ? t('covered') : total()}</b>
+          <div>
+            <button type="button" aria-expanded={!isFolded()} aria-label={label()} onClick={() => desk.fold(props.post.post)}>
+              {isFolded() ? <ChevronRight size={14} aria-hidden="true" /> : <ChevronDown size={14} aria-hidden="true" />}
+            </button>
+            <span>{props.post.name}</span>
+            <b classList={{ none: total() === 0 }}>{total() === 0 ? t('covered') : total()}</b>
+          </div>
         </th>
         <For each={desk.grid().days}>
           {(day) => (
@@ -74,14 +76,16 @@ function LineRow(props: { readonly line: GridLine; readonly context: CellContext
   return (
     <tr classList={{ inner: !isLast() }}>
       <th scope="row" classList={{ more: props.line.number > 1 }}>
-        <Show when={props.line.number === 1} fallback={<span class="sr">{`${roleName(props.line.role)} ${props.line.number}`}</span>}>
-          <PartMark role={props.line.role} start={props.line.start} />
-          <span class="role">{roleName(props.line.role)}</span>
-          <Show when={props.line.ofRole > 1}>
-            <small>{t('needed', { count: props.line.ofRole })}</small>
+        <div class="line-head">
+          <Show when={props.line.number === 1} fallback={<span class="sr">{`${roleName(props.line.role)} ${props.line.number}`}</span>}>
+            <PartMark role={props.line.role} start={props.line.start} />
+            <span class="role">{roleName(props.line.role)}</span>
+            <Show when={props.line.ofRole > 1}>
+              <small>{t('needed', { count: props.line.ofRole })}</small>
+            </Show>
           </Show>
-        </Show>
-        <Show when={props.line.before}>{(place) => <BeforeMark place={place()} desk={props.context.desk} />}</Show>
+          <Show when={props.line.before}>{(place) => <BeforeMark place={place()} desk={props.context.desk} />}</Show>
+        </div>
       </th>
       <For each={props.line.cells}>
         {(place, column) => <GridCell place={place} line={props.line} spot={{ line: index(), column: column() }} context={props.context} />}

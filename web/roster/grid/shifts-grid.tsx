@@ -20,6 +20,11 @@ export type CellContext = {
 export const cellKey = (spot: Spot): string => `${spot.line}/${spot.column}`
 const keyOfSpot = (spot: Spot | null) => (spot ? cellKey(spot) : '')
 
+const headWidth = 214
+
+/** The width of a table over these days: candidates stand under exactly the same columns. */
+export const tableWidth = (desk: Desk): number => headWidth + desk.grid().days.length * (desk.view().zoom === 'month' ? 37 : 150)
+
 /**
  * Shifts by days in plain DOM: one table, roving focus on the cells. It paints the grid model and reports what the hand
  * does; what that means is decided by the page.
@@ -75,6 +80,7 @@ export function ShiftsGrid(props: {
       role="grid"
       class={`shifts ${props.desk.view().zoom}`}
       aria-label={t('grid.label', { period: period() })}
+      style={{ width: `${tableWidth(props.desk)}px` }}
       aria-multiselectable="true"
       onKeyDown={(event) => props.onKey(event)}
       onClick={(event) => {

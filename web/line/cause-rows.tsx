@@ -1,0 +1,137 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { Day } from '../../api/domain/time/instant.ts'
+import { duration, momentNear } from '../format.ts'
+import { causeName } from '../i18n/common.ts'
+import { percent } from './axis.ts'
+import { CauseMark } from './cause-mark.tsx'
+import type { Line } from './create-line.ts'
+import { piecesOf } from './paint.ts'
+import { type CauseRow, isNamed, type LineGroup, type LinePractice, thickRowsOf } from './picture.ts'
+import { captionOf, closureOf, practiceIn, whoOf } from './says.ts'
+import { t } from './words.ts'
+
+/** The loud rows of a municipality: per cause one sentence on the time axis and its practices at full height. */
+export function CausesOf(props: {
+  readonly group: LineGroup
+  readonly line: Line
+  readonly today: Day
+  readonly isAlone: boolean
+  readonly onChosen: () => void
+}) {
+  return (
+    <>
+      <Show when={props.isAlone && props.group.causes.length > 0}>
+        <h2 class="group-alone">
+          {props.group.name || t('group.none')} <span>{props.group.practices.length}</span>
+        </h2>
+      </Show>
+      <For each={props.group.causes}>
+        {(row) => <CauseBlock row={row} group={props.group} line={props.line} today={props.today} onChosen={props.onChosen} />}
+      </For>
+    </>
+  )
+}
+
+function CauseBlock(props: {
+  readonly row: CauseRow
+  readonly group: LineGroup
+  readonly line: Line
+  readonly today: Day
+  readonly onChosen: () => void
+}) {
+  const region = () => props.line.region()
+  const axis = () => props.line.axis()
+  const isChosen = () => props.line.chosen()?.id === props.row.id
+  const caption = createMemo(() => captionOf(props.row, region()))
+  const first = () => props.row.holes[0]!
+  const isLate = () => (first().start + first().end) / 2 > axis().length / 2
+  const label = () =>
+    t('row.label', {
+      who: whoOf(props.row, props.group.practices.length),
+      where: props.group.name,
+      caption: caption(),
+      deadline: momentNear(props.row.decideBefore, props.today, region().zone),
+    })
+  const cover = createMemo(() => {
+    const closure = closureOf(region(), props.row.gaps[0]!)
+    const code = closure?.coverPractice
+    const name = code ? practiceIn(region(), code)?.name : undefined
+    const shown = props.line.answer().practices.find((one) => one.code === code)
+    return props.row.cause === 'cover-closed' && shown && name ? shown : null
+  })
+  return (
+    <div class="cause-row" classList={{ chosen: isChosen() }}>
+      <button
+        type="button"
+        class="cause-button"
+        aria-current={isChosen() ? 'true' : undefined}
+        aria-label={label()}
+        onClick={() => {
+          props.line.choose(props.row)
+          props.onChosen()
+        }}
+      />
+      <div class="cause-line">
+        <span class="cause-word">
+          <CauseMark cause={props.row.cause} /> {causeName(props.row.cause)}
+        </span>
+        <div class="line-track">
+          <span
+            class="caption"
+            classList={{ late: isLate() }}
+            style={
+              isLate() ? { right: percent(axis(), axis().length - props.row.holes.at(-1)!.end) } : { left: percent(axis(), first().start) }
+            }
+          >
+            {caption()}
+          </span>
+        </div>
+      </div>
+      <For each={thickRowsOf(props.row)}>
+        {(practice) => (
+          <ThickRow
+            practice={practice}
+            row={props.row}
+            line={props.line}
+            name={isNamed(props.row) ? practice.name : whoOf(props.row, props.group.practices.length)}
+          />
+        )}
+      </For>
+      <Show when={cover()}>
+        {(practice) => <ThickRow practice={practice()} row={props.row} line={props.line} name={practice().name} note={t('row.cover')} />}
+      </Show>
+    </div>
+  )
+}
+
+function ThickRow(props: {
+  readonly practice: LinePractice
+  readonly row: CauseRow
+  readonly line: Line
+  readonly name: string
+  readonly note?: string
+}) {
+  const axis = () => props.line.axis()
+  const pieces = createMemo(() => piecesOf(props.practice.segments, axis()))
+  const nameOf = (code: string | null) => (code === null ? '' : (practiceIn(props.line.region(), code)?.name ?? ''))
+  const isWide = (minutes: number) => minutes / axis().length > 0.035
+  return (
+    <div class="thick">
+      <span class="thick-name" classList={{ quiet: props.note !== undefined }}>
+        {props.name} <small>{props.note}</small>
+      </span>
+      <div class="line-track">
+        <For each={pieces()}>
+          {(piece) => (
+            <i class={`piece ${piece.party}`} style={{ left: percent(axis(), piece.start), width: percent(axis(), piece.length) }}>
+              <Show when={piece.party === 'cover' && isWide(piece.length)}>{nameOf(piece.id)}</Show>
+              <Show when={piece.party === 'gap' && isWide(piece.length)}>
+                {isWide(piece.length / 2) ? t('nobody') : duration(piece.length)}
+              </Show>
+            </i>
+          )}
+        </For>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import ChevronLeft from 'lucide-solid/icons/chevron-left'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
+import { Show } from 'solid-js'
+import { addDays } from '../../api/domain/time/instant.ts'
+import { dateShort, dayLong, weekNumber } from '../format.ts'
+import { plans, useMe } from '../session.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import { startOfLine } from './axis.ts'
+import type { Line, LineView } from './create-line.ts'
+import type { ShowLine } from './line-desk.tsx'
+import { t } from './words.ts'
+
+/** The period, what is shown, and the one sentence with three numbers. */
+export function LineBar(props: {
+  readonly line: Line
+  readonly view: LineView
+  readonly onStep: (by: number) => void
+  readonly show: ShowLine
+}) {
+  const me = useMe()
+  const { zoom } = { zoom: () => props.view.zoom }
+  const title = () => {
+    const first = startOfLine(props.view.from, zoom())
+    if (zoom() === 'day') return capital(dayLong(first))
+    return t('week.title', { week: weekNumber(first), days: `${dateShort(first)} – ${dateShort(addDays(first, 6))}` })
+  }
+  const picture = () => props.line.picture()
+  return (
+    <div class="line-bar" role="toolbar" aria-label={t('title')}>
+      <button type="button" class="btn icon-only" aria-label={t(`${zoom()}.before`)} onClick={() => props.onStep(-1)}>
+        <ChevronLeft size={16} aria-hidden="true" />
+      </button>
+      <h1>{title()}</h1>
+      <button type="button" class="btn icon-only" aria-label={t(`${zoom()}.after`)} onClick={() => props.onStep(1)}>
+        <ChevronRight size={16} aria-hidden="true" />
+      </button>
+      <Segmented
+        label={t('zoom')}
+        value={zoom()}
+        options={[
+          { value: 'day', label: t('zoom.day') },
+          { value: 'week', label: t('zoom.week') },
+        ]}
+        onChoose={(value) => props.show({ zoom: value === 'day' ? 'day' : null, from: props.view.from })}
+      />
+      <Segmented
+        label={t('rows')}
+        value={props.view.rows}
+        options={[
+          { value: 'lens', label: t('rows.lens') },
+          { value: 'gaps', label: t('rows.gaps') },
+          { value: 'list', label: t('rows.list') },
+        ]}
+        onChoose={(value) => props.show({ rows: value === 'lens' ? null : value })}
+      />
+      <Show when={plans(me().role)}>
+        <Segmented
+          label={t('source')}
+          value={props.view.draft ? 'draft' : 'published'}
+          options={[
+            { value: 'published', label: t('source.published') },
+            { value: 'draft', label: t('source.draft') },
+          ]}
+          onChoose={(value) => props.show({ draft: value === 'draft' ? '1' : null })}
+        />
+      </Show>
+      <p class="line-sum">
+        <span>
+          <b>{t('sum.all', { count: picture().total })}</b>
+        </span>
+        <Show
+          when={picture().withGap > 0}
+          fallback={
+            <span class="good">
+              <b>{t('sum.fine')}</b>
+            </span>
+          }
+        >
+          <span class="good">{t(`sum.covered.${zoom()}`, { count: picture().covered })}</span>
+          <span class="bad">{t('sum.gaps', { practices: picture().withGap, count: picture().causes.length })}</span>
+        </Show>
+        <Show when={picture().unknown > 0}>
+          <span class="unknown">{t('sum.unknown', { count: picture().unknown })}</span>
+        </Show>
+      </p>
+    </div>
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

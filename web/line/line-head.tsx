@@ -1,0 +1,65 @@
+import { For, Show } from 'solid-js'
+import type { Day } from '../../api/domain/time/instant.ts'
+import { dateNumber, dayLong, isWeekend, weekdayShort } from '../format.ts'
+import { type AxisDay, percent } from './axis.ts'
+import type { Line } from './create-line.ts'
+import type { ShowLine } from './line-desk.tsx'
+import { t } from './words.ts'
+
+const minutesPerDay = 1440
+
+/** The days with their hours, and how many practices have a gap on each. */
+export function LineHead(props: { readonly line: Line; readonly today: Day; readonly show: ShowLine }) {
+  const axis = () => props.line.axis()
+  const label = (day: Day, count: number) =>
+    count === 0 ? t('perDay.fine', { day: dayLong(day) }) : t('perDay.some', { day: dayLong(day), count })
+  return (
+    <div class="line-head">
+      <span class="line-head-title">{t('perDay.title')}</span>
+      <div class="line-track">
+        <For each={axis().days}>
+          {(day, index) => (
+            <div
+              class="line-day"
+              classList={{ weekend: isWeekend(day.day), today: day.day === props.today }}
+              style={{ left: percent(axis(), day.start), width: percent(axis(), day.length) }}
+            >
+              <button
+                type="button"
+                class="line-day-name"
+                onClick={() => props.show({ from: day.day, zoom: axis().days.length === 1 ? null : 'day' })}
+              >
+                {weekdayShort(day.day)} {dateNumber(day.day)}
+              </button>
+              <DayNote day={day} isToday={day.day === props.today} />
+              <span class="line-day-count" aria-label={label(day.day, props.line.picture().perDay[index()] ?? 0)} role="img">
+                <Show when={(props.line.picture().perDay[index()] ?? 0) > 0} fallback={<i class="fine">✓</i>}>
+                  <i classList={{ many: (props.line.picture().perDay[index()] ?? 0) > 4 }}>{props.line.picture().perDay[index()]}</i>
+                </Show>
+              </span>
+            </div>
+          )}
+        </For>
+        <For each={axis().days.flatMap((day) => day.ticks)}>
+          {(tick) => (
+            <span class="line-tick" style={{ left: percent(axis(), tick.at) }} aria-hidden="true">
+              {tick.label}
+            </span>
+          )}
+        </For>
+      </div>
+    </div>
+  )
+}
+
+/** "25 uur" on the day the clock goes back, "23 uur" when it goes forward, else "vandaag". */
+function DayNote(props: { readonly day: AxisDay; readonly isToday: boolean }) {
+  return (
+    <Show
+      when={props.day.length !== minutesPerDay}
+      fallback={<Show when={props.isToday}>{<span class="line-day-note">{t('today')}</span>}</Show>}
+    >
+      <span class="line-day-note odd">{t('hours', { count: props.day.length / 60 })}</span>
+    </Show>
+  )
+}

@@ -1,0 +1,139 @@
+import { A } from '@solidjs/router'
+import { createMemo, For, Show } from 'solid-js'
+import { type Day, type Instant, minuteOf } from '../../api/domain/time/instant.ts'
+import { count, dayIn, duration, momentNear, phonePairs, telOf, timeLeft } from '../format.ts'
+import { causeName } from '../i18n/common.ts'
+import { CauseMark } from './cause-mark.tsx'
+import type { Line } from './create-line.ts'
+import type { CauseRow } from './picture.ts'
+import { practiceIn, spanOf, whenOf, whoOf, whyOf } from './says.ts'
+import { TakeOver } from './take-over.tsx'
+import { WhyStrips } from './why-strips.tsx'
+import { t } from './words.ts'
+
+/** The chosen gap: what and how long, why, who must act and until when, who is open, and the other gaps. */
+export function LineSide(props: {
+  readonly row: CauseRow
+  readonly line: Line
+  readonly now: Instant
+  readonly today: Day
+  readonly onWalk: (by: 1 | -1) => void
+}) {
+  const region = () => props.line.region()
+  const gap = () => props.row.gaps[0]!
+  const all = () => props.line.picture().causes
+  const practice = createMemo(() => props.row.practices[0])
+  const patients = () => props.row.practices.reduce((sum, one) => sum + one.patients, 0)
+  const others = createMemo(() => all().filter((row) => row.id !== props.row.id))
+  return (
+    <aside class="line-side" aria-label={t('side.label')}>
+      <section>
+        <div class="side-row">
+          <span class="tag bad">{t('nobody.long', { time: duration(minuteOf(gap().until) - minuteOf(gap().from)) })}</span>
+          <span class="side-walk">
+            <button type="button" class="btn small" aria-label={t('side.before')} onClick={() => props.onWalk(-1)}>
+              <kbd>⇧F8</kbd>
+            </button>
+            {t('side.count', { at: all().findIndex((row) => row.id === props.row.id) + 1, count: all().length })}
+            <button type="button" class="btn small" aria-label={t('side.next')} onClick={() => props.onWalk(1)}>
+              <kbd>F8</kbd>
+            </button>
+          </span>
+        </div>
+        <h2>{whenOf(props.row, region().zone)}</h2>
+        <p>
+          <b>{whoOf(props.row, 0)}</b>, {practice()?.municipality ?? t('group.none')}, {t('side.patients', { count: count(patients()) })}
+        </p>
+      </section>
+      <section>
+        <h3>{t('side.why')}</h3>
+        <p class="why-words">{whyOf(props.row, region())}</p>
+        <WhyStrips gap={gap()} line={props.line} />
+      </section>
+      <section class="side-two">
+        <div>
+          <h3>{t('side.owner')}</h3>
+          <Owner row={props.row} line={props.line} />
+        </div>
+        <div>
+          <h3>{t('side.deadline')}</h3>
+          <Show when={props.row.decideBefore > props.now} fallback={<p class="due">{t('side.late')}</p>}>
+            <p>
+              <b class="due">{momentNear(props.row.decideBefore, props.today, region().zone)}</b>
+              <br />
+              {t('side.left', { time: timeLeft(props.row.decideBefore, props.now) })}
+            </p>
+          </Show>
+        </div>
+      </section>
+      <Show when={gap().owner === 'practice'} fallback={<ToRoster row={props.row} line={props.line} />}>
+        <TakeOver gap={gap()} line={props.line} />
+      </Show>
+      <Show when={others().length > 0}>
+        <section class="side-others">
+          <h3>
+            {t('side.others')} <small>{t('side.deadlines')}</small>
+          </h3>
+          <ul>
+            <For each={others()}>
+              {(row) => (
+                <li>
+                  <button type="button" onClick={() => props.line.choose(row)} title={causeName(row.cause)}>
+                    <CauseMark cause={row.cause} />
+                    <span>
+                      <b>{whoOf(row, 0)}</b> {spanOf(row.gaps[0]!, region().zone)}
+                    </span>
+                    <em classList={{ late: row.decideBefore <= props.now }}>
+                      {row.decideBefore <= props.now ? t('side.nowLate') : momentNear(row.decideBefore, props.today, region().zone)}
+                    </em>
+                  </button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+    </aside>
+  )
+}
+
+function Owner(props: { readonly row: CauseRow; readonly line: Line }) {
+  const practice = () => practiceIn(props.line.region(), props.row.practices[0]?.code ?? '')
+  return (
+    <Show
+      when={props.row.gaps[0]?.owner === 'practice' && practice()}
+      fallback={
+        <p>
+          <b>{t('side.owner.coordinator')}</b>
+        </p>
+      }
+    >
+      {(one) => (
+        <p>
+          <b>{one().name}</b>
+          <Show when={one().phone}>
+            {(phone) => (
+              <>
+                <br />
+                <a href={telOf(phone())}>{phonePairs(phone())}</a>
+              </>
+            )}
+          </Show>
+        </p>
+      )}
+    </Show>
+  )
+}
+
+/** A hole of the post is mended in the roster. */
+function ToRoster(props: { readonly row: CauseRow; readonly line: Line }) {
+  const day = () => dayIn(props.row.gaps[0]!.from, props.line.region().zone)
+  return (
+    <section>
+      <p>{t('side.candidates', { count: props.row.gaps[0]!.candidates })}</p>
+      <A class="btn primary" href={`/roster?view=shifts&zoom=week&from=${day()}`}>
+        {t('side.roster')}
+      </A>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Cause } from '../../api/domain/cover/causes.ts'
+import type { Gap } from '../../api/domain/cover/gap.ts'
+import type { Closure, Practice } from '../../api/domain/model/practice.ts'
+import type { Region } from '../../api/domain/model/region.ts'
+import { dayNumber, minuteOf, minutesPerDay, weekdayOf } from '../../api/domain/time/instant.ts'
+import type { Zone } from '../../api/domain/time/zone.ts'
+import { clock, clockRange, dayIn, weekdayShort } from '../format.ts'
+import type { CauseRow } from './picture.ts'
+import { t } from './words.ts'
+
+export const practiceIn = (region: Region, code: string): Practice | undefined => region.practices.find((one) => one.code === code)
+
+export const codeOf = (gap: Gap): string => ('practice' in gap.where ? gap.where.practice : '')
+
+/** The closure a gap lies in, if there is one. */
+export function closureOf(region: Region, gap: Gap): Closure | undefined {
+  return practiceIn(region, codeOf(gap))?.closures.find((one) => one.from < gap.until && gap.from < one.until)
+}
+
+/** `vr 12:00–17:00`, `17:00–18:00, elke werkdag`, `08:00–17:00, wo t/m vr`. */
+export function whenOf(row: CauseRow, zone: Zone): string {
+  const gaps = row.holes.map((hole) => hole.gap)
+  const first = gaps[0]!
+  const times = clockRange(first.from, first.until, zone)
+  const days = gaps.map((gap) => dayIn(gap.from, zone))
+  const isRepeated = gaps.length > 1 && gaps.every((gap) => clockRange(gap.from, gap.until, zone) === times)
+  if (!isRepeated) return `${spanOf(first, zone)}${gaps.length > 1 ? t('caption.later', { count: gaps.length - 1 }) : ''}`
+  const weekdays = days.map(weekdayOf)
+  if (weekdays.join() === '1,2,3,4,5') return `${times}, ${t('days.workdays')}`
+  if (weekdays.length === 7) return `${times}, ${t('days.daily')}`
+  const isRun = days.every((day, index) => index === 0 || dayNumber(day) === dayNumber(days[index - 1]!) + 1)
+  const names = days.map((day) => weekdayShort(day))
+  return `${times}, ${isRun && names.length > 2 ? t('days.to', { from: names[0]!, until: names.at(-1)! }) : names.join(', ')}`
+}
+
+/** `vr 12:00–17:00`; over more days both ends carry theirs. */
+export function spanOf({ from, until }: Pick<Gap, 'from' | 'until'>, zone: Zone): string {
+  const [first, last] = [dayIn(from, zone), dayIn(until, zone)]
+  const isOneDay = first === last || (clock(until, zone) === '00:00' && minuteOf(until) - minuteOf(from) <= minutesPerDay)
+  const isNight = minuteOf(until) - minuteOf(from) <= 12 * 60
+  if (isOneDay || isNight) return `${weekdayShort(first)} ${clockRange(from, until, zone)}`
+  return `${weekdayShort(first)} ${clock(from, zone)} – ${weekdayShort(last)} ${clock(until, zone)}`
+}
+
+type PlainCause = Exclude<Cause, 'cover-ended' | 'cover-closed'>
+
+/** Why nobody answers, with the name of the cover where one is named. */
+export function whyOf(row: CauseRow, region: Region): string {
+  const gap = row.gaps[0]!
+  const closure = closureOf(region, gap)
+  const cover = (closure?.coverPractice && practiceIn(region, closure.coverPractice)?.name) || t('cover.someone')
+  return row.cause === 'cover-ended' || row.cause === 'cover-closed'
+    ? t(`why.${row.cause}`, { cover })
+    : t(`why.${row.cause as PlainCause}`)
+}
+
+export const captionOf = (row: CauseRow, region: Region): string =>
+  t('caption', { when: whenOf(row, region.zone), why: whyOf(row, region) })
+
+/** Whose line it is: up to three names, else how many. */
+export function whoOf(row: CauseRow, ofGroup: number): string {
+  if (row.practices.length <= 3) return row.practices.map((one) => one.name).join(', ')
+  return row.practices.length === ofGroup ? t('row.allOf', { count: ofGroup }) : t('row.many', { count: row.practices.length })
+}

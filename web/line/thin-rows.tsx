@@ -1,0 +1,54 @@
+import { createEffect, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { t as common } from '../i18n/common.ts'
+import { theme } from '../ui/theme.ts'
+import type { LineZoom } from './axis.ts'
+import type { Line } from './create-line.ts'
+import { paintThin, thinHeight } from './paint.ts'
+import type { LineGroup } from './picture.ts'
+import { t } from './words.ts'
+
+/** The quiet rows of a municipality on one canvas: 3 px each, in bands by neighbourhood. The list says the same in words. */
+export function ThinRows(props: { readonly group: LineGroup; readonly line: Line; readonly zoom: LineZoom }) {
+  let canvas!: HTMLCanvasElement
+  const [width, setWidth] = createSignal(0)
+  const height = () => thinHeight(props.group.bands)
+  const isFine = () => props.group.covered === props.group.practices.length
+
+  onMount(() => {
+    const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
+    watch.observe(canvas)
+    onCleanup(() => watch.disconnect())
+  })
+  createEffect(() => {
+    theme()
+    if (width() > 0) paintThin(canvas, width(), props.group.bands, props.line.axis())
+  })
+
+  return (
+    <div class="thin">
+      <div class="thin-names">
+        <button
+          type="button"
+          class="group-name"
+          aria-expanded={!props.line.isFolded(props.group.name)}
+          onClick={() => props.line.fold(props.group.name)}
+        >
+          {props.group.name || t('group.none')} <span>{props.group.practices.length}</span>
+        </button>
+        <p classList={{ some: !isFine() }}>{t(`group.all.${props.zoom}`, { count: props.group.covered })}</p>
+        <Show when={!props.line.isFolded(props.group.name)}>
+          <div class="bands" aria-hidden="true">
+            <For each={props.group.bands}>
+              {(band) => <span style={{ height: `${band.rows.length * 3 + 3}px` }}>{band.rows.length > 2 ? band.name : ''}</span>}
+            </For>
+          </div>
+        </Show>
+      </div>
+      <Show when={!props.line.isFolded(props.group.name)} fallback={<span class="sr">{common('loading')}</span>}>
+        <div class="line-track">
+          <canvas ref={canvas} style={{ height: `${height()}px` }} aria-hidden="true" />
+        </div>
+      </Show>
+    </div>
+  )
+}
