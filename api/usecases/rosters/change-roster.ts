@@ -19,6 +19,7 @@ import { decideChanges } from '../../domain/roster/decide.ts'
 import { withAround } from '../../domain/roster/margins.ts'
 import { peopleOf } from '../../domain/roster/new-findings.ts'
 import { spellingOf } from '../../domain/roster/roster.ts'
+import { inTurn } from './in-turn.ts'
 import { orderOnce } from './once.ts'
 
 export type Changed = { readonly version: RosterVersion; readonly findings: readonly Finding[] }
@@ -26,6 +27,10 @@ export type Changed = { readonly version: RosterVersion; readonly findings: read
 /** Changes the draft of a roster: the order applies whole or not at all, to the head. */
 export async function changeRoster(deps: Deps, actor: Actor, id: RosterId, order: ChangeOrder, key?: string): Promise<Result<Changed>> {
   if (!may(actor, 'change-roster')) return refuse({ code: 'not-allowed', action: 'change-roster' })
+  return inTurn(`${actor.cooperative} ${id}`, () => change(deps, actor, id, order, key))
+}
+
+async function change(deps: Deps, actor: Actor, id: RosterId, order: ChangeOrder, key?: string): Promise<Result<Changed>> {
   const committed: { roster: Roster | null } = { roster: null }
   const done = await orderOnce(deps, { actor, key, request: ['change', id, order] }, async (trx): Promise<Result<Changed>> => {
     const head = await lockHead(trx, actor.cooperative, id)
