@@ -28,6 +28,7 @@ import { imports } from './routes/imports.ts'
 import { region } from './routes/region.ts'
 import { rosters } from './routes/rosters.ts'
 import { session } from './routes/session.ts'
+import { today } from './routes/today.ts'
 import type { SnapshotStore } from './snapshot/store.ts'
 import { dutyVersion, readDutyFacts } from './usecases/duty/read-duty-facts.ts'
 import { actorOfSession, actorOfToken } from './usecases/session/find-actor.ts'
@@ -82,6 +83,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   app.route('/api', cover)
   app.route('/api/imports', imports)
   app.route('/api/region', region)
+  app.route('/api/today', today)
   app.route('/api/rosters', rosters)
   app.route(
     '/api',

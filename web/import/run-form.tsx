@@ -12,7 +12,7 @@ export function RunForm(props: { readonly work: Import; readonly mayPublish: boo
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const why = reason?.value.trim() ?? ''
-    if (publish() && why === '') {
+    if (publish() && why.length < 3) {
       setFault(t('publish.reason.fault'))
       return reason?.focus()
     }

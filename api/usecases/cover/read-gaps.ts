@@ -41,7 +41,7 @@ export async function readGaps(deps: Deps, actor: Actor, query: GapsQuery): Prom
   return ok({ zone: region.zone, gaps: found.filter((gap) => isAsked(gap, actor, query)) })
 }
 
-function isAsked(gap: Gap, actor: Actor, query: GapsQuery): boolean {
+export function isAsked(gap: Gap, actor: Actor, query: GapsQuery): boolean {
   const { where } = gap
   if (!overlaps(gap, query)) return false
   if (query.kind !== undefined && gap.kind !== query.kind) return false

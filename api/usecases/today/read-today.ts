@@ -1,0 +1,88 @@
+import { latestEvents, type LatestEvent } from '../../../db/latest.ts'
+import { regionAt } from '../../../db/regions.ts'
+import { draftStaffing, publishedStaffing } from '../../../db/staffing.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { may } from '../../domain/access/may.ts'
+import { type DutyAnswer, visibleDuty } from '../../domain/cover/duty-facts.ts'
+import type { Gap } from '../../domain/cover/gap.ts'
+import { findGaps } from '../../domain/cover/gaps.ts'
+import type { Code } from '../../domain/model/code.ts'
+import type { Says } from '../../domain/model/finding.ts'
+import type { Region } from '../../domain/model/region.ts'
+import type { Roster } from '../../domain/model/roster.ts'
+import type { Staffing } from '../../domain/model/staffing.ts'
+import { ok, type Result } from '../../domain/refusal.ts'
+import { describeChange } from '../../domain/roster/changes/index.ts'
+import { type Instant, instantOf, minuteOf, minutesPerDay } from '../../domain/time/instant.ts'
+import type { Interval } from '../../domain/time/interval.ts'
+import { isAsked } from '../cover/read-gaps.ts'
+
+const gapDays = 14
+const latest = 8
+
+/** The start page in one answer: who is on duty now, what is missing in the coming 14 days, what was changed last. */
+export type Today = {
+  readonly zone: string
+  readonly at: Instant
+  readonly posts: readonly (DutyAnswer & { readonly name: string })[]
+  readonly gaps: readonly Gap[]
+  /** The practices the gaps name. */
+  readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
+  readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
+}
+
+export async function readToday(deps: Deps, actor: Actor): Promise<Result<Today>> {
+  const at = deps.now()
+  const minute = minuteOf(at)
+  const interval = { from: instantOf(minute), until: instantOf(minute + gapDays * minutesPerDay) }
+  const region = await regionAt(deps.db, actor.cooperative)
+  const staffing = await publishedStaffing(deps.db, actor.cooperative, interval)
+  const gaps = may(actor, 'read-gaps')
+    ? findGaps(region, staffing, interval).filter((gap) => isAsked(gap, actor, { ...interval, draft: false }))
+    : []
+  return ok({
+    zone: region.zone,
+    at,
+    posts: postsAt(region, staffing, actor, at, interval),
+    gaps,
+    practices: namesOf(region, gaps),
+    changes: may(actor, 'read-history') ? await changesOf(deps, actor, region, interval) : [],
+  })
+}
+
+function postsAt(region: Region, staffing: Staffing, actor: Actor, at: Instant, interval: Interval): Today['posts'] {
+  const facts = { cooperative: actor.cooperative, version: '', asOf: at, region, staffing, ...interval }
+  return region.posts.flatMap((post) => {
+    const duty = visibleDuty(facts, actor, post.code, at)
+    return duty ? [{ ...duty, name: post.name, at, asOf: at, ageSeconds: 0, source: 'live' as const }] : []
+  })
+}
+
+function namesOf(region: Region, gaps: readonly Gap[]): Today['practices'] {
+  const named = new Set(gaps.flatMap((gap) => ('practice' in gap.where ? [gap.where.practice] : [])))
+  return Object.fromEntries(
+    region.practices
+      .filter((one) => named.has(one.code))
+      .map(({ code, name, municipality }) => [code, { name, municipality: municipality ?? null }]),
+  )
+}
+
+async function changesOf(deps: Deps, actor: Actor, region: Region, interval: Interval): Promise<Today['changes']> {
+  const events = await latestEvents(deps.db, actor.cooperative, latest)
+  const draft = await draftStaffing(deps.db, actor.cooperative, interval)
+  const known: Roster = {
+    ...{ id: '', version: 0, from: '', until: '', zone: region.zone, shifts: draft.shifts, assignments: draft.assignments },
+    ...{ practitioners: region.practitioners, around: [] },
+  }
+  return events.map((event) => ({ at: event.at, by: event.actor, says: sayEvent(event, known) }))
+}
+
+/** An order of one change in the change's own words, a larger one by its number. */
+function sayEvent(event: LatestEvent, known: Roster): Says {
+  if (event.kind === 'publication') return { nl: `Versie ${event.revision} gepubliceerd`, en: `Version ${event.revision} published` }
+  const [first, ...rest] = event.changes
+  if (first === undefined) return { nl: 'Niets gewijzigd', en: 'Nothing changed' }
+  const says = describeChange(first, known)
+  return rest.length === 0 ? says : { nl: `${says.nl}, en nog ${rest.length}`, en: `${says.en}, and ${rest.length} more` }
+}
