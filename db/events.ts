@@ -6,7 +6,7 @@ export type HappenedEvent =
   | { readonly kind: 'published'; readonly cooperative: string; readonly roster: string; readonly revision: number; readonly at: Instant }
   | { readonly kind: 'region-changed'; readonly cooperative: string; readonly version: number }
 
-export type Listener = (event: HappenedEvent) => void
+type Listener = (event: HappenedEvent) => void
 
 /** The same for one process and for many: whoever publishes is heard here at once, and elsewhere soon. */
 export type Events = {

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Instant } from '../api/domain/time/instant.ts'
 import { json } from './tables/column.ts'
 import type { Database } from './tables/database.ts'
@@ -41,9 +41,4 @@ export async function keepAnswer(trx: Transaction<Database>, { cooperative, acto
     .where('actor', '=', actor)
     .where('key', '=', key)
     .execute()
-}
-
-/** Throws away what nobody will send again. */
-export async function sweepKeys(db: Kysely<Database>, now: Instant): Promise<void> {
-  await sql`delete from idempotency where at <= ${now}::timestamptz - interval '24 hours'`.execute(db)
 }

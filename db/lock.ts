@@ -21,7 +21,7 @@ import { ask, linesOf } from './ask-owner.ts'
 export type Owner = { readonly pid: number; readonly address: string | null }
 
 /** What the owner does with a request of a command that came to the socket; JSON in, JSON out. */
-export type CommandHandler = (request: unknown) => Promise<unknown>
+type CommandHandler = (request: unknown) => Promise<unknown>
 
 export type FolderLock = {
   /** The address told to whoever is refused. */

@@ -3,7 +3,7 @@ import * as first from './migrations/2026-11-21-first.ts'
 import type { Database } from './tables/database.ts'
 
 /** Every migration, in order. A name that was released stays, and so does what it does. */
-export const migrations: Readonly<Record<string, Migration>> = { '2026-11-21-first': first }
+export const migrations: Readonly<Record<string, Migration>> = { '2026-11-21-first': { up: first.up, down: first.down } }
 
 /** The migration a database made by this program ends at. */
 export const lastMigration = Object.keys(migrations).at(-1)!

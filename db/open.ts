@@ -5,6 +5,7 @@ import { openEmbedded } from './embedded.ts'
 import { createEvents, type Events } from './events.ts'
 import { type FolderLock, lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { keepSwept } from './sweep.ts'
 import { listenOnServer, openServer } from './server.ts'
 import type { Database } from './tables/database.ts'
 
@@ -36,12 +37,14 @@ async function openInFolder(dataFolder: string, options: OpenOptions): Promise<O
     const embedded = await openEmbedded(dataFolder, options)
     const events = createEvents()
     const backups = keepBackups({ db: embedded.db, events, folder: join(dataFolder, 'backups'), say: options.say ?? (() => {}) })
+    const stopSweeping = keepSwept(embedded.db)
     return {
       db: embedded.db,
       kind: 'embedded',
       events,
       lock,
       async close() {
+        stopSweeping()
         await backups.close()
         await embedded.close()
         await lock.release()
@@ -62,12 +65,14 @@ async function openOnServer(databaseUrl: string, options: OpenOptions): Promise<
   }
   const { db, pool } = openServer(databaseUrl, options)
   const events = listenOnServer(databaseUrl, pool)
+  const stopSweeping = keepSwept(db)
   return {
     db,
     kind: 'server',
     events,
     lock: null,
     async close() {
+      stopSweeping()
       await events.close()
       await db.destroy()
     },

@@ -7,7 +7,7 @@ import { lastMigration } from './migrate.ts'
 import type { Database } from './tables/database.ts'
 
 /** Why a backup is not restored: for a person to read, nothing was changed. */
-export class RestoreRefusedError extends Error {}
+class RestoreRefusedError extends Error {}
 
 const rowsPerInsert = 1_000
 

@@ -78,7 +78,7 @@ export async function replaceRegionParts(
 }
 
 /** Marks the region as changed; every reader then loads it anew. Locks it until the end of the transaction. */
-export async function touchRegion(
+async function touchRegion(
   trx: Transaction<Database>,
   cooperative: string,
   set: Pick<RegionParts, 'policy' | 'name'> = {},

@@ -37,21 +37,27 @@ export async function createSession(db: Kysely<Database>, { id, sha256, actor, t
     .execute()
 }
 
+/** Who has the session with this cookie's hash; it ends by itself, and with the token that opened it. */
 export async function findSession(db: Kysely<Database>, sha256: string, now: Instant): Promise<FoundSession | undefined> {
-  const row = await db.selectFrom('session').selectAll().where('sha256', '=', sha256).where('expires_at', '>', now).executeTakeFirst()
+  const row = await db
+    .selectFrom('session')
+    .selectAll('session')
+    .where('sha256', '=', sha256)
+    .where('expires_at', '>', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('access_token as t')
+            .whereRef('t.cooperative_id', '=', 'session.cooperative_id')
+            .whereRef('t.id', '=', 'session.token_id')
+            .where('t.revoked_at', 'is not', null),
+        ),
+      ),
+    )
+    .executeTakeFirst()
   return row && { id: row.id, actor: toActor(row), lastUsedAt: row.last_used_at, expiresAt: row.expires_at }
-}
-
-/** Lets a session live on. Ask it seldom: once an hour says enough. */
-export async function touchSession(db: Kysely<Database>, sha256: string, now: Instant, expiresAt: Instant): Promise<void> {
-  await db.updateTable('session').set({ last_used_at: now, expires_at: expiresAt }).where('sha256', '=', sha256).execute()
 }
 
 export async function endSession(db: Kysely<Database>, sha256: string): Promise<void> {
   await db.deleteFrom('session').where('sha256', '=', sha256).execute()
-}
-
-/** Throws away what has expired. */
-export async function sweepSessions(db: Kysely<Database>, now: Instant): Promise<void> {
-  await db.deleteFrom('session').where('expires_at', '<=', now).execute()
 }

@@ -7,7 +7,7 @@ import { migrations } from './migrate.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Where a migrated, empty embedded database is kept, so that only the very first start has to make one. */
-export const snapshotFolder = join(root, '.cache', 'database')
+const snapshotFolder = join(root, '.cache', 'database')
 
 /** Named by all it depends on: the database program and the text of every migration. */
 function snapshotName(): string {
