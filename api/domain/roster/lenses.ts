@@ -4,7 +4,7 @@ import type { Region } from '../model/region.ts'
 import type { Role } from '../model/role.ts'
 import type { Assignment, AssignmentId, Busy, Place, Roster, Shift } from '../model/roster.ts'
 import type { Instant } from '../time/instant.ts'
-import { piecesOf } from './roster.ts'
+import { piecesOf, shiftOf } from './roster.ts'
 
 /** What one practitioner does in an interval: a held piece of this roster, or fixed time around it. */
 export type HeldDuty = {
@@ -43,16 +43,18 @@ function eachHeld(roster: Roster, visit: (held: Assignment, shift: Shift) => voi
   }
 }
 
-/** The row of one practitioner; undefined for a code the region does not know. */
+/** The row of one practitioner; undefined for a code the region does not know. The roster spells codes as the region does. */
 export function rowOf(roster: Roster, region: Region, code: Code): Row | undefined {
-  const practitioner = region.practitioners.find((one) => sameCode(one.code, code))
+  const people = region.practitioners
+  const practitioner = people.find((one) => one.code === code) ?? people.find((one) => sameCode(one.code, code))
   if (!practitioner) return undefined
-  const duties: HeldDuty[] = []
-  eachHeld(roster, (held, shift) => {
-    if (sameCode(held.practitioner, code)) duties.push(heldDuty(held, shift))
+  const held = roster.assignments.filter((one) => one.practitioner === practitioner.code)
+  const duties = held.flatMap((one) => {
+    const shift = shiftOf(roster, one.shift)
+    return shift ? [heldDuty(one, shift)] : []
   })
-  for (const busy of roster.around) if (sameCode(busy.practitioner, code)) duties.push(aroundDuty(busy))
-  return { practitioner, duties: duties.sort(byTime) }
+  const around = roster.around.filter((busy) => sameCode(busy.practitioner, practitioner.code)).map(aroundDuty)
+  return { practitioner, duties: [...duties, ...around].sort(byTime) }
 }
 
 /** All rows at once, in the region's order of people: for who asks about everybody. */

@@ -1,5 +1,5 @@
-import { type Code, sameCode } from '../model/code.ts'
-import type { Assignment, Place, Roster, Shift, ShiftId } from '../model/roster.ts'
+import type { Code } from '../model/code.ts'
+import type { Assignment, Place, Roster, RosterPractitioner, Shift, ShiftId } from '../model/roster.ts'
 import { canonicalPieces } from './pieces.ts'
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -29,17 +29,31 @@ export function inOrder(shifts: readonly Shift[], assignments: readonly Assignme
   return canonicalPieces(sorted)
 }
 
-export const indexOfShift = (roster: Roster, id: ShiftId): number => roster.shifts.findIndex((shift) => shift.id === id)
+const ranks = new WeakMap<readonly Shift[], ReadonlyMap<ShiftId, number>>()
 
-export const shiftOf = (roster: Roster, id: ShiftId): Shift | undefined => roster.shifts.find((shift) => shift.id === id)
+/** Where each shift stands in a list. Worked out once per list: most changes leave the shifts as they are. */
+function ranksOf(shifts: readonly Shift[]): ReadonlyMap<ShiftId, number> {
+  const known = ranks.get(shifts)
+  if (known) return known
+  const made = new Map(shifts.map((shift, index) => [shift.id, index]))
+  ranks.set(shifts, made)
+  return made
+}
+
+export function shiftOf(roster: Pick<Roster, 'shifts'>, id: ShiftId): Shift | undefined {
+  const rank = ranksOf(roster.shifts).get(id)
+  return rank === undefined ? undefined : roster.shifts[rank]
+}
 
 /** Where the assignments of a shift begin and end in the list; an empty shift has the spot where they would stand. */
-function blockOf(roster: Roster, shift: ShiftId): readonly [number, number] {
-  const { shifts, assignments } = roster
+function blockOf({ shifts, assignments }: Roster, shift: ShiftId): readonly [number, number] {
+  const known = ranksOf(shifts)
+  const rank = known.get(shift) ?? shifts.length
   let from = 0
-  for (const before of shifts) {
-    if (before.id === shift) break
-    while (assignments[from]?.shift === before.id) from++
+  for (let end = assignments.length; from < end; ) {
+    const middle = (from + end) >> 1
+    if ((known.get(assignments[middle]!.shift) ?? shifts.length) < rank) from = middle + 1
+    else end = middle
   }
   let until = from
   while (assignments[until]?.shift === shift) until++
@@ -47,12 +61,11 @@ function blockOf(roster: Roster, shift: ShiftId): readonly [number, number] {
 }
 
 /** The holders of a shift, by position and start. */
-export const holdersOfShift = (roster: Roster, shift: ShiftId): readonly Assignment[] =>
-  roster.assignments.filter((held) => held.shift === shift)
+export const holdersOfShift = (roster: Roster, shift: ShiftId): readonly Assignment[] => roster.assignments.slice(...blockOf(roster, shift))
 
 /** The pieces of one place in time order; nobody holds what they leave out. */
 export const piecesOf = (roster: Roster, place: Place): readonly Assignment[] =>
-  roster.assignments.filter((held) => held.shift === place.shift && held.position === place.position)
+  holdersOfShift(roster, place.shift).filter((held) => held.position === place.position)
 
 /** The roster with these pieces on a place; all else keeps its identity. */
 export function withPieces(roster: Roster, place: Place, pieces: readonly Assignment[]): Roster {
@@ -62,11 +75,9 @@ export function withPieces(roster: Roster, place: Place, pieces: readonly Assign
   return { ...roster, assignments: [...roster.assignments.slice(0, from), ...block, ...roster.assignments.slice(until)] }
 }
 
-/** An id of these pieces that the roster holds twice. */
-export function doubleId(roster: Roster, pieces: readonly Assignment[]): string | undefined {
-  const ids = pieces.map((piece) => piece.id)
-  return ids.find((id) => roster.assignments.reduce((count, held) => (held.id === id ? count + 1 : count), 0) > 1)
-}
+/** That of these new ids which the roster holds twice. */
+export const doubleId = (roster: Roster, ids: readonly (string | undefined)[]): string | undefined =>
+  ids.find((id) => id !== undefined && roster.assignments.reduce((count, held) => (held.id === id ? count + 1 : count), 0) > 1)
 
 /** The roster with a shift added, or in the stead of the one with its id, and these holders. */
 export function withShift(roster: Roster, shift: Shift, holders: readonly Assignment[]): Roster {
@@ -80,10 +91,17 @@ export const withoutShift = (roster: Roster, id: ShiftId): Roster => ({
   shifts: roster.shifts.filter((shift) => shift.id !== id),
 })
 
+const practitioners = new WeakMap<readonly RosterPractitioner[], ReadonlyMap<string, RosterPractitioner>>()
+
+/** Whom a roster may name by this code, whatever its case. Worked out once per list of people. */
+function practitionerOf({ practitioners: people }: Pick<Roster, 'practitioners'>, code: Code): RosterPractitioner | undefined {
+  const known = practitioners.get(people) ?? new Map(people.map((one) => [one.code.toLowerCase(), one]))
+  practitioners.set(people, known)
+  return known.get(code.toLowerCase())
+}
+
 /** The roster's own spelling of a practitioner's code; undefined for somebody it may not name. */
-export const spellingOf = (roster: Roster, code: Code): Code | undefined =>
-  roster.practitioners.find((practitioner) => sameCode(practitioner.code, code))?.code
+export const spellingOf = (roster: Pick<Roster, 'practitioners'>, code: Code): Code | undefined => practitionerOf(roster, code)?.code
 
 /** A name for sentences; the code where the roster knows no name. */
-export const nameOf = (roster: Roster, code: Code): string =>
-  roster.practitioners.find((practitioner) => sameCode(practitioner.code, code))?.name ?? code
+export const nameOf = (roster: Pick<Roster, 'practitioners'>, code: Code): string => practitionerOf(roster, code)?.name ?? code

@@ -65,7 +65,6 @@ const removedAndPublished = (trx: Transaction<Database>, actor: Actor, order: Ch
 
 /** The people an order speaks of, as the region spells them: only their time around the roster matters to it. */
 function namedIn(order: ChangeOrder, roster: Roster, region: Region): readonly Code[] {
-  const known = { ...roster, practitioners: region.practitioners }
-  const codes = order.changes.flatMap((change) => peopleOf(change, roster)).flatMap((code) => spellingOf(known, code) ?? [])
+  const codes = order.changes.flatMap((change) => peopleOf(change, roster)).flatMap((code) => spellingOf(region, code) ?? [])
   return [...new Set(codes)]
 }

@@ -29,7 +29,7 @@ function apply(roster: Roster, change: ClearChange): Result<Roster> {
   const left = without(pieces, part.value, change.tail)
   if (!left) return fault('tail', 'A holder cut in two needs an id for the second half.')
   const after = withPieces(roster, change, left)
-  return doubleId(after, left) ? fault('tail', 'This id is already in use.') : ok(after)
+  return doubleId(after, [change.tail]) ? fault('tail', 'This id is already in use.') : ok(after)
 }
 
 function invert(before: Roster, change: ClearChange): ReturnType<Deed['invert']> {

@@ -42,7 +42,7 @@ function put(roster: Roster, shift: Shift, change: PlaceChange, { from, until, p
   const { id, position } = change
   const placed = { id, shift: shift.id, position, practitioner, from, until, locked: isLocked(pieces) }
   const after = withPieces(roster, change, [...left, placed])
-  const taken = doubleId(after, piecesOf(after, change))
+  const taken = doubleId(after, [change.id, change.tail])
   return taken ? fault(taken === change.tail ? 'tail' : 'id', 'This id is already in use.') : ok(after)
 }
 

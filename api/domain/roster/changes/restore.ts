@@ -2,7 +2,7 @@ import type { RosterChange } from '../../model/change.ts'
 import type { Assignment, Place, Roster, Shift } from '../../model/roster.ts'
 import type { Result } from '../../refusal.ts'
 import { isLocked, samePiece, samePieces } from '../pieces.ts'
-import { piecesOf } from '../roster.ts'
+import { piecesOf, shiftOf } from '../roster.ts'
 import { endsOf } from './deed.ts'
 
 /** The changes that turn what a place holds now into what it held: clear what is new, put back what is gone, with its lock. */
@@ -45,7 +45,7 @@ export function invertWith(
   const undone = undo(after)
   const from = undone.ok ? undone.value : after
   const rest = places.flatMap((place) => {
-    const shift = from.shifts.find((one) => one.id === place.shift)
+    const shift = shiftOf(from, place.shift)
     const now = piecesOf(from, place)
     const then = piecesOf(before, place)
     return shift && !samePieces(now, then) ? restorePlace(shift, place, now, then) : []
