@@ -1,6 +1,5 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
 import { cooperatives } from '../db/cooperatives.ts'
 import { type OpenDatabase, openDatabase } from '../db/open.ts'
 import { createApp } from './app.ts'
@@ -9,6 +8,7 @@ import { answerCommand } from './cli/commands.ts'
 import { type Config, configOrExit } from './config.ts'
 import { createChance, type Deps, realNow } from './deps.ts'
 import { toWall } from './domain/time/zone.ts'
+import { listenerOf } from './http/listener.ts'
 import { type Site, readSite } from './http/static.ts'
 import { keepSnapshots } from './jobs/keep-snapshots.ts'
 import { snapshotStore } from './snapshot/store.ts'
@@ -23,10 +23,14 @@ const complain = (line: string) => {
   if (config.logLevel !== 'silent') process.stderr.write(`${line}\n`)
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? (config.logLevel === 'debug' ? error.stack : error.message) : error}\n`)
   process.exit(1)
-})
+}
+
+/** How to end, as far as the start has come. */
+let stop = () => process.exit(0)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
 
 async function main(): Promise<void> {
   let site: Site | null = null
@@ -35,12 +39,11 @@ async function main(): Promise<void> {
   })
   building.catch(() => {})
   const database = await openDatabase(config, { say })
+  stop = () => void database.close().finally(() => process.exit(0))
   const deps: Deps = { db: database.db, now: realNow, chance: createChance(), events: database.events }
   if (config.demo) await fillWhenEmpty(deps)
-  const [server, stop] = await listen(config, database, deps, () => site)
+  const server = await listen(config, database, deps, () => site)
   await building
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
   const address = addressOf(server)
   database.lock?.tell(address)
   database.lock?.listen((request) => answerCommand({ deps, database, config }, request))
@@ -71,39 +74,23 @@ async function listen(config: Config, database: OpenDatabase, deps: Deps, site: 
     log: complain,
   })
   const keeper = keepSnapshots(deps, snapshots, complain)
-  const ordinary = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }, (request, response) => {
-    const { authorization } = request.headers
-    const ready = app.lane.quick(request.method!, request.url!, authorization, request.headers['if-none-match'])
-    if (ready === null) return void ordinary(request, response)
-    response.writeHead(ready.status, ready.headers as string[])
-    response.end(ready.body ?? undefined)
-  })
+  const limits = { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
+  const server = createServer(limits, listenerOf(app.lane, app.fetch))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`port ${config.port} is in use; choose another with PORT`) : error)
     })
     server.listen({ port: config.port, ...(config.host !== null && { host: config.host }) }, resolve)
   })
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
+  stop = () => {
+    stop = () => {}
     keeper.close()
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 1_500).unref()
-    closed
-      .then(() => database.close())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          complain(`closing failed: ${error instanceof Error ? error.message : error}`)
-          process.exit(1)
-        },
-      )
+    closed.then(() => database.close()).then(() => process.exit(0), fail)
   }
-  return [server, stop] as const
+  return server
 }
 
 function addressOf(server: ReturnType<typeof createServer>): string {
@@ -116,3 +103,5 @@ function hostOf(host: string | null): string {
   if (host === null || host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }
+
+main().catch(fail)
