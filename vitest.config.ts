@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 const zones = process.env['TEST_ONLY'] === 'domain'
 
 export default defineConfig({
+  // Under Node solid-js resolves to its server build, in which nothing reacts; the page's `create...` functions are tested as they run.
+  resolve: { alias: [{ find: /^solid-js$/, replacement: new URL('./node_modules/solid-js/dist/solid.js', import.meta.url).pathname }] },
   test: {
     environment: 'node',
     include: zones ? ['test/domain/**/*.test.ts', 'test/oracles/**/*.test.ts'] : ['test/**/*.test.ts'],

@@ -60,7 +60,7 @@ function CauseBlock(props: {
     return props.row.cause === 'cover-closed' && shown && name ? shown : null
   })
   return (
-    <div class="cause-row" classList={{ chosen: isChosen() }}>
+    <div class="cause-row" classList={{ 'is-chosen': isChosen() }}>
       <button
         type="button"
         class="cause-button"
@@ -78,7 +78,7 @@ function CauseBlock(props: {
         <div class="line-track">
           <span
             class="caption"
-            classList={{ late: isLate() }}
+            classList={{ 'is-late': isLate() }}
             style={
               isLate() ? { right: percent(axis(), axis().length - props.row.holes.at(-1)!.end) } : { left: percent(axis(), first().start) }
             }

@@ -42,7 +42,7 @@ export function GapTable(props: { readonly line: Line; readonly gaps: readonly G
                   <td data-label={t('list.length')}>{duration(minuteOf(gap.until) - minuteOf(gap.from))}</td>
                   <td data-label={t('list.cause')}>{causeName(gap.cause)}</td>
                   <td data-label={t('list.owner')}>{t(`owner.${gap.owner}`)}</td>
-                  <td data-label={t('list.deadline')} classList={{ late: gap.decideBefore <= props.now }}>
+                  <td data-label={t('list.deadline')} classList={{ 'is-late': gap.decideBefore <= props.now }}>
                     {gap.decideBefore <= props.now ? t('side.late') : momentNear(gap.decideBefore, props.today, zone())}
                   </td>
                   <td data-label={t('list.candidates')} class="number">

@@ -21,7 +21,7 @@ export function LineHead(props: { readonly line: Line; readonly today: Day; read
           {(day, index) => (
             <div
               class="line-day"
-              classList={{ weekend: isWeekend(day.day), today: day.day === props.today }}
+              classList={{ 'is-weekend': isWeekend(day.day), 'is-today': day.day === props.today }}
               style={{ left: percent(axis(), day.start), width: percent(axis(), day.length) }}
             >
               <button

@@ -83,7 +83,7 @@ export function LineSide(props: {
                     <span>
                       <b>{whoOf(row, 0)}</b> {spanOf(row.gaps[0]!, region().zone)}
                     </span>
-                    <em classList={{ late: row.decideBefore <= props.now }}>
+                    <em classList={{ 'is-late': row.decideBefore <= props.now }}>
                       {row.decideBefore <= props.now ? t('side.nowLate') : momentNear(row.decideBefore, props.today, region().zone)}
                     </em>
                   </button>

@@ -19,7 +19,7 @@ export function WhyStrips(props: { readonly gap: Gap; readonly line: Line }) {
   })
   return (
     <div class="strips">
-      <div class="strip hours" aria-hidden="true">
+      <div class="why-strip hours" aria-hidden="true">
         <span />
         <div>
           <For each={marks()}>{(minute) => <i style={{ left: percent(minute) }}>{time(minute)}</i>}</For>
@@ -27,7 +27,7 @@ export function WhyStrips(props: { readonly gap: Gap; readonly line: Line }) {
       </div>
       <For each={picture().strips}>
         {(strip) => (
-          <div class={`strip ${strip.key}`}>
+          <div class={`why-strip ${strip.key}`}>
             <span>{strip.key === 'together' ? t('side.together') : strip.name}</span>
             <div>
               <For each={strip.stretches}>

@@ -103,7 +103,7 @@ function HoursBar(props: { readonly choice: Candidate }) {
     <>
       <Show when={most()}>
         {(limit) => (
-          <span class="bar" role="img" aria-label={hoursOf(props.choice)}>
+          <span class="hours-bar" role="img" aria-label={hoursOf(props.choice)}>
             <i style={{ width: `${Math.min(100, (done() / limit()) * 100)}%` }} />
           </span>
         )}
@@ -133,7 +133,7 @@ function DayOf(props: { readonly desk: Desk; readonly choice: Candidate; readonl
       : undefined
   return (
     <td
-      classList={{ weekend: isWeekend(props.day), here: props.isHere, blocked: isBlocked(), hit: clash() !== undefined }}
+      classList={{ 'is-weekend': isWeekend(props.day), here: props.isHere, blocked: isBlocked(), hit: clash() !== undefined }}
       title={clash() ? props.choice.findings[0]?.says[language()] : undefined}
     >
       <For each={held()}>

@@ -67,7 +67,7 @@ function Lists(props: { readonly desk: Desk; readonly onOpen: (spot: Spot) => vo
             <h2>{t('phone.gapsFirst')}</h2>
             <span class="count bad">{props.desk.shownGaps().length}</span>
           </header>
-          <ul class="gap-list">
+          <ul class="roster-gaps">
             <For each={props.desk.shownGaps().slice(0, 20)}>
               {(gap) => (
                 <li>

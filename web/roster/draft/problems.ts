@@ -40,7 +40,7 @@ function gapOf(finding: Finding, shift: Shift, region: Region, duties: Duties): 
     until: shift.until,
     needed: shift.needed,
     present: shift.needed,
-    cause: finding.cause,
+    cause: finding.cause ?? 'nobody-placed',
     owner: 'coordinator',
     decideBefore: instantOf(span.from - lead * minutesPerHour),
     candidates: countFreeHands(region, duties, { ...span, post: shift.post, role: shift.role }),

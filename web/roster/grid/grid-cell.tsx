@@ -59,7 +59,7 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
       role="gridcell"
       class={`cell ${look().kind}`}
       classList={{
-        weekend: isTinted(),
+        'is-weekend': isTinted(),
         changed: look().isChanged,
         long: text().length > 3 && !isWeek(),
         'is-chosen': props.context.isChosen(key()),

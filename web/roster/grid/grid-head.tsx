@@ -33,7 +33,11 @@ export function GridHead(props: { readonly desk: Desk }) {
           {(day, column) => (
             <th
               scope="col"
-              classList={{ weekend: isWeekend(day) || holiday(day) !== null, 'is-chosen': chosen() === column(), today: day === today() }}
+              classList={{
+                'is-weekend': isWeekend(day) || holiday(day) !== null,
+                'is-chosen': chosen() === column(),
+                'is-today': day === today(),
+              }}
               title={[dayLong(day), holiday(day)?.name].filter(Boolean).join(', ')}
             >
               <span>{weekdayShort(day)}</span>

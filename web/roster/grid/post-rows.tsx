@@ -76,7 +76,7 @@ function LineRow(props: { readonly line: GridLine; readonly context: CellContext
   return (
     <tr classList={{ inner: !isLast() }}>
       <th scope="row" classList={{ more: props.line.number > 1 }}>
-        <div class="line-head">
+        <div class="row-head">
           <Show when={props.line.number === 1} fallback={<span class="sr">{`${roleName(props.line.role)} ${props.line.number}`}</span>}>
             <PartMark role={props.line.role} start={props.line.start} />
             <span class="role">{roleName(props.line.role)}</span>

@@ -21,7 +21,7 @@ export function GapList(props: { readonly desk: Desk; readonly onChoose: () => v
         </Show>
       }
     >
-      <ul class="gap-list" aria-label={t('gaps.list')}>
+      <ul class="roster-gaps" aria-label={t('gaps.list')}>
         <For each={props.desk.shownGaps().slice(0, mostShown)}>
           {(gap) => (
             <li>

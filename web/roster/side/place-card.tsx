@@ -117,7 +117,7 @@ function Best(props: CardProps & { readonly place: GridPlace }) {
 /** Every key of the grid as a button, so that nothing needs a keyboard. */
 function Actions(props: CardProps & { readonly place: GridPlace; readonly isHeld: boolean; readonly isLocked: boolean }) {
   return (
-    <div class="actions">
+    <div class="place-actions">
       <button type="button" class="btn small" onClick={() => props.commands.run({ do: 'type', text: '' })}>
         {t('card.replace')}
       </button>

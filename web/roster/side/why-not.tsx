@@ -7,24 +7,24 @@ export function WhyNot(props: { readonly choosing: Choosing }) {
   const counts = () => props.choosing.counts()
   return (
     <Show when={props.choosing.choices().length > 0}>
-      <div class="why">
+      <div class="why-not">
         <h3>{t('card.why', { count: counts().cannot })}</h3>
         <div class="stack" aria-hidden="true">
-          <i class="can" style={{ 'flex-grow': counts().can }} />
-          <i class="but" style={{ 'flex-grow': counts().but }} />
-          <For each={counts().reasons}>{(one) => <i class={one.reason} style={{ 'flex-grow': one.count }} />}</For>
+          <i class="by-can" style={{ 'flex-grow': counts().can }} />
+          <i class="by-but" style={{ 'flex-grow': counts().but }} />
+          <For each={counts().reasons}>{(one) => <i class={`by-${one.reason}`} style={{ 'flex-grow': one.count }} />}</For>
         </div>
         <dl>
           <div>
             <dt>
-              <i class="can" /> {t('card.can')}
+              <i class="by-can" /> {t('card.can')}
             </dt>
             <dd>{counts().can}</dd>
           </div>
           <Show when={counts().but > 0}>
             <div>
               <dt>
-                <i class="but" /> {t('card.but')}
+                <i class="by-but" /> {t('card.but')}
               </dt>
               <dd>{counts().but}</dd>
             </div>
@@ -33,7 +33,7 @@ export function WhyNot(props: { readonly choosing: Choosing }) {
             {(one) => (
               <div>
                 <dt>
-                  <i class={one.reason} /> {t(`reason.${one.reason}`)}
+                  <i class={`by-${one.reason}`} /> {t(`reason.${one.reason}`)}
                 </dt>
                 <dd>{one.count}</dd>
               </div>

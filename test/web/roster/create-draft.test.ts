@@ -1,0 +1,164 @@
+import { createRoot } from 'solid-js'
+import { describe, expect, test } from 'vitest'
+import type { ChangeOrder, RosterChange } from '../../../api/domain/model/change.ts'
+import type { Roster } from '../../../api/domain/model/roster.ts'
+import type { Refusal, Result } from '../../../api/domain/refusal.ts'
+import { applyChanges } from '../../../api/domain/roster/changes/index.ts'
+import { createDraft, type Draft, type DraftSource } from '../../../web/roster/create-draft.ts'
+import { makeAssignment, makePractitioner, makeRegion, makeRoster, makeShift } from '../../make.ts'
+
+const evening = makeShift({ date: '2026-10-24', start: '17:00', end: '23:00', needed: 2 })
+const day = makeShift({ date: '2026-10-25', start: '08:00', end: '17:00' })
+const people = ['Visser', 'Bakker', 'Vermeer', 'Postma']
+const region = makeRegion({ practitioners: people.map((code) => makePractitioner(code)) })
+const start = (): Roster =>
+  makeRoster({
+    shifts: [evening, day],
+    assignments: [makeAssignment(day, 'Bakker')],
+    practitioners: people.map((code) => ({ code, name: code, discipline: 'gp' })),
+  })
+
+const place = (shift: string, practitioner: string, position = 1, was: string | null = null): RosterChange => ({
+  do: 'place',
+  shift,
+  position,
+  practitioner,
+  was,
+})
+
+/** A server in a few lines: a head, colleagues, refusals and lost lines. */
+function makeServer() {
+  const state = { head: start(), orders: [] as ChangeOrder[], refusal: null as Refusal | null, lost: 0, ids: 0 }
+  const take = (changes: readonly RosterChange[]) => {
+    const after = applyChanges(state.head, changes)
+    if (after.ok) state.head = { ...after.value, version: state.head.version + 1 }
+    return after
+  }
+  const source: DraftSource = {
+    read: async () => state.head,
+    send: async (order): Promise<Result<{ version: number; findings: [] }>> => {
+      if (state.lost > 0) {
+        state.lost--
+        throw new Error('offline')
+      }
+      state.orders.push(order)
+      if (state.refusal) return { ok: false, refusal: state.refusal }
+      const after = take(order.changes)
+      return after.ok ? { ok: true, value: { version: state.head.version, findings: [] } } : after
+    },
+    readPublished: async () => ({ revision: 1, shifts: start().shifts, assignments: start().assignments }),
+    newId: () => `id-${++state.ids}`,
+    now: () => '2026-10-01T12:00:00Z',
+    pause: async () => {},
+    later: (work) => work(),
+  }
+  return { state, source, colleague: take }
+}
+
+async function withDraft(work: (draft: Draft, server: ReturnType<typeof makeServer>) => Promise<void>): Promise<void> {
+  const server = makeServer()
+  const [draft, end] = createRoot((dispose) => [createDraft(server.source, () => region, server.state.head), dispose] as const)
+  await work(draft, server)
+  end()
+}
+
+const settle = async () => {
+  for (let turn = 0; turn < 30; turn++) await Promise.resolve()
+}
+const who = (draft: Draft, shift = evening.id, position = 1) => draft.heldNow(shift, position).map((held) => held.practitioner)
+
+describe('a draft', () => {
+  test('shows a change at once and sends it as one order', () =>
+    withDraft(async (draft, { state }) => {
+      expect(draft.change([place(evening.id, 'Visser')]).ok).toBe(true)
+      expect(who(draft)).toEqual(['Visser'])
+      expect(draft.saving().state).toBe('saving')
+      await settle()
+      expect(draft.saving()).toMatchObject({ state: 'saved', waiting: 0 })
+      expect(state.orders).toHaveLength(1)
+      expect(state.head.assignments.map((held) => held.practitioner)).toEqual(['Visser', 'Bakker'])
+      expect(draft.head()).toBe(2)
+    }))
+
+  test('refuses what does not fit without moving anything', () =>
+    withDraft(async (draft) => {
+      const before = draft.roster()
+      expect(draft.change([place(day.id, 'Visser')]).ok).toBe(false)
+      expect(draft.roster()).toBe(before)
+    }))
+
+  test('undoes and redoes its own steps exactly', () =>
+    withDraft(async (draft, { state }) => {
+      const before = draft.roster()
+      draft.change([place(evening.id, 'Visser')])
+      draft.change([place(evening.id, 'Postma', 2)])
+      const after = draft.roster()
+      expect(draft.undo()).toEqual([])
+      expect(draft.undo()).toEqual([])
+      expect(draft.roster().assignments).toEqual(before.assignments)
+      draft.redo()
+      draft.redo()
+      expect(draft.roster().assignments).toEqual(after.assignments)
+      expect(draft.canRedo()).toBe(false)
+      await settle()
+      expect(state.head.assignments).toEqual(after.assignments)
+    }))
+
+  test('takes the head on a conflict, keeps what fits and asks about the rest', () =>
+    withDraft(async (draft, { colleague, state }) => {
+      colleague([{ ...place(evening.id, 'Vermeer'), id: 'theirs' } as RosterChange])
+      draft.change([place(evening.id, 'Visser')])
+      draft.change([place(evening.id, 'Postma', 2)])
+      await settle()
+      expect(draft.clashes()).toMatchObject([{ holder: 'Vermeer', wanted: 'Visser' }])
+      expect(who(draft)).toEqual(['Vermeer'])
+      expect(who(draft, evening.id, 2)).toEqual(['Postma'])
+      expect(state.head.assignments.map((held) => held.practitioner)).toEqual(['Vermeer', 'Postma', 'Bakker'])
+    }))
+
+  test('keeps the other by default and makes it mine when told', () =>
+    withDraft(async (draft, { colleague, state }) => {
+      colleague([{ ...place(evening.id, 'Vermeer'), id: 'theirs' } as RosterChange])
+      draft.change([place(evening.id, 'Visser')])
+      await settle()
+      expect(draft.settle(draft.clashes()[0]!, 'make').ok).toBe(true)
+      await settle()
+      expect(draft.clashes()).toEqual([])
+      expect(state.head.assignments.map((held) => held.practitioner)).toEqual(['Visser', 'Bakker'])
+    }))
+
+  test('leaves and names the cells a colleague changed since', () =>
+    withDraft(async (draft, { colleague }) => {
+      draft.change([place(evening.id, 'Visser'), place(evening.id, 'Postma', 2)])
+      await settle()
+      colleague([{ ...place(evening.id, 'Vermeer', 1, 'Visser'), id: 'theirs' } as RosterChange])
+      await draft.refresh()
+      expect(draft.undo()).toEqual([{ shift: evening.id, position: 1 }])
+      expect(who(draft)).toEqual(['Vermeer'])
+      expect(who(draft, evening.id, 2)).toEqual([])
+    }))
+
+  test('returns the cell with the reason when the server refuses', () =>
+    withDraft(async (draft, { state }) => {
+      state.refusal = { code: 'person-busy', practitioner: 'Visser' }
+      draft.change([place(evening.id, 'Visser')])
+      expect(who(draft)).toEqual(['Visser'])
+      await settle()
+      expect(who(draft)).toEqual([])
+      expect(draft.refused()).toMatchObject([{ place: { shift: evening.id, position: 1 }, refusal: { code: 'person-busy' } }])
+      expect(draft.canUndo()).toBe(false)
+    }))
+
+  test('keeps trying while the line is lost, in order, under the same key', () =>
+    withDraft(async (draft, { state }) => {
+      state.lost = 3
+      draft.change([place(evening.id, 'Visser')])
+      draft.change([place(evening.id, 'Postma', 2)])
+      draft.change([{ do: 'lock', shift: evening.id, position: 1 }])
+      expect(draft.saving().waiting).toBe(3)
+      await settle()
+      await settle()
+      expect(draft.saving()).toMatchObject({ state: 'saved', waiting: 0 })
+      expect(state.orders.map((order) => order.changes[0]!.do)).toEqual(['place', 'place', 'lock'])
+    }))
+})
