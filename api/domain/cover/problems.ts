@@ -12,7 +12,7 @@ import type { Gap, GapKind } from './gap.ts'
 import { indexOf, type Staffed, type StaffingIndex } from './staffing-index.ts'
 
 /** What is wrong with a filled place, the gravest kind first. */
-export const problemKinds = ['rule', 'unqualified', 'at-risk', 'wish'] as const satisfies readonly GapKind[]
+const problemKinds = ['rule', 'unqualified', 'at-risk', 'wish'] as const satisfies readonly GapKind[]
 type ProblemKind = (typeof problemKinds)[number]
 
 export const isProblemKind = (kind: GapKind): kind is ProblemKind => problemKinds.some((one) => one === kind)

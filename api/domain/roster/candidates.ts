@@ -13,7 +13,7 @@ import { minus, union } from '../time/spans.ts'
 import { piecesOf } from './roster.ts'
 
 /** Whether somebody can take a place: yes, yes after a warning, or not. A block that may be passed with a reason is still "not". */
-export type CandidateGroup = 'can' | 'can-but' | 'cannot'
+type CandidateGroup = 'can' | 'can-but' | 'cannot'
 
 /** One person weighed for one place, with everything the ranking looked at. */
 export type Candidate = {

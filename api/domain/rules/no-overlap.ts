@@ -6,7 +6,7 @@ import { type Held, isElsewhere, isOurs, isStandby } from './line.ts'
 import { block, type RowRule } from './rule.ts'
 
 /** Two stretches of one person, in order of `from`. */
-export type Pair = readonly [Held, Held]
+type Pair = readonly [Held, Held]
 
 /**
  * R01. Nobody has two duties at one moment, at whatever post, standby included. Where the cooperative lets standby coincide
@@ -31,7 +31,7 @@ export const noOverlap: RowRule = {
 export const areJudgedTogether = (a: Held, b: Held, policy: Policy): boolean => !policy.mayOverlapStandby || isStandby(a) === isStandby(b)
 
 /** Every two stretches that share a moment; `held` in order of `from`. */
-export function overlappingPairs(held: readonly Held[]): readonly Pair[] {
+function overlappingPairs(held: readonly Held[]): readonly Pair[] {
   const pairs: Pair[] = []
   let running: Held[] = []
   for (const later of held) {
@@ -42,7 +42,7 @@ export function overlappingPairs(held: readonly Held[]): readonly Pair[] {
   return pairs
 }
 
-export const sharedBy = ([a, b]: Pair) => ({ from: Math.max(a.from, b.from), until: Math.min(a.until, b.until) })
+const sharedBy = ([a, b]: Pair) => ({ from: Math.max(a.from, b.from), until: Math.min(a.until, b.until) })
 
 /** The one of two that is not asked about; the earlier one when neither is. */
-export const otherOf = (pair: Pair, asked: Held | null): Held => (pair[0] === asked ? pair[1] : pair[0])
+const otherOf = (pair: Pair, asked: Held | null): Held => (pair[0] === asked ? pair[1] : pair[0])

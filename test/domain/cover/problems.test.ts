@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Practitioner } from '../../../api/domain/model/practitioner.ts'
-import { problemGaps, problemsOf } from '../../../api/domain/cover/problems.ts'
+import { gapsOfProblems, problemGaps, problemsOf } from '../../../api/domain/cover/problems.ts'
 import { at, draftOf, makeMark, makePractitioner } from '../../make.ts'
 import { picture, regionOf } from '../../picture.ts'
 
@@ -71,5 +71,7 @@ describe('problems on filled places', () => {
     const kinds = problemsOf(roster, region).map(({ kind, finding }) => `${kind} ${finding.rule} ${finding.who}`)
     expect(kinds.sort()).toEqual(['rule R02 Bakker', 'wish R10 Visser', 'wish R28 Bakker'])
     expect(problemsOf(roster, region, false).map(({ finding }) => finding.rule)).toEqual(['R02', 'R28'])
+    const all = gapsOfProblems(region, draftOf(roster), problemsOf(roster, region)).map(({ kind, cause }) => `${kind} ${cause}`)
+    expect(all).toEqual(['rule rest', 'wish hours'])
   })
 })
