@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { makeDemo } from '../../api/demo/demo.ts'
+import type { DemoSize } from '../../api/demo/sizes.ts'
+import { findGaps } from '../../api/domain/cover/gaps.ts'
+import type { Gap } from '../../api/domain/cover/gap.ts'
+import { checkRows } from '../../api/domain/rules/index.ts'
+import { type DemoValues, demoValues } from '../../api/usecases/demo/values.ts'
+
+const today = '2026-11-21'
+const now = '2026-11-21T12:00:00Z'
+
+function made(size: DemoSize, seed = 1): DemoValues {
+  let count = 0
+  return demoValues(makeDemo({ size, seed, today }), now, () => `id-${++count}`)
+}
+
+const placesOf = ({ roster }: DemoValues): number => roster.shifts.reduce((sum, shift) => sum + shift.needed, 0)
+
+function gapsOf({ region, roster }: DemoValues): readonly Gap[] {
+  const staffing = { source: 'draft' as const, shifts: roster.shifts, assignments: roster.assignments, published: {} }
+  return findGaps(region, staffing, { from: now, until: '2027-04-12T00:00:00Z' })
+}
+
+test('makes the same cooperative of the same seed, and another of another', () => {
+  expect(makeDemo({ size: 'mid', seed: 3, today })).toEqual(makeDemo({ size: 'mid', seed: 3, today }))
+  expect(makeDemo({ size: 'mid', seed: 3, today }).tables).not.toEqual(makeDemo({ size: 'mid', seed: 4, today }).tables)
+})
+
+test.each([
+  { size: 'small', posts: 1, practices: 30, gps: 75, places: 900, inhabitants: 100_000 },
+  { size: 'mid', posts: 2, practices: 77, gps: 195, places: 2_054, inhabitants: 260_000 },
+  { size: 'large', posts: 4, practices: 165, gps: 420, places: 4_400, inhabitants: 560_000 },
+] as const)('keeps to the $size region of the field', ({ size, posts, practices, gps, places, inhabitants }) => {
+  const values = made(size)
+  const { region, roster } = values
+  expect([region.posts.length, region.practices.length]).toEqual([posts, practices])
+  expect(region.practitioners.filter((one) => one.discipline === 'gp')).toHaveLength(gps)
+  expect(Math.abs(placesOf(values) - places) / places).toBeLessThan(0.05)
+  const patients = region.practices.reduce((sum, practice) => sum + practice.patients, 0)
+  expect(Math.abs(patients - inhabitants) / inhabitants).toBeLessThan(0.05)
+  expect(roster.assignments.length / placesOf(values)).toBeGreaterThan(0.95)
+})
+
+test.each([1, 2, 3])('shows every kind of gap in the mid region of seed %i', (seed) => {
+  const causes = new Set(gapsOf(made('mid', seed)).map((gap) => `${gap.kind} ${gap.cause}`))
+  const expected = ['open nobody-placed', 'short nobody-placed', 'short sick', 'uncovered seam', 'uncovered cover-closed', 'uncovered cover-circular']
+  const more = ['uncovered cover-ended', 'uncovered closed-without-cover', 'uncovered no-post', 'uncovered template-ended', 'uncovered no-gp', 'uncovered nobody-placed']
+  for (const cause of [...expected, ...more]) expect(causes).toContain(cause)
+  expect([...causes].some((cause) => cause.endsWith('left'))).toBe(true)
+})
+
+test('breaks rules only on purpose', () => {
+  const { region, roster } = made('mid')
+  const told = checkRows(roster, region).map((finding) => finding.rule)
+  expect([...new Set(told)].sort()).toEqual(['R02', 'R12', 'R21'])
+  expect(told.length).toBeLessThan(25)
+})
+
+test('runs the real shift table of one post for a season without a gap that is not one', () => {
+  const values = made('large')
+  const post = values.region.posts[0]!.code
+  expect(gapsOf(values).filter((gap) => 'post' in gap.where && gap.where.post === post && gap.cause !== 'sick' && gap.cause !== 'left')).toEqual([])
+  const mine = new Set(values.region.practices.filter((practice) => practice.links.every((link) => link.post === post)).map((practice) => practice.code))
+  const uncovered = gapsOf(values).filter((gap) => 'practice' in gap.where && mine.has(gap.where.practice))
+  const planted = ['cover-closed', 'cover-circular', 'cover-ended', 'closed-without-cover', 'seam', 'no-post']
+  expect(uncovered.filter((gap) => !planted.includes(gap.cause))).toEqual([])
+})
+
+test('names no number that could be somebody’s', () => {
+  const { tables } = makeDemo({ size: 'large', seed: 1, today })
+  const phones = ['posts', 'contacts', 'practices', 'practitioners'].flatMap((table) => {
+    const [heading, ...rows] = tables[table]!
+    return rows.flatMap((row) => row.filter((_, column) => heading![column]!.endsWith('phone')))
+  })
+  expect(phones.every((phone) => phone.startsWith('06 00 '))).toBe(true)
+  expect(phones.length).toBeGreaterThan(500)
+})
