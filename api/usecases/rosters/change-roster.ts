@@ -1,11 +1,9 @@
-import type { Transaction } from 'kysely'
 import { aroundOf } from '../../../db/busy.ts'
 import { appendChanges } from '../../../db/changes.ts'
 import { lockHead } from '../../../db/heads.ts'
 import { everPublished } from '../../../db/published.ts'
 import { regionAt } from '../../../db/regions.ts'
 import { keepRoster, rosterAt } from '../../../db/rosters.ts'
-import type { Database } from '../../../db/tables/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
@@ -13,7 +11,7 @@ import type { ChangeOrder } from '../../domain/model/change.ts'
 import type { Code } from '../../domain/model/code.ts'
 import type { Finding } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
-import type { Roster, RosterId, RosterVersion } from '../../domain/model/roster.ts'
+import type { Roster, RosterId, RosterVersion, ShiftId } from '../../domain/model/roster.ts'
 import { ok, type Result, refuse } from '../../domain/refusal.ts'
 import { decideChanges } from '../../domain/roster/decide.ts'
 import { withAround } from '../../domain/roster/margins.ts'
@@ -37,7 +35,7 @@ async function change(deps: Deps, actor: Actor, id: RosterId, order: ChangeOrder
     if (!head) return refuse({ code: 'not-found' })
     const region = await regionAt(trx, actor.cooperative)
     const bare = await rosterAt(trx, head, region)
-    const published = await removedAndPublished(trx, actor, order)
+    const published = await everPublished(trx, actor.cooperative, removedIn(order))
     const roster = withAround(bare, await aroundOf(trx, head, namedIn(order, bare, region)))
     const decision = decideChanges(roster, region, order, { now: deps.now(), newId: deps.chance.id, published })
     if (!decision.ok) return decision
@@ -56,12 +54,8 @@ async function change(deps: Deps, actor: Actor, id: RosterId, order: ChangeOrder
   return ok(answer)
 }
 
-const removedAndPublished = (trx: Transaction<Database>, actor: Actor, order: ChangeOrder) =>
-  everPublished(
-    trx,
-    actor.cooperative,
-    order.changes.flatMap((change) => (change.do === 'remove-shift' ? [change.shift] : [])),
-  )
+const removedIn = (order: ChangeOrder): readonly ShiftId[] =>
+  order.changes.flatMap((change) => (change.do === 'remove-shift' ? [change.shift] : []))
 
 /** The people an order speaks of, as the region spells them: only their time around the roster matters to it. */
 function namedIn(order: ChangeOrder, roster: Roster, region: Region): readonly Code[] {

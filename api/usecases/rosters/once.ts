@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
 import { refusalOf } from '../../../db/faults.ts'
 import { claimKey, keepAnswer, type OrderKey } from '../../../db/idempotency.ts'
-import type { Database } from '../../../db/tables/database.ts'
 import { inTransaction } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -14,15 +12,14 @@ export type Once<T> = { readonly answer: T; readonly repeated: boolean }
 /** Who orders what: `request` is everything that makes two orders the same one. */
 export type Ordering = { readonly actor: Actor; readonly request: unknown; readonly key?: string | undefined }
 
+/** What is done in the transaction; its argument is the only way to the database meanwhile. */
+type Work<T> = Parameters<typeof inTransaction<Result<T>>>[1]
+
 /**
  * Carries out an order in one transaction. With a key it has one effect and one answer for 24 hours, however often and at
  * the same time it is sent; a refused order keeps no answer and may be sent again. Guards of the schema become refusals.
  */
-export async function orderOnce<T>(
-  deps: Deps,
-  ordering: Ordering,
-  work: (trx: Transaction<Database>) => Promise<Result<T>>,
-): Promise<Result<Once<T>>> {
+export async function orderOnce<T>(deps: Deps, ordering: Ordering, work: Work<T>): Promise<Result<Once<T>>> {
   const { actor, request, key } = ordering
   const order = key === undefined ? null : keyOf(actor, key, request)
   try {
