@@ -112,7 +112,7 @@ const change = z.discriminatedUnion('do', [
     fold: fold.exactOptional(),
     ...each,
   }),
-  z.strictObject({ do: z.literal('needed'), shift: uuid, needed, reason, was: needed }),
+  z.strictObject({ do: z.literal('needed'), shift: uuid, needed, reason: z.string().trim().max(500), was: needed }),
 ])
 
 export const changesBody = z.strictObject({

@@ -23,6 +23,8 @@ export function readOrder(order: ChangeOrder, roster: Roster, region: Region, ne
   const changes = order.changes.map((change, index) => {
     const path = `changes.${index}`
     const reader = { path, zone: roster.zone, faults, doubts }
+    if (change.do === 'needed' && change.needed === 0 && change.was > 0 && change.reason.trim() === '')
+      faults.push({ path: `${path}.reason`, message: 'That a shift needs nobody has a reason.' })
     return completeIds(lowerIds(spelled(moments(change, reader), region, reader)), newId)
   })
   if (faults.length > 0) return refuseFaults(faults)

@@ -76,6 +76,12 @@ describe('an order', () => {
     expect(decide({ ...weekend, version: 5 }, { ...order, basedOn: 4 })).toMatchObject({ code: 'change-conflict', head: 5 })
   })
 
+  test('to need nobody says why', () => {
+    const change = { do: 'needed', shift: shiftIn(weekend, '23-8').id, needed: 0, reason: ' ', was: 1 } as const
+    expect(decide(weekend, { changes: [change] })).toMatchObject({ code: 'malformed', faults: [{ path: 'changes.0.reason' }] })
+    expect(decide(weekend, { changes: [{ ...change, reason: 'post dicht' }] })).toMatchObject({ roster: { version: 2 } })
+  })
+
   test('takes moments with any offset, on whole minutes', () => {
     const part = { from: '2026-10-25T01:00:00+02:00', until: '2026-10-25T03:00:00.000+01:00' }
     expect(decide(weekend, { changes: [place(weekend, '23-8', 'Bakker', { ...part, override: 'kan niet anders' })] })).toMatchObject({
