@@ -27,7 +27,8 @@ export function lineOf(group: GapGroup, now: string, names: Names): GapLine {
     title: titleOf(group, names),
     detail: detailOf(group, today, names.zone),
     candidates: first.kind === 'uncovered' ? '' : String(first.candidates),
-    left: tone === 'now' ? t('now') : tone === 'late' ? t('late') : timeLeft(first.decideBefore, now),
+    // Past the last safe moment what counts is when it begins.
+    left: tone === 'now' ? t('now') : timeLeft(tone === 'late' ? first.from : first.decideBefore, now),
     tone,
     href: hrefOf(first, names.zone),
   }

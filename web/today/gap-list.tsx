@@ -28,8 +28,8 @@ export function GapList(props: { readonly lines: readonly GapLine[] }) {
                     <span class="sr"> {t('col.can')}</span>
                   </Show>
                 </span>
-                <em class={line.tone}>
-                  <span class="sr">{t('col.left')}: </span>
+                <em class={line.tone} title={line.tone === 'late' ? t('late.label') : undefined}>
+                  <span class="sr">{line.tone === 'late' ? t('late') : t('col.left')}: </span>
                   {line.left}
                 </em>
               </A>

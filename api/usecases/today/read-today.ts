@@ -14,8 +14,9 @@ import type { Roster } from '../../domain/model/roster.ts'
 import type { Staffing } from '../../domain/model/staffing.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
 import { describeChange } from '../../domain/roster/changes/index.ts'
-import { type Instant, instantOf, minuteOf, minutesPerDay } from '../../domain/time/instant.ts'
+import { addDays, type Instant, instantOf, minuteOf } from '../../domain/time/instant.ts'
 import type { Interval } from '../../domain/time/interval.ts'
+import { toInstant, toWall } from '../../domain/time/zone.ts'
 import { isAsked } from '../cover/read-gaps.ts'
 
 const gapDays = 14
@@ -34,9 +35,10 @@ export type Today = {
 
 export async function readToday(deps: Deps, actor: Actor): Promise<Result<Today>> {
   const at = deps.now()
-  const minute = minuteOf(at)
-  const interval = { from: instantOf(minute), until: instantOf(minute + gapDays * minutesPerDay) }
   const region = await regionAt(deps.db, actor.cooperative)
+  const from = instantOf(minuteOf(at))
+  // Whole local days, so that the strip and the list count the same gaps.
+  const interval = { from, until: toInstant(addDays(toWall(from, region.zone).day, gapDays), '00:00', region.zone) }
   const staffing = await publishedStaffing(deps.db, actor.cooperative, interval)
   const gaps = may(actor, 'read-gaps')
     ? findGaps(region, staffing, interval).filter((gap) => isAsked(gap, actor, { ...interval, draft: false }))
