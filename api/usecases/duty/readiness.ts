@@ -4,23 +4,39 @@ import type { Deps } from '../../deps.ts'
 
 export type Readiness = { readonly isReady: () => Promise<boolean> }
 
-const patienceMs = 1_000
+/** Milliseconds the database gets to answer a probe. */
+const patienceMs = 2_000
 
-/** Ready: the database answers in time, and it tells the same time in every zone in use as we do (DST-09, asked once). */
+/**
+ * Ready: the database answers in time, and it tells the same time as we do in every zone in use (DST-09). Zones are compared
+ * once each, in the background; until then, and while they agree, only the answer counts.
+ */
 export function createReadiness(deps: Deps, complain: (line: string) => void): Readiness {
   const agreed = new Map<string, boolean>()
-  async function check(): Promise<boolean> {
-    for (const { zone } of await cooperatives(deps.db)) {
-      if (!agreed.has(zone)) {
-        const [first, ...others] = await clockDifferences(deps.db, zone, deps.now())
-        agreed.set(zone, first === undefined)
-        if (first !== undefined)
-          complain(`the database and Node disagree about ${zone} from ${first.at} (and ${others.length} more): update both`)
-      }
-      if (agreed.get(zone) === false) return false
+  let comparing: Promise<void> | null = null
+
+  async function compare(zones: readonly string[]): Promise<void> {
+    for (const zone of zones) {
+      const [first, ...others] = await clockDifferences(deps.db, zone, deps.now())
+      agreed.set(zone, first === undefined)
+      if (first !== undefined)
+        complain(`the database and Node disagree about ${zone} from ${first.at} (and ${others.length} more): update both`)
     }
-    return true
   }
+
+  async function check(): Promise<boolean> {
+    const zones = [...new Set((await cooperatives(deps.db)).map(({ zone }) => zone))]
+    const fresh = zones.filter((zone) => !agreed.has(zone))
+    if (fresh.length > 0 && comparing === null) {
+      comparing = compare(fresh)
+        .catch(() => {})
+        .finally(() => {
+          comparing = null
+        })
+    }
+    return zones.every((zone) => agreed.get(zone) !== false)
+  }
+
   return {
     isReady() {
       let timer: NodeJS.Timeout

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'etmaal-server-'))
+const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', ETMAAL_DATA: join(folder, 'data'), DATABASE_URL: '', NODE_ENV: 'test' }
+let server: ChildProcess
+let address = ''
+const lines: string[] = []
+
+async function start(): Promise<void> {
+  server = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  for await (const line of createInterface({ input: server.stdout! })) {
+    lines.push(line)
+    if (/^https?:/.test(line)) {
+      address = line
+      return
+    }
+  }
+  throw new Error('the app ended before it was ready')
+}
+
+beforeAll(start, 180_000)
+afterAll(async () => {
+  if (server.exitCode === null) {
+    server.kill('SIGKILL')
+    await once(server, 'exit')
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function command(name: string, ...args: string[]): Promise<{ code: number; out: string[]; err: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', `api/cli/${name}.ts`, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk) => (out += chunk))
+  child.stderr.on('data', (chunk) => (err += chunk))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, out: out.trimEnd().split('\n'), err }
+}
+
+test('prints its address last and is ready by then, with the demo cooperative', async () => {
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect((await fetch(`${address}/api/health/live`)).status).toBe(200)
+  expect((await fetch(`${address}/api/health/ready`)).status).toBe(200)
+  expect((await (await fetch(`${address}/api/demo`)).json()) as object).toMatchObject({ available: true })
+})
+
+test('a command goes through the app that holds the folder, its token works at once', async () => {
+  const made = await command('token', '--role', 'gp')
+  expect(made.code).toBe(0)
+  const me = await fetch(`${address}/api/me`, { headers: { Authorization: `Bearer ${made.out.at(-1)}` } })
+  expect(await me.json()).toMatchObject({ role: 'practitioner', cooperative: { demo: true } })
+  const wrong = await command('token', '--role', 'boss')
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('--role ROLE')])
+})
+
+test('duty comes by the short way over real HTTP with the same headers and the same bytes', async () => {
+  const token = (await command('token', '--role', 'coordinator')).out.at(-1)
+  const ask = (path: string) => fetch(`${address}${path}`, { headers: { Authorization: `Bearer ${token}` } })
+  const { posts } = (await (await ask('/api/duty')).json()) as { posts: { post: string }[] }
+  const path = `/api/duty?post=${posts[0]!.post}`
+  const ordinary = await ask(path)
+  const quick = await ask(path)
+  expect(ordinary.headers.get('X-Request-Id')).not.toBeNull()
+  expect(quick.headers.get('X-Request-Id')).toBeNull()
+  for (const [name, value] of ordinary.headers)
+    if (!['x-request-id', 'date', 'content-length'].includes(name)) expect([name, quick.headers.get(name)]).toEqual([name, value])
+  const { at: _a, asOf: _b, ageSeconds: _c, ...rest } = (await quick.json()) as Record<string, unknown>
+  expect(await ordinary.json()).toMatchObject(rest)
+})
+
+test('a backup is written while the app runs, and the duty snapshot lies beside the database', async () => {
+  const made = await command('backup', join(folder, 'all.gz'))
+  expect([made.code, existsSync(join(folder, 'all.gz'))]).toEqual([0, true])
+  const [snapshot] = readdirSync(join(env.ETMAAL_DATA, 'duty'))
+  expect(JSON.parse(readFileSync(join(env.ETMAAL_DATA, 'duty', snapshot!), 'utf8'))).toMatchObject({ kind: 'etmaal-duty' })
+})
+
+test('SIGTERM ends it with exit 0, also with a client on the line, and the folder opens again', async () => {
+  const open = await fetch(`${address}/api/health/live`, { headers: { Connection: 'keep-alive' } })
+  server.kill('SIGTERM')
+  const [code] = (await once(server, 'exit')) as [number]
+  expect(code).toBe(0)
+  await open.text()
+  expect((await command('token', '--role', 'viewer')).code).toBe(0)
+})
