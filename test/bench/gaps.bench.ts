@@ -66,7 +66,7 @@ function changesOf(staffing: Staffing, count: number): readonly { readonly next:
   let taken: Assignment | null = null
   for (let step = 0; step < count; step++) {
     const back: Assignment | null = taken
-    const gone = back ?? chance.pick(assignments)
+    const gone: Assignment = back ?? chance.pick(assignments)
     assignments = back ? [...assignments, back] : assignments.filter((each) => each !== gone)
     taken = back ? null : gone
     steps.push({ next: { ...staffing, assignments }, touched: [gone.shift] })

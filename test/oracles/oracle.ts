@@ -147,7 +147,7 @@ function inForce(practice: Practice, minute: number): readonly Closed[] {
 }
 
 function closureCause({ region }: Case, practice: Practice, closures: readonly Closed[], minute: number): string {
-  const causes = closures.map((each) => {
+  const causes: string[] = closures.map((each) => {
     if (each.coverPractice === null) return 'closed-without-cover'
     if (isEnded(each, minute)) return 'cover-ended'
     const cover = region.practices.find((one) => one.code === each.coverPractice)!
