@@ -55,15 +55,15 @@ describe('candidates for an open place', () => {
     const roster = picture(`
                Sun 1 Nov      Mon 2 Nov    Sat 7 Nov
       open     .              .            17-23
-      Half     17-23          .            .
+      Past     17-23          .            .
       Tenth    17-23          .            .
       Late     .              17-23        .
       Idle     .              .            .
       Able     .              .            .
     `)
-    const most = { Half: 12, Tenth: 60, Late: 12 }
+    const most = { Past: 12, Tenth: 60, Late: 12 }
     const people = Object.entries(most).map(([code, maxHours]) => makePractitioner(code, { maxHours }))
-    const order = ['Able can', 'Idle can', 'Tenth can', 'Half can', 'Late can']
+    const order = ['Able can', 'Idle can', 'Tenth can', 'Past can', 'Late can']
     expect(ranked(roster, regionOf(roster, { people }), '2026-11-07 17-23')).toEqual(order)
   })
 

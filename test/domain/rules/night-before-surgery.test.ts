@@ -52,6 +52,7 @@ test.each([
   ['surgery that starts eight hours later', { surgery: makeSurgery('P1', '16:00', '18:00') }, '23-8   .   .'],
   ['surgery on other weekdays', { surgery: makeSurgery('P1', '08:00', '12:00', [2, 3]) }, '23-8   .   .'],
   ['a night that ends on Saturday', owner, '.   .   23-8'],
+  ['Saturday surgery, which is no workday', { surgery: makeSurgery('P1', '09:00', '12:00', [6]) }, '.   .   23-8'],
   ['an evening', owner, '17-23   .   .'],
   ['standby', owner, '23-8 standby   .   .'],
 ])('R27 says nothing of %s', (_, who, cells) => {
