@@ -11,7 +11,7 @@ type Refused = { readonly kind: 'none' | 'large' } | { readonly kind: 'problem';
  * One import from files to region: it is always looked at first. Answers given to what was asked are kept by cell and
  * go along with every later look, so that an answer is never asked again.
  */
-export function createImport(target: () => Pick<ImportOptions, 'cooperative'>) {
+export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, onDone: () => void) {
   const [step, setStep] = createSignal<ImportStep>('choose')
   const [files, setFiles] = createSignal<readonly File[]>([])
   const [report, setReport] = createSignal<ImportReport>()
@@ -41,7 +41,10 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>) {
   const run = async (publish: string | undefined, key: string) => {
     setStep('importing')
     const answer = await importFiles(files(), { ...options(), ...(publish === undefined ? {} : { publish }) }, key)
-    if (answer.ok) return settle(answer.value.sound ? 'done' : 'checked', answer.value, undefined)
+    if (answer.ok) {
+      settle(answer.value.sound ? 'done' : 'checked', answer.value, undefined)
+      return answer.value.sound ? onDone() : undefined
+    }
     setRefused({ kind: 'problem', problem: answer.problem })
     return setStep('checked')
   }

@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { refusalText } from '../refusal-text.ts'
 import { useMe } from '../session.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
@@ -20,13 +20,16 @@ export function ImportPage() {
   const me = useMe()
   const client = useQueryClient()
   const [target, setTarget] = createSignal<Target>({ kind: 'own', code: 'main' })
-  const work = createImport(() => {
+  const where = () => {
     const { cooperative } = me()
     if (!cooperative.demo) return {}
     const chosen = target()
     return { cooperative: chosen.kind === 'demo' ? cooperative.code : chosen.code }
-  })
-  createEffect(on(work.step, (step) => step === 'done' && void client.invalidateQueries(), { defer: true }))
+  }
+  const work = createImport(
+    () => where(),
+    () => void client.invalidateQueries(),
+  )
   return (
     <div class="import">
       <Title text={t('title')} />
@@ -121,7 +124,7 @@ function Checked(props: { readonly work: Import }) {
 function Done(props: { readonly work: Import; readonly elsewhere: boolean }) {
   return (
     <>
-      <Show when={props.work.report()}>{(report) => <ReportView report={report()} />}</Show>
+      <Show when={props.work.report()}>{(report) => <ReportView report={report()} done />}</Show>
       <div class="note good import-done" role="status">
         <Show when={props.elsewhere} fallback={<p>{t('done')}</p>}>
           <p>{t('done.elsewhere', { code: props.work.report()?.cooperative ?? 'main' })}</p>

@@ -1,12 +1,13 @@
 import { For, Show } from 'solid-js'
 import { addDays } from '../../api/domain/time/instant.ts'
 import { count, dayLong } from '../format.ts'
+import { roleName } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
 import type { ImportReport } from './report.ts'
 import { t } from './words.ts'
 
 /** What would happen, in one line and per file, before anything does. */
-export function ReportView(props: { readonly report: ImportReport }) {
+export function ReportView(props: { readonly report: ImportReport; readonly done?: boolean }) {
   const nothing = () => props.report.added === 0 && props.report.changed === 0
   return (
     <section class="card report" aria-live="polite">
@@ -24,7 +25,9 @@ export function ReportView(props: { readonly report: ImportReport }) {
           <span class="tag">{t('sum.ignored', { count: props.report.ignored.length })}</span>
         </Show>
       </p>
-      <p class={`note ${props.report.sound ? 'good' : 'bad'}`}>{props.report.sound ? t(nothing() ? 'same' : 'sound') : t('unsound')}</p>
+      <Show when={!props.done}>
+        <p class={`note ${props.report.sound ? 'good' : 'bad'}`}>{props.report.sound ? t(nothing() ? 'same' : 'sound') : t('unsound')}</p>
+      </Show>
       <ul class="report-rosters">
         <For each={props.report.rosters}>
           {(roster) => (
@@ -92,14 +95,17 @@ function Remarks(props: { readonly report: ImportReport }) {
           </ul>
         </details>
       </Show>
-      <Show when={props.report.notices.some((notice) => notice.says)}>
+      <Show when={props.report.notices.length > 0}>
         <details>
           <summary>{t('notices', { count: props.report.notices.length })}</summary>
           <ul class="report-list">
-            <For each={props.report.notices.slice(0, 100)}>{(notice) => <li>{notice.says?.[language()]}</li>}</For>
+            <For each={props.report.notices.slice(0, 100)}>{(notice) => <li>{sayNotice(notice)}</li>}</For>
           </ul>
         </details>
       </Show>
     </>
   )
 }
+
+const sayNotice = ({ kind, post, role, date, start, end }: ImportReport['notices'][number]): string =>
+  t(`notice.${kind}`, { post, role: roleName(role), day: dayLong(date, undefined, true), times: `${start}–${end}` })

@@ -1,5 +1,5 @@
-import type { Finding, Says } from '../../api/domain/model/finding.ts'
-import type { Day, Instant } from '../../api/domain/time/instant.ts'
+import type { Finding } from '../../api/domain/model/finding.ts'
+import type { Day, Instant, WallTime } from '../../api/domain/time/instant.ts'
 
 /** One cell of a file that was refused, asked or passed over, named as a spreadsheet names it. */
 export type CellReport = {
@@ -44,7 +44,14 @@ export type ImportReport = {
     readonly changes: number
   }[]
   readonly findings: readonly Finding[]
-  readonly notices: readonly { readonly says?: Says }[]
+  readonly notices: readonly {
+    readonly kind: 'wall-time' | 'left-out-empty' | 'left-out-backwards' | 'too-long'
+    readonly post: string
+    readonly role: string
+    readonly date: Day
+    readonly start: WallTime
+    readonly end: WallTime
+  }[]
   readonly sound: boolean
 }
 
