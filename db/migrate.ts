@@ -16,7 +16,11 @@ const migratorOf = (db: Kysely<Database>): Migrator =>
  * once one migrates and the other waits, and one that is killed leaves the old schema.
  */
 export async function migrate(db: Kysely<Database>): Promise<readonly string[]> {
-  await refuseNewer(db)
+  const applied = await appliedIn(db)
+  const unknown = applied.filter((name) => !(name in migrations))
+  if (unknown.length > 0)
+    throw new Error(`this database was migrated by a newer Etmaal (${unknown.join(', ')}); start that version instead`)
+  if (applied.length === Object.keys(migrations).length) return []
   return done(await migratorOf(db).migrateToLatest())
 }
 
@@ -36,12 +40,10 @@ function done({ error, results }: Awaited<ReturnType<Migrator['migrateToLatest']
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
 }
 
-/** A database that a newer program migrated is not ours to open. */
-async function refuseNewer(db: Kysely<Database>): Promise<void> {
+/** The migrations a database has had; none where it is new. */
+async function appliedIn(db: Kysely<Database>): Promise<readonly string[]> {
   const table = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
-  if (!table.rows[0]?.there) return
+  if (!table.rows[0]?.there) return []
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  const unknown = rows.filter((row) => !(row.name in migrations)).map((row) => row.name)
-  if (unknown.length > 0)
-    throw new Error(`this database was migrated by a newer Etmaal (${unknown.join(', ')}); start that version instead`)
+  return rows.map((row) => row.name)
 }

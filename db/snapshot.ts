@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { migrations } from './migrate.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+/** The folder of package.json, wherever this file ended up: from source and from a bundle it is the same. */
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json')) || folder === dirname(folder)) return folder
+  return findRoot(dirname(folder))
+}
+
+const root = findRoot(import.meta.dirname)
 
 /** Where a migrated, empty embedded database is kept, so that only the very first start has to make one. */
 const snapshotFolder = join(root, '.cache', 'database')
@@ -13,7 +18,7 @@ const snapshotFolder = join(root, '.cache', 'database')
 function snapshotName(): string {
   const hash = createHash('sha256')
   hash.update(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json')))
-  for (const name of Object.keys(migrations)) hash.update(readFileSync(fileURLToPath(new URL(`./migrations/${name}.ts`, import.meta.url))))
+  for (const name of Object.keys(migrations)) hash.update(readFileSync(join(root, 'db/migrations', `${name}.ts`)))
   return `empty-${hash.digest('hex').slice(0, 16)}.tar.gz`
 }
 
