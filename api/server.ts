@@ -29,7 +29,7 @@ function fail(error: unknown): never {
 }
 
 /** How to end, as far as the start has come. */
-let stop = () => process.exit(0)
+let stop: () => void = () => process.exit(0)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
 
 async function main(): Promise<void> {

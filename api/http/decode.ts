@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, Env, MiddlewareHandler } from 'hono'
 import { validator } from 'hono/validator'
 import type { z } from 'zod'
 import nl from 'zod/v4/locales/nl.js'
@@ -23,8 +23,7 @@ function decode<S extends z.ZodType>(c: Context, schema: S, value: unknown): z.o
 }
 
 type Takes<Target extends 'query' | 'json', S extends z.ZodType> = MiddlewareHandler<
-  // biome-ignore lint: the environment of the chain decides
-  any,
+  Env,
   string,
   { in: { [K in Target]: z.input<S> }; out: { [K in Target]: z.output<S> } }
 >

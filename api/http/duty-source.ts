@@ -97,12 +97,13 @@ export function dutyFactsSource(reads: DutyReads): DutyFactsSource {
       else checked.delete(cooperative)
     },
   }
+}
 
-  function inTime<T>(work: Promise<T>, patience = patienceMs): Promise<T> {
-    let timer: NodeJS.Timeout
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('the database does not answer')), patience)
-    })
-    return Promise.race([work, late]).finally(() => clearTimeout(timer))
-  }
+/** The answer, or an error when it is late: a database that hangs is as good as away. */
+function inTime<T>(work: Promise<T>, patience = patienceMs): Promise<T> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the database does not answer')), patience)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

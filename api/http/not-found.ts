@@ -1,9 +1,10 @@
-import type { Hono, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { refuseWith } from './problem.ts'
 
+type RouteTable = { readonly routes: readonly { readonly method: string; readonly path: string }[] }
+
 /** Methods each path of the app knows, made of its own route table. */
-// biome-ignore lint: any environment will do
-function methodsOf(app: Hono<any>): (path: string) => string[] {
+function methodsOf(app: RouteTable): (path: string) => string[] {
   const known = app.routes
     .filter((route) => route.method !== 'ALL' && !route.path.includes('*'))
     .map((route) => ({
@@ -17,8 +18,7 @@ function methodsOf(app: Hono<any>): (path: string) => string[] {
  * An address of the API that does not exist is a problem in JSON, never the page; a known one with another method says which
  * it knows. Both come before a body is looked at.
  */
-// biome-ignore lint: any environment will do
-export function knownAddress(app: Hono<any>): MiddlewareHandler {
+export function knownAddress(app: RouteTable): MiddlewareHandler {
   let methods: ReturnType<typeof methodsOf> | undefined
   return async (c, next) => {
     methods ??= methodsOf(app)

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Env, Hono } from 'hono'
 import { generateSpecs } from 'hono-openapi'
 import type { z } from 'zod'
 import { jsonSchemaOf } from './describe.ts'
@@ -26,8 +26,7 @@ const description =
   'Who covers which minute of the week in a GP cooperative. Instants are UTC; intervals are half-open; sign in with a bearer token or a browser session.'
 
 /** The document of every described route, made once. */
-// biome-ignore lint: any environment will do
-export function openApiOf(app: Hono<any>, problem: z.ZodType): () => Promise<OpenApiDocument> {
+export function openApiOf<E extends Env>(app: Hono<E>, problem: z.ZodType): () => Promise<OpenApiDocument> {
   let made: Promise<OpenApiDocument> | undefined
   const make = async () =>
     (await generateSpecs(app, {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accessRoles } from '../domain/access/actor.ts'
-import { code, uuid, zone } from './primitives.schema.ts'
+import { code, zone } from './primitives.schema.ts'
 
 export const signInBody = z.strictObject({ token: z.string().trim().min(1).max(200) })
 export const demoBody = z.strictObject({ role: z.enum(accessRoles) })
@@ -19,5 +19,3 @@ export const demoAnswer = z.strictObject({
   available: z.boolean(),
   roles: z.array(z.strictObject({ role: z.enum(accessRoles), practitioner: code.nullable(), posts: z.array(code) })),
 })
-
-export const ids = uuid

@@ -27,16 +27,28 @@ export type Surroundings = {
 const tag = 'session'
 
 export function session(around: Surroundings) {
-  const me = async (c: Context<Env>, actor: SignedIn['actor']) => {
+  const { me, enter } = entering(around)
+  return new Hono<Env>().route('/', sessions(around, me, enter)).route('/', demo(enter))
+}
+
+type Enter = (c: Context<Env>, entered: Result<SignedIn>) => Promise<Response>
+type Me = (c: Context<Env>, actor: SignedIn['actor']) => Promise<Response>
+
+function entering(around: Surroundings): { me: Me; enter: Enter } {
+  const me: Me = async (c, actor) => {
     const known = await whoAmI(c.var.deps, actor)
     return answer(c, known.ok ? { ok: true as const, value: { ...known.value, embedded: around.embedded } } : known)
   }
-  const enter = async (c: Context<Env>, entered: Result<SignedIn>) => {
+  const enter: Enter = async (c, entered) => {
     if (!entered.ok) return answer(c, entered)
     giveSession(c, entered.value.secret, around.isSecure(c))
     return me(c, entered.value.actor)
   }
-  return new Hono<Env>()
+  return { me, enter }
+}
+
+const sessions = (around: Surroundings, me: Me, enter: Enter) =>
+  new Hono<Env>()
     .get('/me', describe({ id: 'whoAmI', summary: 'Who is signed in', tag, action: 'read-me', answer: meAnswer }), asks('read-me'), (c) =>
       me(c, c.var.actor),
     )
@@ -72,6 +84,9 @@ export function session(around: Surroundings) {
         return c.body(null, 204)
       },
     )
+
+const demo = (enter: Enter) =>
+  new Hono<Env>()
     .get(
       '/demo',
       describe({ id: 'demoRoles', summary: 'The roles of the demo cooperative', tag, action: 'open', answer: demoAnswer }),
@@ -91,4 +106,3 @@ export function session(around: Surroundings) {
       takesJson(demoBody),
       async (c) => enter(c, await enterDemo(c.var.deps, c.req.valid('json').role)),
     )
-}
