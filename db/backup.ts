@@ -102,5 +102,8 @@ async function writeAll(trx: Transaction<Database>, gzip: Gzip, at: Instant): Pr
 
 async function write(gzip: Gzip, text: string): Promise<void> {
   if (gzip.destroyed) throw new Error('the backup file cannot be written')
-  if (!gzip.write(text)) await Promise.race([once(gzip, 'drain'), once(gzip, 'close')])
+  if (gzip.write(text)) return
+  const waiting = new AbortController()
+  const { signal } = waiting
+  await Promise.race([once(gzip, 'drain', { signal }), once(gzip, 'close', { signal })]).finally(() => waiting.abort())
 }
