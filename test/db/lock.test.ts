@@ -83,6 +83,7 @@ test('a path too long for a socket has it in a folder of ours alone', async () =
   expect(socketOf(folder)).toMatch(/etmaal-[0-9a-f]{16}.etmaal\.sock$/)
   expect(await lockFolder(folder).catch((error: unknown) => error)).toBeInstanceOf(FolderHeldError)
   await lock.release()
+  rmSync(join(socketOf(folder), '..'), { recursive: true })
 })
 
 test('a folder for sockets that others can open is not trusted', async () => {
