@@ -4,8 +4,8 @@ import type { Interval } from '../time/interval.ts'
 import { toInstant } from '../time/zone.ts'
 
 /** How far a roster looks beyond its own dates: long enough for weekends in four weeks and averages over sixteen. */
-export const weeksBefore = 16
-export const weeksAfter = 4
+const weeksBefore = 16
+const weeksAfter = 4
 
 /** The time around a roster whose duties its rules must see. */
 export function marginsOf(roster: Pick<Roster, 'from' | 'until' | 'zone'>): { readonly before: Interval; readonly after: Interval } {

@@ -9,7 +9,7 @@ import { completeIds } from './changes/index.ts'
 import { endDay } from './changes/times.ts'
 import { shiftOf } from './roster.ts'
 
-export const mostChanges = 5_000
+const mostChanges = 5_000
 
 /**
  * The changes of an order as the roster keeps them: codes in the region's own spelling, moments in our one form, ids made

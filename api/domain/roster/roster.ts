@@ -9,7 +9,7 @@ export const compareShifts = (a: Shift, b: Shift): number =>
   order(a.from, b.from) || order(a.post, b.post) || order(a.role, b.role) || order(a.id, b.id)
 
 /** The order of assignments within one shift. */
-export const compareWithinShift = (a: Assignment, b: Assignment): number => a.position - b.position || order(a.from, b.from)
+const compareWithinShift = (a: Assignment, b: Assignment): number => a.position - b.position || order(a.from, b.from)
 
 /**
  * The one form of a roster: shifts and assignments in their order, touching pieces of one practitioner on one place

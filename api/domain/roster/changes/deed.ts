@@ -31,7 +31,7 @@ export const shiftConflict = (roster: Roster, detail: string): { readonly ok: fa
 })
 
 /** Positions of a shift: from 1; far above what any shift needs. */
-export const mostPosition = 999
+const mostPosition = 999
 
 export function positionFault(place: Place, path = 'position'): Result<never> | null {
   const { position } = place

@@ -6,7 +6,7 @@ import { piecesOf, shiftOf } from '../roster.ts'
 import { endsOf } from './deed.ts'
 
 /** The changes that turn what a place holds now into what it held: clear what is new, put back what is gone, with its lock. */
-export function restorePlace(
+function restorePlace(
   shift: Shift,
   place: Place,
   now: readonly Assignment[],
