@@ -15,11 +15,11 @@ export type Neighbours = {
 export type Covered = Span & { readonly by: Practice }
 
 /** Closures in the order in which they count: earliest `from` first, then file order. */
-export const closuresInOrder = (closures: readonly Closure[]): readonly Closure[] =>
+const closuresInOrder = (closures: readonly Closure[]): readonly Closure[] =>
   closures.length < 2 ? closures : [...closures].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 
 /** The part of a closure in which its cover agreement holds. */
-function agreedSpan(closure: Closure): Span {
+export function agreedSpan(closure: Closure): Span {
   const { from, until } = spanOf(closure)
   return { from, until: closure.agreementUntil === null ? until : Math.min(until, minuteOf(closure.agreementUntil)) }
 }

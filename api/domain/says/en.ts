@@ -38,8 +38,7 @@ const sentences: Sentences = {
   cannot: ({ name, period }) => `${name} said no to working ${periodIn(words, period)}.`,
   ratherNot: ({ name, period }) => `${name} would rather not work ${periodIn(words, period)}.`,
   sick: ({ name, period }) => `${name} is reported sick ${periodIn(words, period)}.`,
-  nightRun: ({ name, nights, first, most }) =>
-    `${name} has ${nights} nights in a row from ${day(first)}. The agreement is ${most}.`,
+  nightRun: ({ name, nights, first, most }) => `${name} has ${nights} nights in a row from ${day(first)}. The agreement is ${most}.`,
   bothWeekendDays: ({ name, saturday }) => `${name} works on ${day(saturday)} and ${day(saturday + 1)}. Preferably one day a weekend.`,
   weekends: ({ name, weekends, window, first, most }) =>
     `${name} works ${weekends} of ${window} weekends from ${day(first)}. The agreement is ${most}.`,
@@ -56,6 +55,15 @@ const sentences: Sentences = {
     `${post} has ${present} of ${needed} for ${roleName(role)} on ${timesIn(words, period)}.`,
   nobody: ({ practice, period }) => `${practice} has nobody ${periodIn(words, period)}.`,
   seam: ({ practice, period }) => `${practice} has nobody ${periodIn(words, period)}. Practice and post do not join up.`,
+  coverClosed: ({ practice, cover, period }) => `${cover} covers ${practice}, but is closed itself ${periodIn(words, period)}.`,
+  coverCircular: ({ practice, cover, period }) => `${cover} and ${practice} cover each other, both closed ${periodIn(words, period)}.`,
+  coverLoad: ({ cover, patients, most, period }) => `${cover} has ${patients} patients ${periodIn(words, period)}. The most is ${most}.`,
+  coverLong: ({ practice, cover, days, most }) => `${cover} covers ${practice} for ${days} days. The most is ${most}.`,
+  coverEnds: ({ practice, cover, ends }) =>
+    `The agreement of ${practice} with ${cover} ends ${momentIn(words, ends)}. The practice is still closed then.`,
+  coverEnded: ({ practice, cover, ends }) =>
+    `The agreement of ${practice} with ${cover} ended ${momentIn(words, ends)}. The practice is still closed.`,
+  bothAway: ({ practice, period }) => `${practice} is open, but both GPs are away ${periodIn(words, period)}.`,
 }
 
 export const en: Language = {

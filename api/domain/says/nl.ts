@@ -38,8 +38,7 @@ const sentences: Sentences = {
   cannot: ({ name, period }) => `${name} zei niet te kunnen ${periodIn(words, period)}.`,
   ratherNot: ({ name, period }) => `${name} werkt liever niet ${periodIn(words, period)}.`,
   sick: ({ name, period }) => `${name} is ziek gemeld ${periodIn(words, period)}.`,
-  nightRun: ({ name, nights, first, most }) =>
-    `${name} heeft ${nights} nachten op rij vanaf ${day(first)}. De afspraak is ${most}.`,
+  nightRun: ({ name, nights, first, most }) => `${name} heeft ${nights} nachten op rij vanaf ${day(first)}. De afspraak is ${most}.`,
   bothWeekendDays: ({ name, saturday }) => `${name} werkt op ${day(saturday)} en ${day(saturday + 1)}. Liever één dag per weekend.`,
   weekends: ({ name, weekends, window, first, most }) =>
     `${name} werkt ${weekends} van ${window} weekenden vanaf ${day(first)}. De afspraak is ${most}.`,
@@ -56,6 +55,17 @@ const sentences: Sentences = {
     `${post} heeft ${present} van ${needed} voor ${roleName(role)} op ${timesIn(words, period)}.`,
   nobody: ({ practice, period }) => `${practice} heeft niemand ${periodIn(words, period)}.`,
   seam: ({ practice, period }) => `${practice} heeft niemand ${periodIn(words, period)}. Praktijk en post sluiten niet aan.`,
+  coverClosed: ({ practice, cover, period }) => `${cover} neemt waar voor ${practice}, maar is zelf dicht ${periodIn(words, period)}.`,
+  coverCircular: ({ practice, cover, period }) =>
+    `${cover} en ${practice} nemen voor elkaar waar, allebei dicht ${periodIn(words, period)}.`,
+  coverLoad: ({ cover, patients, most, period }) =>
+    `${cover} heeft ${patients} patiënten ${periodIn(words, period)}. Het maximum is ${most}.`,
+  coverLong: ({ practice, cover, days, most }) => `${cover} neemt ${days} dagen waar voor ${practice}. Het maximum is ${most}.`,
+  coverEnds: ({ practice, cover, ends }) =>
+    `De afspraak van ${practice} met ${cover} eindigt ${momentIn(words, ends)}. De praktijk is dan nog dicht.`,
+  coverEnded: ({ practice, cover, ends }) =>
+    `De afspraak van ${practice} met ${cover} eindigde ${momentIn(words, ends)}. De praktijk is nog dicht.`,
+  bothAway: ({ practice, period }) => `${practice} is open, maar beide huisartsen zijn weg ${periodIn(words, period)}.`,
 }
 
 export const nl: Language = {

@@ -32,6 +32,13 @@ export type About = {
   readonly staffing: { post: string; role: Role; present: number; needed: number; period: Duty }
   readonly nobody: { practice: string; period: WallSpan }
   readonly seam: { practice: string; period: WallSpan }
+  readonly coverClosed: { practice: string; cover: string; period: WallSpan }
+  readonly coverCircular: { practice: string; cover: string; period: WallSpan }
+  readonly coverLoad: { cover: string; patients: number; most: number; period: WallSpan }
+  readonly coverLong: { practice: string; cover: string; days: number; most: number }
+  readonly coverEnds: { practice: string; cover: string; ends: Wall }
+  readonly coverEnded: { practice: string; cover: string; ends: Wall }
+  readonly bothAway: { practice: string; period: WallSpan }
 }
 
 /** The sentences of one language; two languages are equal by type. */

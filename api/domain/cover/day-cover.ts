@@ -1,0 +1,128 @@
+import type { Finding, FindingCause, Says } from '../model/finding.ts'
+import type { Closure, Practice } from '../model/practice.ts'
+import type { Practitioner } from '../model/practitioner.ts'
+import type { Region } from '../model/region.ts'
+import type { RuleId } from '../rules/rule-id.ts'
+import { blockUnlessReason, type Severity, severityOf, warn } from '../rules/rule.ts'
+import { wallSpan } from '../says/moments.ts'
+import { say } from '../says/say.ts'
+import { type Instant, instantOf, minuteOf } from '../time/instant.ts'
+import type { Interval, Span } from '../time/interval.ts'
+import { common, type Spans, union } from '../time/spans.ts'
+import { wallAt } from '../time/zone.ts'
+import { spanAround } from './coverage.ts'
+import { agreedSpan, closedStretches, type Neighbours } from './daytime.ts'
+import { frameOf, type Frame } from './frame.ts'
+import { practicesOf } from './line.ts'
+import { hoursIn, ordinarilyOpenIn, spanOf, withoutClosures } from './openings.ts'
+
+const minutesPerDay = 1440
+
+/**
+ * The daytime side within an interval: cover that is closed or goes round in a circle, and its load (R25); agreements that
+ * are too long, end soon or have ended (R26); both doctors of a duo away while the practice is open (R23).
+ */
+export function checkDayCover(region: Region, interval: Interval, now: Instant): readonly Finding[] {
+  const ground = groundOf(region, frameOf(spanAround(interval), region.zone), minuteOf(now))
+  return region.practices.flatMap((practice) => [
+    ...chains(ground, practice),
+    ...load(ground, practice),
+    ...practice.closures.flatMap((closure) => agreement(ground, practice, closure)),
+    ...bothAway(ground, practice),
+  ])
+}
+
+type Ground = { readonly region: Region; readonly frame: Frame; readonly now: number; readonly neighbours: Neighbours }
+
+function groundOf(region: Region, frame: Frame, now: number): Ground {
+  const open = new Map<Practice, Spans>()
+  const openOf = (practice: Practice): Spans => {
+    const known = open.get(practice) ?? withoutClosures(ordinarilyOpenIn(region, practice, frame), practice)
+    open.set(practice, known)
+    return known
+  }
+  return { region, frame, now, neighbours: { openOf, practiceOf: (code) => practicesOf(region).get(code) } }
+}
+
+function told(ground: Ground, rule: RuleId, own: Severity, cause: FindingCause, who: string, span: Span, says: Says): readonly Finding[] {
+  const severity = severityOf(rule, own, ground.region.policy)
+  if (!severity) return []
+  return [{ rule, ...severity, cause, who, from: instantOf(span.from), until: instantOf(span.until), shifts: [], says }]
+}
+
+/** R25. One hop only: the cover practice is open itself, and does not send its patients back. */
+function chains(ground: Ground, practice: Practice): readonly Finding[] {
+  if (practice.closures.length === 0) return []
+  return practice.closures.flatMap((closure) => {
+    const cover = closure.coverPractice === null ? undefined : ground.neighbours.practiceOf(closure.coverPractice)
+    if (!cover) return []
+    const alone = { ...practice, closures: [closure] }
+    return closedStretches(alone, hoursIn(practice, ground.frame), ground.neighbours).flatMap((stretch) => {
+      if (stretch.cause !== 'cover-closed' && stretch.cause !== 'cover-circular') return []
+      const about = { practice: practice.name, cover: cover.name, period: wallSpan(stretch, ground.region.zone) }
+      const says = say(stretch.cause === 'cover-closed' ? 'coverClosed' : 'coverCircular', about)
+      return told(ground, 'R25', blockUnlessReason, 'cover', practice.code, stretch, says)
+    })
+  })
+}
+
+/** R25. Own and covered patients together stay within `policy.coverLoad` times the own list. */
+function load(ground: Ground, cover: Practice): readonly Finding[] {
+  const most = Math.floor(cover.patients * ground.region.policy.coverLoad)
+  const covered = ground.region.practices.flatMap((practice) => {
+    const named = practice.closures.filter((closure) => closure.coverPractice === cover.code).map(agreedSpan)
+    return named.length > 0 && practice !== cover ? [{ practice, spans: common(union(named), [ground.frame]) }] : []
+  })
+  const moments = [...new Set(covered.flatMap(({ spans }) => spans.flatMap(({ from, until }) => [from, until])))].sort((a, b) => a - b)
+  const heavy = moments.slice(0, -1).flatMap((from, at) => {
+    const there = covered.filter(({ spans }) => spans.some((span) => span.from <= from && from < span.until))
+    const patients = cover.patients + there.reduce((sum, { practice }) => sum + practice.patients, 0)
+    return patients > most ? [{ from, until: moments[at + 1]!, patients }] : []
+  })
+  return heavy.flatMap((span) => {
+    const about = { cover: cover.name, patients: span.patients, most, period: wallSpan(span, ground.region.zone) }
+    return told(ground, 'R25', blockUnlessReason, 'cover', cover.code, span, say('coverLoad', about))
+  })
+}
+
+/** R26. An agreement lasts at most `policy.coverDays`; from `policy.coverAlarmDays` before it ends too early it warns, then blocks. */
+function agreement(ground: Ground, practice: Practice, closure: Closure): readonly Finding[] {
+  const cover = closure.coverPractice === null ? undefined : ground.neighbours.practiceOf(closure.coverPractice)
+  const whole = spanOf(closure)
+  if (!cover || whole.from >= ground.frame.until || whole.until <= ground.frame.from) return []
+  const { policy, zone } = ground.region
+  const agreed = agreedSpan(closure)
+  const names = { practice: practice.name, cover: cover.name }
+  const days = Math.ceil((agreed.until - agreed.from) / minutesPerDay)
+  const long = { ...names, days, most: policy.coverDays }
+  const tooLong = days > policy.coverDays ? told(ground, 'R26', warn, 'cover', practice.code, agreed, say('coverLong', long)) : []
+  if (agreed.until >= whole.until) return tooLong
+  const rest = { from: Math.max(agreed.until, whole.from), until: whole.until }
+  const about = { ...names, ends: wallAt(agreed.until, zone) }
+  if (agreed.until <= ground.now)
+    return [...tooLong, ...told(ground, 'R26', blockUnlessReason, 'cover', practice.code, rest, say('coverEnded', about))]
+  const isNear = agreed.until - ground.now <= policy.coverAlarmDays * minutesPerDay
+  return isNear ? [...tooLong, ...told(ground, 'R26', warn, 'cover', practice.code, rest, say('coverEnds', about))] : tooLong
+}
+
+/** R23. A practice of two GPs that is open while both are away has nobody in it. */
+function bothAway(ground: Ground, practice: Practice): readonly Finding[] {
+  const doctors = ground.region.practitioners.filter((one) => one.practice === practice.code && one.discipline === 'gp')
+  const [first, second] = doctors
+  if (doctors.length !== 2 || !first || !second) return []
+  const open = ground.neighbours.openOf(practice)
+  return common(awayTimes(first), awayTimes(second)).flatMap((away) => {
+    const hours = common([away], open)
+    if (hours.length === 0) return []
+    const span = { from: hours[0]!.from, until: hours[hours.length - 1]!.until }
+    const says = say('bothAway', { practice: practice.name, period: wallSpan(span, ground.region.zone) })
+    return told(ground, 'R23', warn, 'cover', practice.code, span, says)
+  })
+}
+
+/** Time somebody blocked or is sick. */
+const awayTimes = ({ availability, sickness }: Practitioner): Spans =>
+  union([
+    ...availability.filter((each) => each.mark === 'blocked').map(spanOf),
+    ...sickness.map(({ from, until }) => ({ from: minuteOf(from), until: until === null ? Number.POSITIVE_INFINITY : minuteOf(until) })),
+  ])
