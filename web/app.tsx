@@ -16,8 +16,10 @@ const DemoPage = lazy(() => import('./login/demo-page.tsx').then((page) => ({ de
 
 /** Every address of the page; each screen is a bundle of its own. Labels follow the language, addresses do not. */
 export function App() {
+  // Once: a call inside the JSX would make a client at every look at it.
+  const client = makeQueryClient()
   return (
-    <QueryClientProvider client={makeQueryClient()}>
+    <QueryClientProvider client={client}>
       <Router>
         <Route component={Frame}>
           <Route path="/" component={TodayPage} />
