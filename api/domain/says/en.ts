@@ -59,10 +59,8 @@ const sentences: Sentences = {
   coverCircular: ({ practice, cover, period }) => `${cover} and ${practice} cover each other, both closed ${periodIn(words, period)}.`,
   coverLoad: ({ cover, patients, most, period }) => `${cover} has ${patients} patients ${periodIn(words, period)}. The most is ${most}.`,
   coverLong: ({ practice, cover, days, most }) => `${cover} covers ${practice} for ${days} days. The most is ${most}.`,
-  coverEnds: ({ practice, cover, ends }) =>
-    `The agreement of ${practice} with ${cover} ends ${momentIn(words, ends)}. The practice is still closed then.`,
-  coverEnded: ({ practice, cover, ends }) =>
-    `The agreement of ${practice} with ${cover} ended ${momentIn(words, ends)}. The practice is still closed.`,
+  coverEnds: ({ practice, cover, ends }) => `${practice} is still closed when the agreement with ${cover} ends ${momentIn(words, ends)}.`,
+  coverEnded: ({ practice, cover, ends }) => `${practice} is still closed, the agreement with ${cover} ended ${momentIn(words, ends)}.`,
   bothAway: ({ practice, period }) => `${practice} is open, but both GPs are away ${periodIn(words, period)}.`,
 }
 

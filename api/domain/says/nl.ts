@@ -61,10 +61,8 @@ const sentences: Sentences = {
   coverLoad: ({ cover, patients, most, period }) =>
     `${cover} heeft ${patients} patiënten ${periodIn(words, period)}. Het maximum is ${most}.`,
   coverLong: ({ practice, cover, days, most }) => `${cover} neemt ${days} dagen waar voor ${practice}. Het maximum is ${most}.`,
-  coverEnds: ({ practice, cover, ends }) =>
-    `De afspraak van ${practice} met ${cover} eindigt ${momentIn(words, ends)}. De praktijk is dan nog dicht.`,
-  coverEnded: ({ practice, cover, ends }) =>
-    `De afspraak van ${practice} met ${cover} eindigde ${momentIn(words, ends)}. De praktijk is nog dicht.`,
+  coverEnds: ({ practice, cover, ends }) => `${practice} is nog dicht als de afspraak met ${cover} eindigt ${momentIn(words, ends)}.`,
+  coverEnded: ({ practice, cover, ends }) => `${practice} is nog dicht, de afspraak met ${cover} eindigde ${momentIn(words, ends)}.`,
   bothAway: ({ practice, period }) => `${practice} is open, maar beide huisartsen zijn weg ${periodIn(words, period)}.`,
 }
 

@@ -40,13 +40,13 @@ const examples: About = {
   staffing: { post: 'Huisartsenspoedpost Het Oude Gasthuis', role: 'visit', present: 1, needed: 2, period: other },
   nobody: { practice, period },
   seam: { practice, period: other },
-  coverClosed: { practice, cover: practice, period },
-  coverCircular: { practice, cover: practice, period },
-  coverLoad: { cover: practice, patients: 9120, most: 4190, period },
-  coverLong: { practice, cover: practice, days: 45, most: 30 },
-  coverEnds: { practice, cover: practice, ends: from },
-  coverEnded: { practice, cover: practice, ends: from },
-  bothAway: { practice, period },
+  coverClosed: { practice, cover: 'Praktijk Zuid', period: other },
+  coverCircular: { practice, cover: 'Praktijk Zuid', period: other },
+  coverLoad: { cover: practice, patients: 9120, most: 4190, period: other },
+  coverLong: { practice, cover: 'Praktijk Zuid', days: 45, most: 30 },
+  coverEnds: { practice, cover: 'Praktijk Zuid', ends: from },
+  coverEnded: { practice, cover: 'Praktijk Zuid', ends: from },
+  bothAway: { practice, period: other },
 }
 
 const finding = (says: Finding['says'], level: Finding['level']): Finding => ({
