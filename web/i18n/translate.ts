@@ -7,9 +7,11 @@ import { language } from './language.ts'
 export type Text = string | { readonly one: string; readonly other: string }
 export type Texts = Readonly<Record<string, Text>>
 
-type HolesOf<S> = S extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesOf<Rest> : never
-type Holes<T> = T extends { readonly one: infer One; readonly other: infer Other } ? 'count' | HolesOf<One> | HolesOf<Other> : HolesOf<T>
-type Filling<T> = [Holes<T>] extends [never] ? [] : [{ readonly [Hole in Holes<T>]: string | number }]
+export type HolesOf<S> = S extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesOf<Rest> : never
+export type Holes<T> = T extends { readonly one: infer One; readonly other: infer Other }
+  ? 'count' | HolesOf<One> | HolesOf<Other>
+  : HolesOf<T>
+export type Filling<T> = [Holes<T>] extends [never] ? [] : [{ readonly [Hole in Holes<T>]: string | number }]
 
 /** The English of a set of texts has the same keys, each with as many forms. */
 export type SameKeys<T extends Texts> = {

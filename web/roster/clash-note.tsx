@@ -9,7 +9,7 @@ import { whoChanged } from './who-changed.ts'
 import { t } from './words.ts'
 
 /** What could not be kept: somebody was first, or the server said no. Nothing is dropped silently; each asks for a word. */
-export function ClashNote(props: { readonly desk: Desk; readonly table: () => HTMLTableElement | undefined }) {
+export function ClashNote(props: { readonly desk: Desk }) {
   return (
     <Show when={props.desk.draft.clashes().length > 0 || props.desk.draft.refused().length > 0}>
       <div class="clashes" role="region" aria-label={t('clash.label')}>

@@ -145,6 +145,17 @@ export function createCommands({ desk, hand, choosing }: Ground) {
     run(command)
   }
 
+  /** The few keys that work wherever the focus is, as long as nobody is typing. */
+  const onPageKey = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    if (event.defaultPrevented || target?.closest('table.shifts, input, select, textarea, [role="dialog"]')) return
+    const press = { key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
+    const command = commandOf(press, false)
+    if (!command || !['gap', 'undo', 'redo', 'keys', 'side', 'period', 'exchange'].includes(command.do)) return
+    event.preventDefault()
+    run(command)
+  }
+
   const onCell = (spot: Spot, event: MouseEvent) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) return setMarkAt(spot)
     if (waitsForOther()) {
@@ -180,6 +191,7 @@ export function createCommands({ desk, hand, choosing }: Ground) {
   return {
     run,
     onKey,
+    onPageKey,
     onCell,
     open,
     picked,

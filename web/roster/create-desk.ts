@@ -62,10 +62,12 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
   const shiftOf = (id: string) => shifts().get(id)
   const gaps = createMemo(() => draft.gaps().filter((gap) => gap.until > now()), [], { equals: sameList })
   const shownGaps = createMemo(() => gaps().filter((gap) => view().post === null || postOf(gap) === view().post))
+  const [walked, setWalked] = createSignal<string | null>(null)
   const gap = createMemo(() => {
     const at = place()
     const here = at ? shownGaps().filter((one) => one.shift === at.shift.id) : []
-    return here.find((one) => gapPosition(draft, one) === at?.position) ?? here[0] ?? null
+    const ofCell = here.filter((one) => gapPosition(draft, one) === at?.position)
+    return ofCell.find((one) => one.id === walked()) ?? ofCell[0] ?? here[0] ?? null
   })
 
   const goto = (target: Gap) => {
@@ -84,6 +86,7 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
     const at = current ? all.findIndex((one) => one.id === current.id) : by === 1 ? -1 : 0
     const next = all[(at + by + all.length) % all.length]
     if (!next) return null
+    setWalked(next.id)
     goto(next)
     return next
   }

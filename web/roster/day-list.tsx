@@ -29,7 +29,7 @@ export function DayList(props: { readonly desk: Desk; readonly hand: Hand; reado
   }
   return (
     <div class="day-list">
-      <ClashNote desk={props.desk} table={() => undefined} />
+      <ClashNote desk={props.desk} />
       <Show when={place()} fallback={<Lists desk={props.desk} onOpen={open} onGap={() => setChoosing(true)} />}>
         {(at) => (
           <section class="phone-pick" aria-label={t('phone.choose', { shift: shortName(at().shift, dayShort) })}>

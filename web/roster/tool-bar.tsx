@@ -7,7 +7,7 @@ import { monthLong } from '../format.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import type { Commands } from './create-commands.ts'
 import type { Desk } from './create-desk.ts'
-import { differencesOf } from './draft/differences.ts'
+import { changesOf } from './draft/differences.ts'
 import { isoTitle } from './grid/titles.ts'
 import { t } from './words.ts'
 
@@ -16,7 +16,7 @@ export function ToolBar(props: { readonly desk: Desk; readonly commands: Command
   const zoom = () => props.desk.view().zoom
   const title = () => (zoom() === 'month' ? capital(monthLong(props.desk.view().from)) : isoTitle(props.desk.grid().days))
   const step = (by: 1 | -1) => props.commands.run({ do: 'period', by })
-  const changes = createMemo(() => differencesOf(props.desk.draft).length)
+  const changes = createMemo(() => changesOf(props.desk.draft).length)
   const state = () => {
     const published = props.desk.draft.published()
     if (!published) return ''

@@ -8,6 +8,15 @@ export function differencesOf(draft: Pick<Draft, 'published' | 'roster'>): reado
   return published ? diffRosters(published, draft.roster()) : []
 }
 
+/**
+ * Differences in what readers have seen already: the changes of the draft. A shift nobody has seen yet is not changed; it
+ * waits for its first publication.
+ */
+export function changesOf(draft: Pick<Draft, 'published' | 'roster'>): readonly Difference[] {
+  const seen = new Set(draft.published()?.shifts.map((shift) => shift.id) ?? [])
+  return differencesOf(draft).filter((one) => seen.has(one.shift.id))
+}
+
 /** One line of the changes list, about one person; null is about the shift itself. */
 export type PersonChange = {
   readonly practitioner: Code | null

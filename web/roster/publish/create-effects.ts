@@ -37,6 +37,7 @@ export function createEffects(desk: Desk, part: Accessor<PublishPart>): Accessor
     const findings = desk.draft
       .findings()
       .filter((finding) => finding.level !== 'info' && finding.level !== 'prefer' && finding.shifts.some((id) => ids.has(id)))
+    const told = distinct(findings)
     const isLate = inside.some((one) => one.shift.from <= desk.now())
     return {
       revision: desk.draft.published()?.revision ?? null,
@@ -44,8 +45,13 @@ export function createEffects(desk: Desk, part: Accessor<PublishPart>): Accessor
       outside: differences().length - inside.length,
       people: changesByPerson(inside),
       gaps,
-      findings,
+      findings: told,
       needsReason: gaps.length > 0 || isLate,
     }
   })
 }
+
+/** One rule may say the same about many shifts; it is told once. */
+const distinct = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((finding) => [finding.says.nl, finding])).values(),
+]

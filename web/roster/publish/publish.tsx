@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { missingIn } from '../../../api/domain/cover/gap.ts'
-import { addDays } from '../../../api/domain/time/instant.ts'
+import { addDays, type Day } from '../../../api/domain/time/instant.ts'
 import { t as common } from '../../i18n/common.ts'
 import { refusalText } from '../../refusal-text.ts'
 import { publishRoster } from '../../server.ts'
@@ -16,13 +16,24 @@ import './publish.css'
 
 const leastLetters = 3
 
+/** The last day readers have seen of this roster: a publication renews that part unless told otherwise. */
+function lastSeen(desk: Desk): Day | undefined {
+  const { from } = desk.draft.roster()
+  return desk.draft
+    .published()
+    ?.shifts.map((shift) => shift.date)
+    .filter((date) => date >= from)
+    .sort()
+    .at(-1)
+}
+
 /** Publishing: what happens is shown first; the button carries the number. */
 export function Publish(props: { readonly desk: Desk; readonly rosterId: string; readonly onClose: () => void }) {
   const cache = useQueryClient()
   const roster = () => props.desk.draft.roster()
   const [posts, setPosts] = createSignal<readonly string[]>(props.desk.region().posts.map((post) => post.code))
   const [from, setFrom] = createSignal(roster().from)
-  const [last, setLast] = createSignal(addDays(roster().until, -1))
+  const [last, setLast] = createSignal(lastSeen(props.desk) ?? addDays(roster().until, -1))
   const [reason, setReason] = createSignal('')
   const [fault, setFault] = createSignal<string>()
   const [problem, setProblem] = createSignal<string>()

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import type { Desk } from '../create-desk.ts'
-import { changesByPerson, differencesOf } from '../draft/differences.ts'
+import { changesByPerson, changesOf } from '../draft/differences.ts'
 import { shortName } from '../grid/spoken.ts'
 import { t } from '../words.ts'
 
@@ -9,7 +9,7 @@ const mostPeople = 60
 
 /** The draft against what is published, by person. */
 export function ChangesList(props: { readonly desk: Desk }) {
-  const people = createMemo(() => changesByPerson(differencesOf(props.desk.draft)))
+  const people = createMemo(() => changesByPerson(changesOf(props.desk.draft)))
   return (
     <Show when={props.desk.draft.published()} fallback={<p class="side-fine">{t('changes.loading')}</p>}>
       <Show when={people().length > 0} fallback={<p class="side-fine">{t('changes.none')}</p>}>

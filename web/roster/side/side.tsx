@@ -3,7 +3,7 @@ import type { Choosing } from '../create-choosing.ts'
 import type { Commands } from '../create-commands.ts'
 import type { Desk } from '../create-desk.ts'
 import type { Hand } from '../create-hand.ts'
-import { differencesOf } from '../draft/differences.ts'
+import { changesOf } from '../draft/differences.ts'
 import { t } from '../words.ts'
 import { ChangesList } from './changes-list.tsx'
 import { GapList } from './gap-list.tsx'
@@ -14,7 +14,7 @@ import './side.css'
 export function Side(props: { readonly desk: Desk; readonly hand: Hand; readonly choosing: Choosing; readonly commands: Commands }) {
   const [tab, setTab] = createSignal<'gaps' | 'changes'>('gaps')
   const hidden = () => props.desk.gaps().length - props.desk.shownGaps().length
-  const changes = createMemo(() => differencesOf(props.desk.draft).length)
+  const changes = createMemo(() => changesOf(props.desk.draft).length)
   return (
     <aside class="side" aria-label={t('side.label')}>
       <div class="side-tabs" role="tablist" aria-label={t('side.label')}>

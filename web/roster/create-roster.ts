@@ -1,0 +1,98 @@
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import type { Region } from '../../api/domain/model/region.ts'
+import type { Roster } from '../../api/domain/model/roster.ts'
+import type { Day, Instant } from '../../api/domain/time/instant.ts'
+import { createChoosing } from './create-choosing.ts'
+import { createCommands } from './create-commands.ts'
+import { createDesk, type Desk } from './create-desk.ts'
+import { createDraft, type Draft } from './create-draft.ts'
+import { createHand } from './create-hand.ts'
+import { createTelling } from './create-telling.ts'
+import { sourceOf } from './source.ts'
+import { paramsOf, readView, type RosterView } from './view.ts'
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>
+
+type Ground = {
+  readonly region: Accessor<Region>
+  readonly roster: Roster
+  readonly now: Accessor<Instant>
+  readonly today: Day
+  /** The address named a day. */
+  readonly hasDay: boolean
+  readonly params: Params
+  readonly write: (view: RosterView) => void
+}
+
+const refreshEvery = 20_000
+
+/** Everything behind the screen of the roster, tied together: draft, view, hand, candidates and commands. */
+export function createRoster(ground: Ground) {
+  const { view, show } = createView(ground)
+  const source = sourceOf(ground.roster.id)
+  const draft = createDraft(source, ground.region, ground.roster)
+  const now = createMemo(() => `${ground.now().slice(0, 17)}00Z`)
+  const desk = createDesk({ draft, region: ground.region, now, view, show })
+  const hand = createHand(desk, createTelling(desk))
+  const choosing = createChoosing(desk, source.later)
+  const commands = createCommands({ desk, hand, choosing })
+  createLanding(desk, ground.hasDay, commands.focusGrid)
+  createWatching(draft, commands.onPageKey)
+  return { draft, desk, hand, choosing, commands }
+}
+
+/** The first time the cursor stands on the most urgent gap: of all, or of the days the address asks for. */
+function createLanding(desk: Desk, hasDay: boolean, focusGrid: () => void): void {
+  const landing = { isDone: false }
+  createEffect(() => {
+    if (landing.isDone || desk.draft.isFresh()) return
+    landing.isDone = true
+    if (desk.view().sel) return
+    const { days } = desk.grid()
+    const isInView = (id: string | undefined) => days.includes(desk.shiftOf(id ?? '')?.date ?? '')
+    const first = hasDay ? desk.shownGaps().find((gap) => isInView(gap.shift)) : desk.shownGaps()[0]
+    if (!first) return
+    desk.goto(first)
+    focusGrid()
+  })
+}
+
+/** What the window does meanwhile: looks for colleagues' changes, warns before unsaved work is left, hears page-wide keys. */
+function createWatching(draft: Draft, onPageKey: (event: KeyboardEvent) => void): void {
+  const timer = setInterval(() => void draft.refresh().catch(() => {}), refreshEvery)
+  const warn = (event: BeforeUnloadEvent) => {
+    if (draft.saving().waiting > 0) event.preventDefault()
+  }
+  addEventListener('beforeunload', warn)
+  addEventListener('keydown', onPageKey)
+  onCleanup(() => {
+    clearInterval(timer)
+    removeEventListener('beforeunload', warn)
+    removeEventListener('keydown', onPageKey)
+  })
+}
+
+const addressDelay = 250
+
+/** The view lives in the address; the address follows a moment later, so that a held arrow key never waits for it. */
+function createView({ params, write, roster, today, hasDay }: Ground) {
+  const start = today >= roster.from && today < roster.until ? today : roster.from
+  const [view, setView] = createSignal(readView(hasDay ? params : { ...params, from: undefined }, start))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const show = (change: Partial<RosterView>) => {
+    setView((known) => ({ ...known, ...change }))
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      timer = undefined
+      write(view())
+    }, addressDelay)
+  }
+  onCleanup(() => clearTimeout(timer))
+  // Back, forward and a link to another week change the view too; our own writes read back as what is there.
+  createEffect(() => {
+    const read = readView(params, start)
+    if (params['from'] === undefined || timer !== undefined) return
+    if (JSON.stringify(paramsOf(read)) !== JSON.stringify(paramsOf(view()))) setView(read)
+  })
+  return { view, show }
+}
