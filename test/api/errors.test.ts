@@ -89,7 +89,7 @@ test('the short way carries the same headers as the ordinary one', async () => {
   const quick = fixture.app.lane.quick('GET', '/api/duty?post=A', `Bearer ${fixture.tokens.coordinator}`, undefined)!
   const headers = new Map<string, string>()
   for (let at = 0; at < quick.headers.length; at += 2) headers.set(quick.headers[at]!.toLowerCase(), quick.headers[at + 1]!)
-  for (const [name, value] of ordinary.headers) if (name !== 'x-request-id') expect([name, headers.get(name)]).toEqual([name, value])
+  for (const [name, value] of ordinary.headers.entries()) if (name !== 'x-request-id') expect([name, headers.get(name)]).toEqual([name, value])
 })
 
 describe('a read', () => {

@@ -102,7 +102,7 @@ async function ask({ method, path, query, body, headers }: Call): Promise<Respon
 const encode = (text: string) => encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '\ufffd'))
 
 const ids = [
-  'live ready whoAmI signIn signOut demoRoles enterDemo readDuty readCoverage readGaps readLine readRegion',
+  'live ready whoAmI signIn signOut demoRoles enterDemo readDuty readCoverage readGaps readLine readToday readRegion',
   'listRosters readRoster readPublished rosterHistory changeRoster publishRoster listImports importFiles takeBackImport',
 ].flatMap((line) => line.split(' '))
 

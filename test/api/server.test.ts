@@ -68,7 +68,7 @@ test('duty comes by the short way over real HTTP with the same headers and the s
   const quick = await ask(path)
   expect(ordinary.headers.get('X-Request-Id')).not.toBeNull()
   expect(quick.headers.get('X-Request-Id')).toBeNull()
-  for (const [name, value] of ordinary.headers)
+  for (const [name, value] of ordinary.headers.entries())
     if (!['x-request-id', 'date', 'content-length'].includes(name)) expect([name, quick.headers.get(name)]).toEqual([name, value])
   const { at: _a, asOf: _b, ageSeconds: _c, ...rest } = (await quick.json()) as Record<string, unknown>
   expect(await ordinary.json()).toMatchObject(rest)

@@ -17,7 +17,6 @@ export const actions = [
   'change-roster',
   'publish',
   'import',
-  'sign-out',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -45,7 +44,6 @@ export const mayTable: Readonly<Record<Action, readonly AccessRole[]>> = {
   'change-roster': coordination,
   publish: coordination,
   import: coordination,
-  'sign-out': everybody,
 }
 
 /** The one question about permission. */
