@@ -1,6 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './tables/database.ts'
 
+/** A transaction of this database. */
+export type Trx = Transaction<Database>
+
 /** The whole of something happened, or nothing: what PostgreSQL asks us to try again. */
 const again = new Set(['40001', '40P01'])
 const mostTries = 5

@@ -6,7 +6,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'api/domain/time/zone.ts': ['api/domain', '@date-fns/tz'],
   'api/domain/time/recurrence.ts': ['api/domain', 'rrule'],
   'api/domain': [],
-  'api/formats': ['api/domain', 'csv-parse', 'read-excel-file'],
+  'api/formats': ['api/domain', 'csv-parse', 'read-excel-file', 'node:zlib'],
   'api/usecases': ['api/domain', 'api/formats', 'db', 'type api/deps.ts', 'type api/demo', 'type kysely', 'node:crypto'],
   'api/routes': ['api/domain', 'api/usecases', 'api/http', 'hono', 'hono-openapi', 'zod', 'type api/deps.ts'],
   'api/http': ['api/domain', 'api/snapshot', 'hono', 'hono-openapi', 'zod', 'node:', '@hono/node-server'],

@@ -1,12 +1,10 @@
-import type { Transaction } from 'kysely'
 import { allowLong } from '../../../db/bulk.ts'
 import { appendChanges } from '../../../db/changes.ts'
 import { cooperatives, createCooperative } from '../../../db/cooperatives.ts'
 import { publishedAt, savePublication } from '../../../db/published.ts'
 import { createRoster, keepRoster } from '../../../db/rosters.ts'
 import { replaceRegionParts } from '../../../db/save-region.ts'
-import type { Database } from '../../../db/tables/database.ts'
-import { inTransaction } from '../../../db/transaction.ts'
+import { inTransaction, type Trx } from '../../../db/transaction.ts'
 import type { Demo } from '../../demo/demo.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -62,14 +60,7 @@ export async function loadDemo(deps: Deps, demo: Demo): Promise<LoadedDemo> {
 
 type Making = { readonly newId: () => string; readonly now: string }
 
-async function publishFirst(
-  trx: Transaction<Database>,
-  actor: Actor,
-  demo: Demo,
-  roster: Roster,
-  region: Region,
-  making: Making,
-): Promise<void> {
+async function publishFirst(trx: Trx, actor: Actor, demo: Demo, roster: Roster, region: Region, making: Making): Promise<void> {
   const before = await publishedAt(trx, actor.cooperative, roster.id)
   const order = { basedOn: roster.version, until: demo.publishedUntil, acknowledge: { reason: publishReason } }
   const decision = decidePublish(roster, before, region, order, { now: making.now, corrected: new Set() })
@@ -79,7 +70,7 @@ async function publishFirst(
   await savePublication(trx, actor, { head, before, decision: decision.value, reason: publishReason }, making)
 }
 
-async function changeDraft(trx: Transaction<Database>, actor: Actor, roster: Roster, region: Region, making: Making): Promise<Roster> {
+async function changeDraft(trx: Trx, actor: Actor, roster: Roster, region: Region, making: Making): Promise<Roster> {
   const changes = draftChanges(roster, region, making.now)
   const decision = decideChanges(roster, region, { basedOn: roster.version, changes }, { ...making, published: new Set() })
   if (!decision.ok || changes.length === 0) return roster

@@ -26,7 +26,7 @@ export type FileRead = { readonly file: string; readonly sheet?: string; readonl
 export async function readImport(files: readonly SourceFile[], answers: readonly Answer[] = []): Promise<ReadImport> {
   const faults = noFaults()
   const sheets: Sheet[] = []
-  for (const file of files) sheets.push(...(await sheetsOf(file, faults)))
+  for (const file of files) for (const sheet of await sheetsOf(file, faults)) sheets.push(sheet)
   return readSheets(sheets, answers, faults)
 }
 
@@ -63,7 +63,7 @@ export function readSheets(sheets: readonly Sheet[], answers: readonly Answer[] 
       : table.kind === 'roster'
         ? readRosterRows(table, cells, faults)
         : readRows(table.kind, table, cells, faults)
-    rows[table.kind].push(...found.rows)
+    for (const row of found.rows) rows[table.kind].push(row)
     files.push({ file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }), kind: table.kind, read: found.read })
   }
   return {

@@ -1,5 +1,6 @@
 import type { ImportKind } from '../../formats/headings.ts'
 import { addressOf, areaAt } from '../../formats/sheet.ts'
+import type { Reading } from '../../formats/reading.ts'
 import type { Table } from '../../formats/table.ts'
 import { tidy } from '../../formats/text.ts'
 import { cellKey } from './answers.ts'
@@ -14,14 +15,36 @@ export type Answered = (field: string) => boolean
 
 export type FoundRows = { readonly rows: readonly unknown[]; readonly read: number }
 
+/** A long file says the same dates and words over and over: each is read once per column. */
+type Memory = Map<string, Map<string, Reading<unknown>>>
+
+const mostRemembered = 20_000
+
+/** Nothing is imported after a fault: past this many the rest of a file is only counted. */
+const mostFaults = 5_000
+
+function readOnce(field: string, spec: Field<unknown>, text: string, memory: Memory): Reading<unknown> {
+  const known = memory.get(field) ?? new Map<string, Reading<unknown>>()
+  memory.set(field, known)
+  const before = known.get(text)
+  if (before) return before
+  const reading = spec.read(text)
+  if (known.size < mostRemembered) known.set(text, reading)
+  return reading
+}
+
+const never: Answered = () => false
+
 /** Every row that says something. A row with a fault in any cell is left out and its faults are told, all of them. */
 export function readRows(kind: ImportKind, table: Table, answered: ReadonlySet<string>, faults: FaultList): FoundRows {
   const rows: unknown[] = []
+  const memory: Memory = new Map()
   let read = 0
   for (let row = table.top + 1; row < table.sheet.rows.length; row++) {
     if (isBlank(table, row)) continue
     read++
-    const values = readRow(kind, { table, row }, answered, faults)
+    if (faults.refused.length > mostFaults) continue
+    const values = readRow(kind, { table, row }, answered, faults, memory)
     if (values) rows.push({ ...values, origin: { table, row }, answered: answeredIn(table, row, answered) })
   }
   return { rows, read }
@@ -30,14 +53,21 @@ export function readRows(kind: ImportKind, table: Table, answered: ReadonlySet<s
 /** A blank row that belongs to a merged area still says what that area says. */
 const isBlank = (table: Table, row: number): boolean => table.sheet.rows[row]!.every((cell) => tidy(cell) === '')
 
-export const answeredIn =
-  (table: Table, row: number, answered: ReadonlySet<string>): Answered =>
-  (field) => {
+export function answeredIn(table: Table, row: number, answered: ReadonlySet<string>): Answered {
+  if (answered.size === 0) return never
+  return (field) => {
     const column = table.columns.get(field)
     return column !== undefined && answered.has(cellKey(row, column))
   }
+}
 
-function readRow(kind: ImportKind, origin: Origin, answered: ReadonlySet<string>, faults: FaultList): Record<string, unknown> | null {
+function readRow(
+  kind: ImportKind,
+  origin: Origin,
+  answered: ReadonlySet<string>,
+  faults: FaultList,
+  memory: Memory,
+): Record<string, unknown> | null {
   const values: Record<string, unknown> = {}
   let sound = true
   for (const [field, spec] of Object.entries(specs[kind]) as [string, Field<unknown>][]) {
@@ -48,7 +78,7 @@ function readRow(kind: ImportKind, origin: Origin, answered: ReadonlySet<string>
     if (!told) sound = false
     else if (tidy(text) === '' && !spec.required) values[field] = null
     else {
-      const reading = spec.read(text)
+      const reading = readOnce(field, spec, text, memory)
       if (reading.ok) values[field] = reading.value
       else {
         sound = false
@@ -61,7 +91,7 @@ function readRow(kind: ImportKind, origin: Origin, answered: ReadonlySet<string>
 
 /** Whether a cell tells its value: not a formula without result, an Excel error, or part of a merged area. */
 export function isTold(origin: Origin, column: number, field: string, answered: ReadonlySet<string>, faults: FaultList): boolean {
-  if (answered.has(cellKey(origin.row, column))) return true
+  if (answered.size > 0 && answered.has(cellKey(origin.row, column))) return true
   const { sheet } = origin.table
   const untold = sheet.untold.size === 0 ? undefined : sheet.untold.get(addressOf(column, origin.row + 1))
   if (untold) {

@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely'
 import { allowLong } from '../../../db/bulk.ts'
 import { createCooperative } from '../../../db/cooperatives.ts'
 import { refusalOf } from '../../../db/faults.ts'
@@ -7,8 +6,7 @@ import { lockCooperative, workedHours } from '../../../db/imports.ts'
 import { everPublished } from '../../../db/published.ts'
 import { regionAt } from '../../../db/regions.ts'
 import { keepRoster, rosterAt } from '../../../db/rosters.ts'
-import type { Database } from '../../../db/tables/database.ts'
-import { inTransaction, rollBackWith } from '../../../db/transaction.ts'
+import { inTransaction, rollBackWith, type Trx } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Code } from '../../domain/model/code.ts'
@@ -66,7 +64,7 @@ export async function runImport(deps: Deps, target: Target, read: ReadImport, op
 }
 
 /** The actor in the cooperative the import goes to; it is made where there is none. */
-async function settledActor(deps: Deps, trx: Transaction<Database>, target: Target): Promise<Actor> {
+async function settledActor(deps: Deps, trx: Trx, target: Target): Promise<Actor> {
   if (target.cooperative) {
     await lockCooperative(trx, target.cooperative.id)
     return { ...target.actor, cooperative: target.cooperative.id }
@@ -85,7 +83,7 @@ type Ground = {
   newId: () => string
 }
 
-async function groundOf(deps: Deps, trx: Transaction<Database>, actor: Actor, { period }: ImportOptions): Promise<Ground> {
+async function groundOf(deps: Deps, trx: Trx, actor: Actor, { period }: ImportOptions): Promise<Ground> {
   const region = await regionAt(trx, actor.cooperative)
   const heads: ListedHead[] = await listHeads(trx, actor.cooperative)
   const rosters: Roster[] = []

@@ -1,11 +1,10 @@
-import type { Transaction } from 'kysely'
+import type { Trx } from '../../../db/transaction.ts'
 import { writeAudit } from '../../../db/audit.ts'
 import { appendChanges } from '../../../db/changes.ts'
 import { saveImport, saveWorkedHours, workedHours } from '../../../db/imports.ts'
 import { publishedAt, savePublication } from '../../../db/published.ts'
 import { createRoster } from '../../../db/rosters.ts'
 import { replaceRegionParts } from '../../../db/save-region.ts'
-import type { Database } from '../../../db/tables/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { RosterChange } from '../../domain/model/change.ts'
@@ -51,7 +50,7 @@ type Saving = {
 const reason = 'import'
 
 /** Writes what was decided in one transaction: region, worked hours, rosters, publication, and how to take it back. */
-export async function saveDecided(deps: Deps, trx: Transaction<Database>, actor: Actor, saving: Saving): Promise<Result<Saved>> {
+export async function saveDecided(deps: Deps, trx: Trx, actor: Actor, saving: Saving): Promise<Result<Saved>> {
   const { decided, report } = saving
   const id = deps.chance.id()
   const making = { newId: deps.chance.id, now: deps.now() }
@@ -114,7 +113,7 @@ type PublishedRosters = Saved['published']
 /** Publishes the dates of the import in every roster it is about, with the gaps acknowledged; what is published already stays. */
 async function publishAll(
   deps: Deps,
-  trx: Transaction<Database>,
+  trx: Trx,
   actor: Actor,
   saving: Saving,
   written: readonly Roster[],

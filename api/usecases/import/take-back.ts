@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely'
 import { writeAudit } from '../../../db/audit.ts'
 import { allowLong } from '../../../db/bulk.ts'
 import { appendChanges } from '../../../db/changes.ts'
@@ -8,8 +7,7 @@ import { publishedAt } from '../../../db/published.ts'
 import { regionAt } from '../../../db/regions.ts'
 import { forgetRosters, keepRoster, removeRoster, rosterAt } from '../../../db/rosters.ts'
 import { replaceRegionParts } from '../../../db/save-region.ts'
-import type { Database } from '../../../db/tables/database.ts'
-import { codeOf, inTransaction } from '../../../db/transaction.ts'
+import { codeOf, inTransaction, type Trx } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
@@ -71,7 +69,7 @@ export async function takeBack(deps: Deps, actor: Actor, id: string): Promise<Re
 const conflict = (detail: string): Result<never> => refuse({ code: 'change-conflict', head: 0, detail })
 
 /** Whether all that the import made or changed is still as it left it. */
-async function standsFree(trx: Transaction<Database>, actor: Actor, data: TakeBackData): Promise<Result<null>> {
+async function standsFree(trx: Trx, actor: Actor, data: TakeBackData): Promise<Result<null>> {
   if (data.published) return conflict('Wat deze import bracht is gepubliceerd, en wat gepubliceerd is verandert niet meer.')
   if (data.region) {
     const region = await regionAt(trx, actor.cooperative)
@@ -87,7 +85,7 @@ async function standsFree(trx: Transaction<Database>, actor: Actor, data: TakeBa
   return ok(null)
 }
 
-async function undoRosters(deps: Deps, trx: Transaction<Database>, actor: Actor, data: TakeBackData): Promise<readonly Roster[]> {
+async function undoRosters(deps: Deps, trx: Trx, actor: Actor, data: TakeBackData): Promise<readonly Roster[]> {
   const making = { newId: deps.chance.id, now: deps.now() }
   for (const { id } of data.created) await removeRoster(trx, actor.cooperative, id)
   const undone: Roster[] = []
@@ -124,7 +122,7 @@ function againOf(roster: Roster, changes: Changes): Changes {
   return again
 }
 
-async function undoRegion(deps: Deps, trx: Transaction<Database>, actor: Actor, data: TakeBackData): Promise<number | null> {
+async function undoRegion(deps: Deps, trx: Trx, actor: Actor, data: TakeBackData): Promise<number | null> {
   const gone = data.history.after.filter((entry) => !data.history.before.some((one) => sameEntry(one, entry)))
   await removeWorkedHours(trx, actor.cooperative, gone)
   await saveWorkedHours(trx, actor.cooperative, data.history.before)
