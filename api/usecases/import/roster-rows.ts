@@ -27,7 +27,8 @@ export type RosterRow = {
 
 export function readRosterRows(table: Table, answered: ReadonlySet<string>, faults: FaultList): FoundRows {
   const { rows, read } = readRows('roster', table, answered, faults)
-  return { rows: (rows as RosterRow[]).map((row) => ({ ...row, inGrid: false })), read }
+  const said = (row: RosterRow) => (row.practitioner != null && saysOpen(row.practitioner) ? null : (row.practitioner ?? null))
+  return { rows: (rows as RosterRow[]).map((row) => ({ ...row, practitioner: said(row), inGrid: false })), read }
 }
 
 type Left = { readonly post: Code; readonly role: Role; readonly start: string; readonly end: string | null }
@@ -56,12 +57,14 @@ export function readGridRows(table: Table, answered: ReadonlySet<string>, faults
       origin,
       answered: (field) => field === 'practitioner' && wasAnswered,
       date: cell.date,
-      practitioner: text === '' ? null : text,
+      practitioner: text === '' || saysOpen(text) ? null : text,
       inGrid: true,
     })
   }
   return { rows, read: lefts.size }
 }
+
+const saysOpen = (text: string): boolean => /^(open|vacant|vakant|openstaand)$/i.test(text.trim())
 
 /** A merged body cell is asked once, at its first cell; the others under it say nothing of their own. */
 function isToldInGrid(origin: Origin, answered: ReadonlySet<string>, faults: FaultList): boolean {

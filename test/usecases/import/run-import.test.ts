@@ -97,5 +97,8 @@ test('refuses to take back what was published or what later things stand on', as
 test('asks which cooperative is meant where there are two, and never means the demo', async () => {
   expect(await targetOfCommand(deps, undefined)).toMatchObject({ ok: false })
   const stranger = actorOf((await actorIn('other')).cooperative)
-  expect(await importFiles(deps, stranger, { files: base, cooperative: 'main' })).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+  expect(await importFiles(deps, stranger, { files: base, cooperative: 'main' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-found' },
+  })
 })
