@@ -15,17 +15,22 @@ export function MomentPicker(props: {
 }) {
   const wall = () => toWall(props.shown, props.zone)
   const [fault, setFault] = createSignal<string>()
-  let date: HTMLInputElement | undefined
-  let time: HTMLInputElement | undefined
+  // What is being typed stays when the clock moves on.
+  const [typed, setTyped] = createSignal<{ readonly day?: string; readonly time?: string }>({})
 
+  const go = (at: Instant | undefined) => {
+    setTyped({})
+    setFault(undefined)
+    props.onPick(at)
+  }
   const pick = (event: SubmitEvent) => {
     event.preventDefault()
-    const day = date?.value ?? ''
-    const at = readClock(time?.value ?? '')
-    setFault(!isDay(day) ? t('pick.dateFault') : at === null ? t('pick.timeFault') : undefined)
-    if (isDay(day) && at !== null) props.onPick(toInstant(day, at, props.zone))
+    const day = typed().day ?? wall().day
+    const at = readClock(typed().time ?? wall().time)
+    if (isDay(day) && at !== null) return go(toInstant(day, at, props.zone))
+    return void setFault(isDay(day) ? t('pick.timeFault') : t('pick.dateFault'))
   }
-  const step = (days: number) => props.onPick(toInstant(addDays(wall().day, days), wall().time, props.zone))
+  const step = (days: number) => go(toInstant(addDays(wall().day, days), wall().time, props.zone))
 
   return (
     <form class="moment no-print" aria-label={t('pick.title')} novalidate onSubmit={pick}>
@@ -34,14 +39,19 @@ export function MomentPicker(props: {
       </button>
       <label>
         <span class="sr">{t('pick.date')}</span>
-        <input ref={date} class="input" type="date" value={wall().day} required />
+        <input
+          class="input"
+          type="date"
+          value={typed().day ?? wall().day}
+          onInput={(event) => setTyped((before) => ({ ...before, day: event.currentTarget.value }))}
+        />
       </label>
       <label>
         <span class="sr">{t('pick.time')}</span>
         <input
-          ref={time}
           class="input moment-time"
-          value={wall().time}
+          value={typed().time ?? wall().time}
+          onInput={(event) => setTyped((before) => ({ ...before, time: event.currentTarget.value }))}
           inputmode="numeric"
           aria-invalid={fault() ? true : undefined}
           aria-describedby={fault() ? 'moment-fault' : undefined}
@@ -54,7 +64,7 @@ export function MomentPicker(props: {
         <ChevronRight class="icon" size={16} aria-hidden="true" />
       </button>
       <Show when={!props.live}>
-        <button type="button" class="btn primary" onClick={() => props.onPick(undefined)}>
+        <button type="button" class="btn primary" onClick={() => go(undefined)}>
           {t('pick.now')}
         </button>
       </Show>
