@@ -2,7 +2,8 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Actor } from '../api/domain/access/actor.ts'
 import type { RosterId, RosterVersion, ShiftId } from '../api/domain/model/roster.ts'
 import { inOrder, compareShifts } from '../api/domain/roster/roster.ts'
-import type { PublishDecision, PublishedPart, PublishedRoster } from '../api/domain/roster/publish.ts'
+import type { PublishedDays } from '../api/domain/cover/published.ts'
+import type { PublishDecision, PublishedRoster } from '../api/domain/roster/publish.ts'
 import type { Instant } from '../api/domain/time/instant.ts'
 import { writeAudit } from './audit.ts'
 import { writeRows } from './bulk.ts'
@@ -48,7 +49,7 @@ export async function publishedAt(db: Kysely<Database>, cooperative: string, ros
     at: last ? `${last.at.slice(0, 19)}Z` : null,
     shifts,
     assignments: inOrder(shifts, assignments.map(toAssignment)),
-    parts: publications.flatMap(({ posts, from, until }): PublishedPart[] => posts.map((post) => ({ post, from, until }))),
+    parts: publications.flatMap(({ posts, from, until }): PublishedDays[] => posts.map((post) => ({ post, from, until }))),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
+import { publishedTime } from '../api/domain/cover/published.ts'
 import type { Assignment, Shift } from '../api/domain/model/roster.ts'
 import type { Staffing } from '../api/domain/model/staffing.ts'
-import { type PublishedPart, publishedTimes } from '../api/domain/roster/publish.ts'
 import { compareShifts, inOrder } from '../api/domain/roster/roster.ts'
 import { addDays, type Instant } from '../api/domain/time/instant.ts'
 import type { Interval } from '../api/domain/time/interval.ts'
@@ -55,8 +55,8 @@ export async function publishedStaffing(db: Kysely<Database>, cooperative: strin
     const states: PublishedState[] = []
     for (const head of heads) states.push(await publishedAt(db, cooperative, head.id))
     const side = together(states)
-    const parts: readonly PublishedPart[] = states.flatMap((state) => state.parts)
-    return { source: 'published', ...bare(side), published: publishedTimes({ ...side, parts }, heads[0]?.zone ?? 'UTC') }
+    const days = states.flatMap((state) => state.parts)
+    return { source: 'published', ...bare(side), published: publishedTime(days, side.shifts, heads[0]?.zone ?? 'UTC') }
   })
 }
 

@@ -1,3 +1,4 @@
+import { publishedTime } from '../api/domain/cover/published.ts'
 import type { Closure, Hours, Link, Practice } from '../api/domain/model/practice.ts'
 import { defaultPolicy, type Policy } from '../api/domain/model/policy.ts'
 import type { Post } from '../api/domain/model/post.ts'
@@ -209,10 +210,6 @@ export const draftOf = (...rosters: readonly Roster[]): Staffing => {
 
 /** The same as if all of it were published: per post from the first local midnight of the roster to the end of its last shift. */
 export function publishedOf(roster: Roster, posts: readonly string[] = [...new Set(roster.shifts.map((shift) => shift.post))]): Staffing {
-  const published = posts.map((post) => {
-    const ends = roster.shifts.filter((shift) => shift.post === post).map((shift) => shift.until)
-    const until = [at(roster.until, '00:00'), ...ends].sort().at(-1)!
-    return [post, [{ from: at(roster.from, '00:00'), until }]] as const
-  })
-  return { ...draftOf(roster), source: 'published', published: Object.fromEntries(published) }
+  const days = posts.map((post) => ({ post, from: roster.from, until: roster.until }))
+  return { ...draftOf(roster), source: 'published', published: publishedTime(days, roster.shifts, roster.zone) }
 }

@@ -1,5 +1,6 @@
 import { findGaps } from '../cover/gaps.ts'
 import type { Gap } from '../cover/gap.ts'
+import type { PublishedDays } from '../cover/published.ts'
 import { type Code, sameCode } from '../model/code.ts'
 import type { Region } from '../model/region.ts'
 import type { Assignment, AssignmentId, Roster, Shift, ShiftId } from '../model/roster.ts'
@@ -7,8 +8,7 @@ import { type Fault, ok, type Result, refuse } from '../refusal.ts'
 import { checkGaps } from '../rules/index.ts'
 import { contextOf } from '../rules/rule.ts'
 import type { Day, Instant } from '../time/instant.ts'
-import type { Interval } from '../time/interval.ts'
-import { toInstant, type Zone } from '../time/zone.ts'
+import { toInstant } from '../time/zone.ts'
 import { aheadOf } from './decide.ts'
 import { type Difference, diffRosters } from './diff.ts'
 import { leastReason } from './new-findings.ts'
@@ -22,14 +22,11 @@ export type PublishOrder = {
   readonly acknowledge?: { readonly reason: string }
 }
 
-/** A part of a roster that was published: a post on the local dates `[from, until)`. */
-export type PublishedPart = { readonly post: Code; readonly from: Day; readonly until: Day }
-
 /** What readers see of this roster now. */
 export type PublishedRoster = {
   readonly shifts: readonly Shift[]
   readonly assignments: readonly Assignment[]
-  readonly parts: readonly PublishedPart[]
+  readonly parts: readonly PublishedDays[]
 }
 
 /** What a publication does to what readers see: rows closed, rows opened; nothing is altered. */
@@ -113,7 +110,7 @@ function sideIn(side: Side, isIn: (shift: Shift) => boolean): Side {
 }
 
 /** True when every date of every post of the part was published before. */
-function isKnown({ posts, from, until }: Part, parts: readonly PublishedPart[]): boolean {
+function isKnown({ posts, from, until }: Part, parts: readonly PublishedDays[]): boolean {
   const known = joined(parts)
   return posts.every((post) => known.some((part) => sameCode(part.post, post) && part.from <= from && until <= part.until))
 }
@@ -159,23 +156,9 @@ function rowsToMove(
   }
 }
 
-/**
- * The published time of each post: from the first midnight of its published dates to the end of the last shift that began
- * on one of them; where none began, to the midnight after its dates. Dates that touch are one time.
- */
-export function publishedTimes(published: PublishedRoster, zone: Zone): Readonly<Record<Code, readonly Interval[]>> {
-  const times: Record<Code, Interval[]> = {}
-  for (const { post, from, until } of joined(published.parts)) {
-    const own = published.shifts.filter((shift) => sameCode(shift.post, post) && from <= shift.date && shift.date < until)
-    const last = own.reduce<Instant | null>((latest, shift) => (latest === null || shift.until > latest ? shift.until : latest), null)
-    times[post] = [...(times[post] ?? []), { from: toInstant(from, '00:00', zone), until: last ?? toInstant(until, '00:00', zone) }]
-  }
-  return times
-}
-
 /** Parts of one post whose dates touch or overlap as one part, in order. */
-function joined(parts: readonly PublishedPart[]): readonly PublishedPart[] {
-  const found: PublishedPart[] = []
+function joined(parts: readonly PublishedDays[]): readonly PublishedDays[] {
+  const found: PublishedDays[] = []
   for (const part of [...parts].sort((a, b) => (a.post === b.post ? (a.from < b.from ? -1 : 1) : a.post < b.post ? -1 : 1))) {
     const last = found.at(-1)
     if (!last || last.post !== part.post || part.from > last.until) found.push(part)

@@ -87,3 +87,13 @@ test('published time runs on with a night that began on the last published date'
     { from: at(date, '00:00'), until: late.until },
   ])
 })
+
+test('published time runs to midnight after a post that closes earlier, and dates that touch are one time', () => {
+  const evening = makeShift({ date: '2026-10-26', start: '17:00', end: '23:00' })
+  const night = makeShift({ date: '2026-10-24', start: '23:00', end: '08:00' })
+  const days = [
+    { post: 'A', from: '2026-10-25', until: '2026-10-27' },
+    { post: 'A', from: '2026-10-24', until: '2026-10-25' },
+  ]
+  expect(publishedTime(days, [night, evening], zone)['A']).toEqual([{ from: '2026-10-23T22:00:00Z', until: '2026-10-26T23:00:00Z' }])
+})

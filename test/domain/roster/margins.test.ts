@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { canonicalRoster } from '../../../api/domain/roster/roster.ts'
 import { rowOf, rowsOf, placesOf } from '../../../api/domain/roster/lenses.ts'
 import { marginsOf, withAround } from '../../../api/domain/roster/margins.ts'
-import { publishedTimes } from '../../../api/domain/roster/publish.ts'
 import { makeAssignment, makeRoster, makeShift, zone } from '../../make.ts'
 import { picture, regionOf, shiftIn } from '../../picture.ts'
 
@@ -55,23 +54,5 @@ describe('one form', () => {
     expect(canonicalRoster({ ...roster, assignments: pieces }).assignments.map((held) => [held.id, held.until])).toEqual([
       ['early', shift.until],
     ])
-  })
-})
-
-test('published time ends with the last shift that began on a published date, and dates that touch are one time', () => {
-  const shifts = [
-    makeShift({ date: '2026-10-24', start: '23:00', end: '08:00' }),
-    makeShift({ date: '2026-10-26', start: '17:00', end: '23:00' }),
-  ]
-  const times = (...parts: { from: string; until: string }[]) =>
-    publishedTimes({ shifts, assignments: [], parts: parts.map((part) => ({ post: 'A', ...part })) }, zone)
-  expect(times({ from: '2026-10-24', until: '2026-10-25' })).toEqual({
-    A: [{ from: '2026-10-23T22:00:00Z', until: '2026-10-25T07:00:00Z' }],
-  })
-  expect(times({ from: '2026-10-25', until: '2026-10-27' }, { from: '2026-10-24', until: '2026-10-25' })).toEqual({
-    A: [{ from: '2026-10-23T22:00:00Z', until: '2026-10-26T22:00:00Z' }],
-  })
-  expect(times({ from: '2026-10-01', until: '2026-10-08' })).toEqual({
-    A: [{ from: '2026-09-30T22:00:00Z', until: '2026-10-07T22:00:00Z' }],
   })
 })
