@@ -41,7 +41,7 @@ export function createRoster(ground: Ground) {
   return { draft, desk, hand, choosing, commands }
 }
 
-/** The first time the cursor stands on the most urgent gap: of all, or of the days the address asks for. */
+/** The first time the cursor stands on the most urgent hole, which one key fills: of all, or of the days the address asks for. */
 function createLanding(desk: Desk, hasDay: boolean, focusGrid: () => void): void {
   const landing = { isDone: false }
   createEffect(() => {
@@ -50,7 +50,8 @@ function createLanding(desk: Desk, hasDay: boolean, focusGrid: () => void): void
     if (desk.view().sel) return
     const { days } = desk.grid()
     const isInView = (id: string | undefined) => days.includes(desk.shiftOf(id ?? '')?.date ?? '')
-    const first = hasDay ? desk.shownGaps().find((gap) => isInView(gap.shift)) : desk.shownGaps()[0]
+    const inView = desk.shownGaps().filter((gap) => !hasDay || isInView(gap.shift))
+    const first = inView.find((gap) => gap.kind === 'open' || gap.kind === 'short') ?? inView[0]
     if (!first) return
     desk.goto(first)
     focusGrid()

@@ -1,0 +1,82 @@
+import { expect } from '@playwright/test'
+import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
+
+const journey = journeys()
+
+async function openLine(visit: Visit, query = ''): Promise<void> {
+  const { page } = visit
+  await enterAs(visit, 'coordinator')
+  await page.goto(`/coverage${query}`)
+  await expect(page.locator('.line-bar h1')).toBeVisible()
+}
+
+journey(
+  'says in one sentence how many practices there are, are covered, and have a gap with how many causes',
+  async (visit) => {
+    const { page } = visit
+    await openLine(visit)
+    await expect(page.locator('.line-sum')).toContainText(/\d+ (praktijken|practices)/)
+    await expect(page.locator('.line-sum')).toContainText(/\d+ .*(gedekt|covered)/)
+    await expectAccessible(visit)
+  },
+  'desk',
+)
+
+journey(
+  'F8 stands on the next cause, with who must act and until when beside it',
+  async (visit) => {
+    const { page } = visit
+    await openLine(visit)
+    await page.keyboard.press('F8')
+    const side = page.getByRole('complementary', { name: /Gekozen gat|Chosen gap/ })
+    await expect(side).toContainText(/Wie is aan zet|Who must act/)
+    await expect(side).toContainText(/Uiterlijk|Before/)
+    await expect(page.locator('.cause-button:focus')).toBeVisible()
+  },
+  'desk',
+)
+
+for (const [from, hours] of [
+  ['2027-03-22', 23],
+  ['2026-10-19', 25],
+] as const) {
+  journey(
+    `the Sunday of a clock change is ${hours} hours wide (week of ${from})`,
+    async (visit) => {
+      const { page } = visit
+      await openLine(visit, `?from=${from}`)
+      const widths = await page.locator('.line-day').evaluateAll((days) => days.map((day) => day.getBoundingClientRect().width))
+      expect(widths).toHaveLength(7)
+      expect(Math.abs(widths[6]! / widths[0]! - hours / 24)).toBeLessThan(0.01)
+      await expect(page.locator('.line-day-note.odd')).toHaveText(new RegExp(`${hours} (uur|hours)`))
+    },
+    'desk',
+  )
+}
+
+journey(
+  'the list says the same as the picture in a real table, also on a phone',
+  async (visit) => {
+    const { page } = visit
+    await openLine(visit)
+    await page.keyboard.press('Control+Shift+Digit3')
+    const rows = page.locator('.line-list tbody tr')
+    await expect(rows.first()).toBeVisible()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(rows.first()).toBeVisible()
+    await expectAccessible(visit)
+  },
+  'desk',
+)
+
+journey(
+  'a day fills the width with its minutes',
+  async (visit) => {
+    const { page } = visit
+    await openLine(visit)
+    await page.locator('.line-day-name').nth(2).click()
+    await expect(page).toHaveURL(/zoom=day/)
+    await expect(page.locator('.line-day')).toHaveCount(1)
+  },
+  'desk',
+)
