@@ -85,7 +85,7 @@ test('a part is published without the rest', async () => {
   expect(await begun.publish({ posts: ['b'] })).toEqual({ ok: true, value: { revision: 1, changed: 2 } })
   const staffing = await publishedStaffing(opened.db, begun.cooperative.id, october)
   expect(staffing.shifts.map((shift) => shift.post)).toEqual(['B'])
-  expect(staffing.published).toEqual({ B: [{ from: '2026-09-30T22:00:00Z', until: '2026-10-07T21:00:00Z' }] })
+  expect(staffing.published).toEqual({ B: [{ from: '2026-09-30T22:00:00Z', until: '2026-10-31T23:00:00Z' }] })
   expect(await begun.publish({ posts: ['A'], until: '2026-10-06' })).toMatchObject({ ok: true, value: { revision: 2, changed: 2 } })
   expect(await begun.publish({ posts: ['A'], until: '2026-10-06' })).toMatchObject({ refusal: { code: 'already-published' } })
   expect(await begun.publish()).toMatchObject({ value: { revision: 3, changed: 2 } })
