@@ -14,6 +14,13 @@ export default defineConfig({
     // The content security policy allows no inline script, style or font.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        // What two screens share is one file: requests cost more than the few bytes a screen does not use. Dialogs come later.
+        codeSplitting: {
+          groups: [{ name: 'shared', minShareCount: 2, test: (id: string) => !id.includes('@kobalte') && !id.includes('/dialog.') }],
+        },
+      },
+    },
   },
 })

@@ -63,16 +63,28 @@ export function MomentPicker(props: {
       <button type="button" class="btn icon-only" aria-label={t('pick.after')} onClick={() => step(1)}>
         <ChevronRight class="icon" size={16} aria-hidden="true" />
       </button>
-      <Show when={!props.live}>
-        <button type="button" class="btn primary" onClick={() => go(undefined)}>
-          {t('pick.now')}
-        </button>
-      </Show>
-      <Show when={fault()}>
-        <p id="moment-fault" class="moment-fault" role="alert">
-          {fault()}
-        </p>
-      </Show>
+      <BackToNow shown={!props.live} onGo={() => go(undefined)} />
+      <Fault text={fault()} />
     </form>
+  )
+}
+
+function Fault(props: { readonly text: string | undefined }) {
+  return (
+    <Show when={props.text}>
+      <p id="moment-fault" class="moment-fault" role="alert">
+        {props.text}
+      </p>
+    </Show>
+  )
+}
+
+function BackToNow(props: { readonly shown: boolean; readonly onGo: () => void }) {
+  return (
+    <Show when={props.shown}>
+      <button type="button" class="btn primary" onClick={() => props.onGo()}>
+        {t('pick.now')}
+      </button>
+    </Show>
   )
 }
