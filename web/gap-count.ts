@@ -8,7 +8,7 @@ import { serverNow } from './ui/connection.ts'
 export const lineGaps = () => ({
   queryKey: ['line-gaps'],
   queryFn: async () => {
-    await new Promise((quiet) => setTimeout(quiet, 1500))
+    await new Promise((quiet) => setTimeout(quiet, 5000))
     const from = Math.floor(serverNow() / 60_000)
     const { gaps } = await must(readGaps({ from: instantOf(from), until: instantOf(from + 14 * minutesPerDay) }, { kind: 'uncovered' }))
     return countPractices(gaps)
