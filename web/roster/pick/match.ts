@@ -27,7 +27,7 @@ export function rankOf(typed: string, code: string, name: string): number | null
 
 export type Group = { readonly group: Candidate['group']; readonly choices: readonly Candidate[] }
 
-const mostShown = 50
+const mostOfGroup = 30
 const groups: readonly Candidate['group'][] = ['can', 'can-but', 'cannot']
 
 /**
@@ -40,8 +40,13 @@ export function matching(choices: readonly Candidate[], typed: string): readonly
     return rank === null ? [] : [{ choice, rank, order }]
   })
   found.sort((a, b) => a.rank - b.rank || a.order - b.order)
-  const shown = found.slice(0, mostShown).map(({ choice }) => choice)
   return groups
-    .map((group) => ({ group, choices: shown.filter((choice) => choice.group === group) }))
+    .map((group) => ({
+      group,
+      choices: found
+        .map(({ choice }) => choice)
+        .filter((choice) => choice.group === group)
+        .slice(0, mostOfGroup),
+    }))
     .filter((one) => one.choices.length > 0)
 }
