@@ -42,11 +42,10 @@ function isTypeOnly(node: ts.ImportDeclaration): boolean {
 /** The most exact row of the table that a file falls under. */
 const homeOf = (file: string) => homes.find((home) => file === home || file.startsWith(`${home}/`))
 
-function allowed(file: string, home: string, target: string): boolean {
+function allowed(home: string, target: string): boolean {
   const typeOnly = target.startsWith('type ')
   const path = typeOnly ? target.slice(5) : target
-  const own = home.split('/')[0] === 'web' ? home : home
-  if (path === own || path.startsWith(`${own}/`)) return true
+  if (path === home || path.startsWith(`${home}/`)) return true
   return mayImport[home]!.some((rule) => {
     if (rule.startsWith('type ')) return typeOnly && matches(rule.slice(5), path)
     return matches(rule, path)
@@ -59,7 +58,21 @@ describe('import directions', () => {
   test.each(sources)('%s imports only what its folder may', (file) => {
     const home = homeOf(file)
     expect(home, `${file} has no row in test/architecture.ts`).toBeDefined()
-    expect(importsOf(file).filter((target) => !allowed(file, home!, target))).toEqual([])
+    expect(importsOf(file).filter((target) => !allowed(home!, target))).toEqual([])
+  })
+})
+
+describe('screens stand alone', () => {
+  const shared = new Set(['ui', 'i18n', 'frame', 'public'])
+  const featureOf = (path: string) => /^(?:type )?web\/([^/]+)\//.exec(path)?.[1]
+  const screens = sources.filter((file) => featureOf(file) !== undefined && !shared.has(featureOf(file)!))
+
+  test.each(screens)('%s imports no other screen', (file) => {
+    const others = importsOf(file).filter((target) => {
+      const feature = featureOf(target)
+      return feature !== undefined && !shared.has(feature) && feature !== featureOf(file)
+    })
+    expect(others).toEqual([])
   })
 })
 
