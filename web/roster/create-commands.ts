@@ -107,7 +107,7 @@ export function createCommands({ desk, hand, choosing }: Ground) {
   const enter = () => {
     const place = desk.place()
     if (!place) return
-    const best = isPinned() ? choosing.best()[0] : undefined
+    const best = isPinned() ? choosing.choicesNow(place.shift, place.position)[0] : undefined
     if (best?.group === 'can' && desk.draft.heldNow(place.shift.id, place.position).length === 0) take(best)
     else setEditing({ typed: '' })
   }

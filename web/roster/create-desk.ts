@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import type { Gap } from '../../api/domain/cover/gap.ts'
+import { type Gap, missingIn } from '../../api/domain/cover/gap.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Shift } from '../../api/domain/model/roster.ts'
 import { type Day, type Instant } from '../../api/domain/time/instant.ts'
@@ -157,6 +157,10 @@ function createFolds() {
     })
   return { folded, fold }
 }
+
+/** Headline counts: how many people are missing; a problem on a filled place counts as one. */
+export const countOf = (gaps: readonly Gap[]): number =>
+  gaps.reduce((sum, gap) => sum + (gap.kind === 'open' || gap.kind === 'short' ? missingIn(gap) : 1), 0)
 
 export const postOf = (gap: Gap): string => ('post' in gap.where ? gap.where.post : '')
 

@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js'
 import { holidayOn } from '../../../api/domain/time/holidays.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
 import { dateNumber, dayIn, dayLong, isWeekend, weekdayShort } from '../../format.ts'
-import { type Desk, gapsPerDay } from '../create-desk.ts'
+import { countOf, type Desk, gapsPerDay } from '../create-desk.ts'
 import { t } from '../words.ts'
 import { weeksOf } from './titles.ts'
 
@@ -60,10 +60,10 @@ export function GridHead(props: { readonly desk: Desk }) {
         </th>
         <For each={days()}>
           {(day) => (
-            <td aria-label={dayGaps(day, perDay().get(day)?.length ?? 0)}>
+            <td aria-label={dayGaps(day, countOf(perDay().get(day) ?? []))}>
               <Show when={perDay().get(day)}>
                 {(gaps) => (
-                  <span classList={{ bad: gaps().some((gap) => gap.kind === 'open' || gap.kind === 'rule') }}>{gaps().length}</span>
+                  <span classList={{ bad: gaps().some((gap) => gap.kind === 'open' || gap.kind === 'rule') }}>{countOf(gaps())}</span>
                 )}
               </Show>
             </td>

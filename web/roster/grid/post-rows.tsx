@@ -4,7 +4,7 @@ import { createMemo, For, Show } from 'solid-js'
 import { dayLong, hourShort } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { PartMark } from '../../ui/part-mark.tsx'
-import { gapsPerDay, postOf } from '../create-desk.ts'
+import { countOf, gapsPerDay, postOf } from '../create-desk.ts'
 import { t } from '../words.ts'
 import { BeforeMark } from './before-mark.tsx'
 import { GridCell } from './grid-cell.tsx'
@@ -17,7 +17,7 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
   const isFolded = () => desk.isFolded(props.post.post)
   const gaps = createMemo(() => desk.gaps().filter((gap) => postOf(gap) === props.post.post))
   const perDay = createMemo(() => gapsPerDay(gaps(), desk))
-  const total = () => desk.grid().days.reduce((sum, day) => sum + (perDay().get(day)?.length ?? 0), 0)
+  const total = () => desk.grid().days.reduce((sum, day) => sum + countOf(perDay().get(day) ?? []), 0)
   const label = () => t(isFolded() ? 'unfold' : 'fold', { post: props.post.name })
 
   return (
@@ -37,7 +37,7 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
             <td classList={{ gap: isFolded() && perDay().has(day) }}>
               <Show when={isFolded()}>
                 <span class="sr">{dayLong(day)}: </span>
-                {perDay().get(day)?.length ?? '✓'}
+                {countOf(perDay().get(day) ?? []) || '✓'}
               </Show>
             </td>
           )}

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { Choosing } from '../create-choosing.ts'
 import type { Commands } from '../create-commands.ts'
-import type { Desk } from '../create-desk.ts'
+import { countOf, type Desk } from '../create-desk.ts'
 import type { Hand } from '../create-hand.ts'
 import { changesOf } from '../draft/differences.ts'
 import { t } from '../words.ts'
@@ -26,7 +26,7 @@ export function Side(props: { readonly desk: Desk; readonly hand: Hand; readonly
           aria-controls="panel-gaps"
           onClick={() => setTab('gaps')}
         >
-          {t('side.gaps')} <span class="count bad">{props.desk.gaps().length}</span>
+          {t('side.gaps')} <span class="count bad">{countOf(props.desk.gaps())}</span>
         </button>
         <button
           type="button"
