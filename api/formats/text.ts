@@ -1,3 +1,5 @@
+import { baseLetters } from '../domain/model/letters.ts'
+
 /** Windows-1252 has no mark of its own: whatever is no UTF-8 is read as that. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -19,13 +21,7 @@ const fromWindows1252 = (bytes: Uint8Array): string =>
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
 
 /** Compares words without case, accents and the shape of quotes and dashes. */
-export function plain(text: string): string {
-  return tidy(text)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+export const plain = (text: string): string =>
+  baseLetters(tidy(text))
     .replace(/[‘’`´]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/ß/g, 'ss')
-    .replace(/[øØ]/g, 'o')
-    .toLowerCase()
-}

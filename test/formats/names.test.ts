@@ -12,6 +12,11 @@ const people = [
   { code: 'TW1', name: 'Kim de Wit' },
   { code: 'TW2', name: 'Kim de Wit' },
   { code: 'VIS', name: 'Vera Visser' },
+  { code: 'KY', name: 'K. Yıldız' },
+  { code: 'SO', name: 'Mads Sørensen' },
+  { code: 'KO', name: 'Paweł Kołodziej' },
+  { code: 'DJ', name: 'Ana Đorđević' },
+  { code: 'WE', name: 'Jürgen Weiß' },
 ]
 const match = matcherOf(people)
 const told = (text: string) => {
@@ -36,6 +41,13 @@ test.each([
   ["B. van 't Spijker", 'SP'],
   ['Celik', 'CE'],
   ['Andre Derksen', 'AD'],
+  ['Yildiz', 'KY'],
+  ['YILDIZ', 'KY'],
+  ['K. Yıldız', 'KY'],
+  ['Sorensen', 'SO'],
+  ['P. Kolodziej', 'KO'],
+  ['Dordevic', 'DJ'],
+  ['Weiss', 'WE'],
 ])('understands %s', (text, code) => expect(told(text)).toBe(code))
 
 test.each([

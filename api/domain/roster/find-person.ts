@@ -1,17 +1,11 @@
 import type { Code } from '../model/code.ts'
+import { baseLetters } from '../model/letters.ts'
 
 type Named = { readonly code: Code; readonly name: string }
 
-/** Letters that Unicode does not take apart into a base letter and a mark. */
-const plain: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' }
-
 /** Text as somebody in a hurry types it: lower case, no accents, no dots or apostrophes. "Yıldız" is "yildiz". */
 export const asTyped = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ıøłđðþßæœ]/g, (letter) => plain[letter]!)
+  baseLetters(text)
     .replace(/['’‘`.]/g, '')
     .replace(/[^\p{L}\p{N}_-]+/gu, ' ')
     .trim()
