@@ -7,7 +7,7 @@ export default defineConfig({
   base: '/',
   plugins: [solid()],
   build: {
-    outDir: '../dist',
+    outDir: '../dist/web/by-hand',
     emptyOutDir: true,
     target: 'es2022',
     cssCodeSplit: false,

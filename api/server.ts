@@ -1,9 +1,10 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { cooperatives } from '../db/cooperatives.ts'
 import { type OpenDatabase, openDatabase } from '../db/open.ts'
+import { root } from '../db/snapshot.ts'
 import { createApp } from './app.ts'
-import { buildSite } from './build-site.ts'
+import { built } from './build.js'
 import { answerCommand } from './cli/commands.ts'
 import { type Config, configOrExit } from './config.ts'
 import { createChance, type Deps, realNow } from './deps.ts'
@@ -14,7 +15,6 @@ import { keepSnapshots } from './jobs/keep-snapshots.ts'
 import { snapshotStore } from './snapshot/store.ts'
 import { createReadiness } from './usecases/duty/readiness.ts'
 
-const root = join(import.meta.dirname, '..')
 const config = configOrExit(process.env)
 const say = (line: string) => {
   if (config.logLevel !== 'silent' && config.logLevel !== 'error') process.stdout.write(`${line}\n`)
@@ -28,27 +28,42 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-/** How to end, as far as the start has come. */
-let stop: () => void = () => process.exit(0)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+/** What must be closed before this process ends, in the order it was opened. What is cut short before it is listed here loses nothing. */
+const opened: (() => Promise<unknown>)[] = []
+let isEnding = false
+
+/** Milliseconds that closing may take. */
+const patience = 8_000
+
+/** A second signal changes nothing: Ctrl-C under npm sends two. */
+async function end(): Promise<void> {
+  if (isEnding) return
+  isEnding = true
+  setTimeout(() => fail(new Error('closing took too long')), patience).unref()
+  for (const close of opened.reverse()) await close()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().catch(fail))
 
 async function main(): Promise<void> {
   let site: Site | null = null
-  const building = buildSite(root, say).then((folder) => {
+  const building = built(root, 'web', say).then((folder) => {
     site = folder === null ? null : readSite(folder)
   })
   building.catch(() => {})
   const database = await openDatabase(config, { say })
-  stop = () => void database.close().finally(() => process.exit(0))
   const deps: Deps = { db: database.db, now: realNow, chance: createChance(), events: database.events }
   if (config.demo) await fillWhenEmpty(deps)
+  opened.push(() => database.close())
   const server = await listen(config, database, deps, () => site)
   await building
   const address = addressOf(server)
   database.lock?.tell(address)
   database.lock?.listen((request) => answerCommand({ deps, database, config }, request))
-  if (database.kind === 'embedded')
+  if (database.kind === 'embedded') {
+    say('De ingebouwde database is om te proberen en voor klein gebruik; geef DATABASE_URL een PostgreSQL-server voor een echt rooster.')
     say('The embedded database is for trying out and small use; give DATABASE_URL a PostgreSQL server for a real roster.')
+  }
   process.stdout.write(`${address}\n`)
 }
 
@@ -73,7 +88,6 @@ async function listen(config: Config, database: OpenDatabase, deps: Deps, site: 
     isReady: readiness.isReady,
     log: complain,
   })
-  const keeper = keepSnapshots(deps, snapshots, complain)
   const limits = { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
   const server = createServer(limits, listenerOf(app.lane, app.fetch))
   await new Promise<void>((resolve, reject) => {
@@ -82,18 +96,24 @@ async function listen(config: Config, database: OpenDatabase, deps: Deps, site: 
     })
     server.listen({ port: config.port, ...(config.host !== null && { host: config.host }) }, resolve)
   })
-  stop = () => {
-    stop = () => {}
-    keeper.close()
-    const closed = new Promise((resolve) => server.close(resolve))
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 1_500).unref()
-    closed.then(() => database.close()).then(() => process.exit(0), fail)
-  }
+  const keeper = keepSnapshots(deps, snapshots, complain)
+  opened.push(
+    () => keeper.close(),
+    () => closed(server),
+  )
   return server
 }
 
-function addressOf(server: ReturnType<typeof createServer>): string {
+/** Lets what is being answered be answered, and does not wait for a client that keeps its line open. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 1_500).unref()
+  })
+}
+
+function addressOf(server: Server): string {
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
   return config.publicUrl ?? `http://${hostOf(config.host)}:${port}`
@@ -104,4 +124,6 @@ function hostOf(host: string | null): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-main().catch(fail)
+main().catch((error) => {
+  if (!isEnding) fail(error)
+})

@@ -7,13 +7,13 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import { parsers } from './parsers.ts'
-import { loadSnapshot, saveSnapshot } from './snapshot.ts'
+import { loadSnapshot, saveSnapshot, unpackSnapshot } from './snapshot.ts'
 import type { Database } from './tables/database.ts'
 
 export type Embedded = {
   readonly db: Kysely<Database>
-  /** The whole data folder as one file; for snapshots. */
-  dump(): Promise<Buffer>
+  /** The whole data folder as a tar; for snapshots. */
+  dump(): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -49,18 +49,35 @@ export async function openEmbedded(dataFolder: string, options: Options = {}): P
 /** A migrated database that lives in memory only; from the snapshot where there is one. */
 export const openInMemory = (options: Options = {}): Promise<Embedded> => create(undefined, options)
 
+/** Makes the snapshot that a first start begins from, where there is none yet. */
+export async function makeSnapshot(say: (line: string) => void): Promise<void> {
+  if (!loadSnapshot()) await (await openInMemory({ say })).close()
+}
+
 async function create(folder: string | undefined, options: Options): Promise<Embedded> {
   const snapshot = loadSnapshot()
-  if (snapshot) {
-    const opened = await open(folder, options, snapshot)
+  const opened = snapshot ? await openFrom(snapshot, folder, options) : null
+  if (opened) {
     await migrate(opened.db)
     return opened
   }
-  options.say?.('creating the database, about 10 seconds')
-  const opened = await open(folder, options)
-  await migrate(opened.db)
-  saveSnapshot(await opened.dump())
-  return opened
+  options.say?.('Creating the database, about ten seconds ...')
+  const made = await open(folder, options)
+  await migrate(made.db)
+  saveSnapshot(await made.dump())
+  return made
+}
+
+/** A folder is unpacked here, which takes half the time; null when the snapshot is damaged. */
+async function openFrom(snapshot: Buffer, folder: string | undefined, options: Options): Promise<Embedded | null> {
+  if (folder === undefined) return open(folder, options, snapshot)
+  try {
+    unpackSnapshot(snapshot, folder)
+  } catch {
+    rmSync(folder, { recursive: true, force: true })
+    return null
+  }
+  return open(folder, options)
 }
 
 async function open(folder: string | undefined, options: Options, snapshot?: Buffer): Promise<Embedded> {
@@ -85,8 +102,8 @@ async function open(folder: string | undefined, options: Options, snapshot?: Buf
   return {
     db,
     async dump() {
-      const blob = await pglite.dumpDataDir('gzip')
-      return Buffer.from(await blob.arrayBuffer())
+      const blob = await pglite.dumpDataDir('none')
+      return new Uint8Array(await blob.arrayBuffer())
     },
     async close() {
       await db.destroy()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import { migrations } from './migrate.ts'
 
 /** The folder of package.json, wherever this file ended up: from source and from a bundle it is the same. */
@@ -9,7 +10,7 @@ function findRoot(folder: string): string {
   return findRoot(dirname(folder))
 }
 
-const root = findRoot(import.meta.dirname)
+export const root = findRoot(import.meta.dirname)
 
 /** Where a migrated, empty embedded database is kept, so that only the very first start has to make one. */
 const snapshotFolder = join(root, '.cache', 'database')
@@ -22,6 +23,7 @@ function snapshotName(): string {
   return `empty-${hash.digest('hex').slice(0, 16)}.tar.gz`
 }
 
+/** The snapshot as a gzipped tar; null where there is none. */
 export function loadSnapshot(folder = snapshotFolder): Buffer | null {
   try {
     return readFileSync(join(folder, snapshotName()))
@@ -30,15 +32,34 @@ export function loadSnapshot(folder = snapshotFolder): Buffer | null {
   }
 }
 
-/** Keeps it for the next time; where nothing can be written the next time only takes longer. */
-export function saveSnapshot(bytes: Uint8Array, folder = snapshotFolder): void {
-  const path = join(folder, snapshotName())
+/** Keeps a tar for the next time; where nothing can be written the next time only takes longer. */
+export function saveSnapshot(tar: Uint8Array, folder = snapshotFolder): void {
+  const aside = join(folder, `making.${process.pid}`)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(folder)) if (old.startsWith('empty-')) rmSync(join(folder, old), { force: true })
-    writeFileSync(`${path}.${process.pid}`, bytes)
-    renameSync(`${path}.${process.pid}`, path)
+    writeFileSync(aside, gzipSync(tar, { level: constants.Z_BEST_SPEED }))
+    renameSync(aside, join(folder, snapshotName()))
   } catch {
-    rmSync(`${path}.${process.pid}`, { force: true })
+    rmSync(aside, { force: true })
+  }
+}
+
+const block = 512
+
+/** Writes what a snapshot holds into a folder: the plain files and folders of a tar as the embedded database dumps it. */
+export function unpackSnapshot(snapshot: Uint8Array, folder: string): void {
+  const tar = gunzipSync(snapshot)
+  const text = (from: number, length: number) => tar.toString('utf8', from, from + length).replace(/\0.*$/s, '')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (let at = 0; tar[at] !== 0; ) {
+    const path = join(folder, text(at, 100))
+    const size = Number.parseInt(text(at + 124, 12), 8)
+    const kind = text(at + 156, 1)
+    const start = at + block
+    if (kind === '5') mkdirSync(path, { recursive: true, mode: 0o700 })
+    else if (kind === '0' && start + size <= tar.length) writeFileSync(path, tar.subarray(start, start + size), { mode: 0o600 })
+    else throw new Error('the snapshot is damaged')
+    at = start + Math.ceil(size / block) * block
   }
 }

@@ -7,7 +7,7 @@ import { bannedCalls, homes, mayImport } from './architecture.ts'
 /** Every source file of the product, by its path from the root. */
 const sources = ['api', 'db', 'web'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.(js|tsx?)$/.test(name))
     .map((name) => join(folder, name)),
 )
 

@@ -5,11 +5,15 @@ import { makeSnapshot, snapshotSubjects } from '../usecases/duty/make-snapshot.t
 /** Milliseconds between looks for what no event told of: new tokens, a window that moved on. */
 const everyMs = 30_000
 
-/** Writes the duty snapshot of every cooperative at start, after each publication and change of the region, and as time goes on. */
-export function keepSnapshots(deps: Deps, store: SnapshotStore, complain: (line: string) => void): { close(): void } {
+/**
+ * Writes the duty snapshot of every cooperative at start, after each publication and change of the region, and as time goes on.
+ * Closing waits for the one that is being made: it needs the database.
+ */
+export function keepSnapshots(deps: Deps, store: SnapshotStore, complain: (line: string) => void): { close(): Promise<void> } {
   const written = new Map<string, string>()
   let running: Promise<void> | null = null
   let again = false
+  let isClosed = false
 
   async function keep(cooperative: string): Promise<void> {
     const before = written.get(cooperative) ?? null
@@ -24,11 +28,11 @@ export function keepSnapshots(deps: Deps, store: SnapshotStore, complain: (line:
     do {
       again = false
       try {
-        for (const id of await snapshotSubjects(deps)) await keep(id)
+        for (const id of await snapshotSubjects(deps)) if (!isClosed) await keep(id)
       } catch (error) {
         complain(`the duty snapshot waits: ${error instanceof Error ? error.message : error}`)
       }
-    } while (again)
+    } while (again && !isClosed)
   }
 
   const look = () => {
@@ -43,9 +47,11 @@ export function keepSnapshots(deps: Deps, store: SnapshotStore, complain: (line:
   })
   look()
   return {
-    close() {
+    async close() {
+      isClosed = true
       clearInterval(timer)
       stop()
+      await running
     },
   }
 }
