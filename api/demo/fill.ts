@@ -16,7 +16,11 @@ type Duty = {
   readonly isNight: boolean
   readonly day: number
   readonly isStandby: boolean
+  /** Surgery hours of the day it begins and of the day after, of whoever works then. */
+  readonly surgeries: readonly Surgery[]
 }
+
+type Surgery = { readonly weekday: Weekday; readonly from: number; readonly until: number }
 
 type Line = { readonly person: DemoPerson; readonly away: readonly Away[]; readonly duties: Duty[]; hours: number }
 
@@ -43,7 +47,7 @@ export function fillPlaces(
   const seats: Seat[] = []
   for (const shift of shifts) {
     const duty = dutyOf(shift, zone)
-    const able = lines.filter((line) => line.person.roles.includes(shift.role) && mayWork(line, duty, zone))
+    const able = lines.filter((line) => line.person.roles.includes(shift.role) && mayWork(line, duty))
     able.sort((a, b) => shareOf(a, duty) - shareOf(b, duty))
     for (let position = 1; position <= shift.needed && position <= able.length; position++) {
       const line = able[position - 1]!
@@ -60,7 +64,12 @@ function dutyOf(shift: Shift, zone: Zone): Duty {
   const until = minuteOf(shift.until)
   const day = dayNumber(shift.date)
   const isNight = until > minuteOfWall(day + 1, 60, zone) || (from < minuteOfWall(day, 5 * 60, zone) && shift.role !== 'lead')
-  return { from, until, post: shift.post, isNight, day, isStandby: shift.role === 'standby' }
+  const surgeries = [day, day + 1].map((one) => ({
+    weekday: weekdayOfNumber(one),
+    from: minuteOfWall(one, surgeryFrom, zone),
+    until: minuteOfWall(one, surgeryUntil, zone),
+  }))
+  return { from, until, post: shift.post, isNight, day, isStandby: shift.role === 'standby', surgeries }
 }
 
 /** How far somebody is on the way; a second or third night in a row is liked better than a lone one (rijtjes). */
@@ -70,11 +79,11 @@ function shareOf(line: Line, duty: Duty): number {
   return line.hours / line.person.target - (inRun ? 0.25 : 0)
 }
 
-function mayWork(line: Line, duty: Duty, zone: Zone): boolean {
+function mayWork(line: Line, duty: Duty): boolean {
   const recent = line.duties.slice(-8)
   if (recent.some((held) => duty.from - held.until < restMinutes && held.from - duty.until < restMinutes)) return false
   if (line.away.some((one) => one.from < duty.until && duty.from < one.until)) return false
-  return nightsHold(recent, duty) && weekendsHold(line.duties, duty) && surgeryHolds(line.person.surgery, duty, zone)
+  return nightsHold(recent, duty) && weekendsHold(line.duties, duty) && surgeryHolds(line.person.surgery, duty)
 }
 
 function nightsHold(recent: readonly Duty[], duty: Duty): boolean {
@@ -100,11 +109,9 @@ function weekendsHold(duties: readonly Duty[], duty: Duty): boolean {
 }
 
 /** No duty during surgery, no night before or after it, and no stretch of work and duty over fifteen hours. */
-function surgeryHolds(surgery: readonly Weekday[], duty: Duty, zone: Zone): boolean {
-  for (let day = duty.day; day <= duty.day + 1; day++) {
-    if (!surgery.includes(weekdayOfNumber(day))) continue
-    const from = minuteOfWall(day, surgeryFrom, zone)
-    const until = minuteOfWall(day, surgeryUntil, zone)
+function surgeryHolds(surgery: readonly Weekday[], duty: Duty): boolean {
+  for (const { weekday, from, until } of duty.surgeries) {
+    if (!surgery.includes(weekday)) continue
     if (duty.isStandby && !duty.isNight) {
       if (duty.from < until && from < duty.until) return false
       continue

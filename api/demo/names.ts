@@ -131,31 +131,41 @@ export const towns: readonly string[] = [
 
 export const quarters: readonly string[] = ['Centrum', 'Noord', 'Oost', 'Haven', 'Parkwijk', 'De Hoven', 'Oude Dorp', 'Stationskwartier']
 
-export const practiceWords: readonly string[] = [
-  'De Linde',
-  'Het Anker',
-  'De Bron',
-  'Het Baken',
-  'De Waterlelie',
-  'De Poort',
-  'Het Veerhuis',
-  'De Ploeg',
-  'De Notenhof',
-  'Het Kompas',
-  'De Zwaan',
-  'De Stroom',
-]
+/** What a practice calls itself: short, and no two alike, enough for the largest region. */
+export const practiceNames: readonly string[] =
+  `Molenwiek, De Kersentuin, Het Anker, De Bron, Het Baken, Waterlelie, De Poort, Veerhuis, De Ploeg, Notenhof, Het Kompas, De Zwaan, De Stroom, Lindezicht, Beukenlaan, Sluiszicht, De Brink, Eikenrode, Kade Zuid, De Werf, Het Spoor, Rietkraag, De Fontein, Parklaan, De Tuinderij, Vlinderhof, De Haven, Kerkplein, De Wilgen, Zonneweide, Het Dok, De Terp, Korenmaat, De Ooievaar, Houtwal, De Meent, Dijkhuis, Het Gors, De Leeuwerik, Vuurtoren, De Mast, Oude Gracht, De Boomgaard, Singel 12, De Vlonder, Hofstede, Het Kristal, De Reiger, Polderweg, De Horst, Veenstaete, Appelgaard, De Schakel, Het Rond, Rozenhof, De Klaver, Stadspoort, Berkendael, De Uitkijk, Achter de Dijk, De Spil, Marktzicht, Het Bolwerk, De Citadel, Westersluis, De Kreek, Het Zeil, Ganzenveer, De Kastanje, Lage Land, De Oever, Ravelijn, Het Talud, De Populier, Vijverhof, Klokgebouw, De Watertoren, Landzigt, Het Raadhuis, De Zaaier, Melkfabriek, De Steiger, Noorderlicht, Het Palet, De Wissel, Torenzicht, De Karekiet, Buitenrust, Het Kruispunt, De Zandloper, Weteringhuis, De Goudsbloem, Havezate, Het Plantsoen, De Kwekerij, Zeedijk, De Eendracht, Schoolstraat, Het Sluisje, De Lantaarn, Grutterij, De Heuvel, Maanstraat, Het Eiland, De Graanhalm, Blekerij, De Vlieger, Molenstraat 3, Het Prisma, De Zeemeeuw, Tolhuis, De Esdoorn, Akkerwinde, Het Balkon, De Duinroos, Stationsweg, De Knotwilg, Rozemarijn, Het Gemaal, De Zwaluw, Lijnbaan, De Pluktuin, Wilhelminapark, Het Weeshuis, De Oosterpoort, Kanaalzicht, De Rotonde, Bosrand, Het Vlot, De Kievit, Turfmarkt, De Hazelaar, Spinnerij, Het Kwartier, De Kapel, Zuiderster, De Olmen, Trekvaart, Het Klooster, De Lavendel, Raadhuisplein, De IJsvogel, Hoge Brug, Het Atrium, De Braam, Smederij, De Vlasakker, Ruiterpad, Het Panorama, De Zonnehoek, Steenoven, De Grutto, Waagplein, De Moestuin, Kruidenhof, De Aak, Het Hoefijzer, De Springplank, Botermarkt, De Meerkoet, Zilverpark, Het Bruggetje, De Kornoelje, Lindelaan, De Grienden, Stadswal, Het Wantij, De Rozet, Oosterkade, De Sleutelbloem, Wagenwerf, Het Zonnewiel, De Bongerd, Visserspad, De Meidoorn, Het Hofje`.split(
+    ', ',
+  )
 
-/** `van der Meij` gives `MEIJ`, `Çelik` gives `CELI`. */
-export function codeLetters(surname: string): string {
-  const words = surname
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f']/g, '')
-    .replace(/ø/g, 'o')
-    .split(' ')
-  return words
-    .at(-1)!
-    .replace(/[^A-Za-z]/g, '')
-    .slice(0, 4)
-    .toUpperCase()
+/** Letters that spell something in Dutch or English which nobody wants to be called. */
+const unwanted: ReadonlySet<string> = new Set(['LUL', 'KUT', 'NSB', 'SEX', 'HOE', 'DIK', 'DOM', 'GEK', 'NAZ', 'ASS', 'FAT'])
+
+/**
+ * Three letters as coordinators write them: `van der Meij` is `MEI`, `Çelik` is `CEL`. Who comes second goes by first name
+ * and surname (Bram Visser is `BVI`), and after that by any letters of the name, in the order of the name where it can be.
+ */
+export function codeOf(name: string, taken: ReadonlySet<string>): string {
+  const [first = 'A', last = 'A'] = [lettersOf(name.split(' ')[0]!), lettersOf(name.split(' ').at(-1)!)]
+  for (const code of codesOf(first, last)) if (!taken.has(code) && !unwanted.has(code)) return code
+  throw new Error(`no code is left for ${name}`)
 }
+
+function* codesOf(first: string, last: string): Generator<string> {
+  yield last.slice(0, 3)
+  yield `${first[0]!}${last.slice(0, 2)}`
+  yield `${last.slice(0, 2)}${first[0]!}`
+  for (let second = 1; second < last.length; second++)
+    for (let third = second + 1; third < last.length; third++) yield `${last[0]!}${last[second]!}${last[third]!}`
+  for (const second of last) for (const third of first + last) yield `${first[0]!}${second}${third}`
+  for (const second of alphabet) for (const third of alphabet) yield `${last[0]!}${second}${third}`
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** Plain capitals: accents, apostrophes and hyphens go. */
+const lettersOf = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/ø/gi, 'o')
+    .replace(/[^A-Za-z]/g, '')
+    .toUpperCase()

@@ -1,7 +1,7 @@
 import type { Contract, Discipline, Role } from '../domain/model/role.ts'
 import type { Weekday } from '../domain/time/instant.ts'
 import type { Chance } from './chance.ts'
-import { codeLetters, firstNames, surnames } from './names.ts'
+import { codeOf, firstNames, surnames } from './names.ts'
 import type { DemoPractice } from './practices.ts'
 import type { SizePlan } from './sizes.ts'
 
@@ -91,10 +91,10 @@ function rolesOf(contract: Contract, chance: Chance): readonly Role[] {
 
 const daysOf = (count: number, chance: Chance): readonly Weekday[] => chance.shuffled<Weekday>([1, 2, 3, 4, 5]).slice(0, count).sort()
 
-/** Names by lot; codes are four letters of the surname, with a number from the second on. */
+/** Names by lot, each once; codes of three letters, as on the lists of coordinators. */
 function namerOf(chance: Chance): () => { code: string; name: string } {
   const bag: string[] = []
-  const used = new Map<string, number>()
+  const codes = new Set<string>()
   const names = new Set<string>()
   return () => {
     if (bag.length === 0) bag.push(...chance.shuffled(surnames))
@@ -102,9 +102,8 @@ function namerOf(chance: Chance): () => { code: string; name: string } {
     let name = `${chance.pick(firstNames)} ${surname}`
     while (names.has(name)) name = `${chance.pick(firstNames)} ${surname}`
     names.add(name)
-    const letters = codeLetters(surname)
-    const count = (used.get(letters) ?? 0) + 1
-    used.set(letters, count)
-    return { code: count === 1 ? letters : `${letters}${count}`, name }
+    const code = codeOf(name, codes)
+    codes.add(code)
+    return { code, name }
   }
 }

@@ -1,6 +1,7 @@
-import { addDays, type Day } from '../domain/time/instant.ts'
+import { holidayOn } from '../domain/time/holidays.ts'
+import { addDays, type Day, weekdayOf } from '../domain/time/instant.ts'
 import type { Chance } from './chance.ts'
-import { practiceWords, quarters, towns } from './names.ts'
+import { practiceNames, quarters, towns } from './names.ts'
 import type { PostPlan, SizePlan } from './sizes.ts'
 
 export type DemoPractice = {
@@ -29,6 +30,7 @@ const meanPatients = { solo: 2_200, duo: 3_420, group: 5_150 }
 export function makePractices(plan: SizePlan, chance: Chance): readonly DemoPractice[] {
   const { solo, duo, group } = plan.practices
   const kinds = chance.shuffled<DemoPractice['kind']>([...fill('solo', solo), ...fill('duo', duo), ...fill('group', group)])
+  const names = chance.shuffled(practiceNames)
   const homes = homesOf(plan.posts, kinds.length)
   const places = [...plan.posts.map((post) => post.town), ...towns.filter((town) => !plan.posts.some((post) => post.town === town))]
   return kinds.map((kind, index) => {
@@ -36,7 +38,7 @@ export function makePractices(plan: SizePlan, chance: Chance): readonly DemoPrac
     const town = chance.happens(0.45) ? post.town : chance.pick(places)
     return {
       code: `P${String(index + 1).padStart(3, '0')}`,
-      name: `${kind === 'group' ? 'Gezondheidscentrum' : 'Huisartsenpraktijk'} ${chance.pick(practiceWords)} ${town}`,
+      name: names[index]!,
       kind,
       patients: Math.round(meanPatients[kind] * (0.82 + 0.36 * chance.next())),
       post: post.code,
@@ -81,29 +83,29 @@ export function makeClosures(practices: readonly DemoPractice[], start: Day, cha
 /** The first practices of the list are kept for what goes wrong on purpose. */
 export const planted = 12
 
-/** Cover chains that break, one of each kind (contract: causes of `nobody`). */
+/** Cover chains that break, one of each kind (contract: causes of `nobody`): three practices within two weeks, the others after. */
 export function brokenCover(practices: readonly DemoPractice[], today: Day): readonly DemoClosure[] {
-  const code = (index: number) => practices[index]!.code
-  const soon = nextWorkday(addDays(today, 9))
-  const closure = (practice: number, cover: string, agreementUntil = ''): DemoClosure => ({
-    practice: code(practice),
-    from: soon,
-    until: soon,
+  const closure = (practice: number, cover: number | null, day: Day, days = 1): DemoClosure => ({
+    practice: practices[practice]!.code,
+    from: day,
+    until: addDays(day, days - 1),
     reason: 'vakantie',
-    cover,
-    agreementUntil,
+    cover: cover === null ? '' : practices[cover]!.code,
+    agreementUntil: '',
   })
+  const [first, second, third, fourth] = [4, 8, 16, 22].map((after) => workdayFrom(addDays(today, after)))
   return [
-    closure(0, code(1)),
-    closure(1, code(7)),
-    closure(2, code(3)),
-    closure(3, code(2)),
-    { ...closure(4, code(7), addDays(soon, -1)), until: addDays(soon, 1) },
-    closure(5, ''),
+    closure(0, 1, first!),
+    closure(1, 7, first!),
+    closure(2, 3, second!),
+    closure(3, 2, second!),
+    { ...closure(4, 7, third!, 2), agreementUntil: addDays(third!, -1) },
+    closure(5, null, fourth!),
   ]
 }
 
-function nextWorkday(day: Day): Day {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday === 6 ? addDays(day, 3) : weekday === 0 ? addDays(day, 2) : weekday === 5 ? addDays(day, 4) : day
+/** The first day from `day` on which, and on the day after, practices work: Monday to Thursday and no holiday. */
+function workdayFrom(day: Day): Day {
+  const works = (one: Day) => weekdayOf(one) <= 5 && holidayOn([], one, null) === null
+  for (let found = day; ; found = addDays(found, 1)) if (works(found) && works(addDays(found, 1))) return found
 }

@@ -9,7 +9,7 @@ export function tablesOf(parts: DemoParts): DemoTables {
   return {
     posts: [
       ['code', 'name', 'place', 'phone', 'partner_phone'],
-      ...parts.posts.map((post, index) => [post.code, `Huisartsenpost ${post.town}`, post.town, phone(index), phone(100 + index)]),
+      ...parts.posts.map((post, index) => [post.code, `Post ${post.town}`, post.town, phone(index), phone(100 + index)]),
     ],
     contacts: [['post', 'order', 'label', 'phone'], ...parts.posts.flatMap((post, index) => contactRows(post.code, index))],
     practices: practiceRows(parts),

@@ -1,5 +1,6 @@
 import type { Shift } from '../domain/model/roster.ts'
-import { type Day, addDays, minuteOf, weekdayOf } from '../domain/time/instant.ts'
+import { holidayOn } from '../domain/time/holidays.ts'
+import { addDays, type Day, minuteOf, weekdayOf } from '../domain/time/instant.ts'
 import type { Chance } from './chance.ts'
 import type { Seat } from './fill.ts'
 import type { DemoMark } from './marks.ts'
@@ -9,8 +10,8 @@ import type { DemoPerson } from './people.ts'
 export type Trouble = {
   readonly seats: readonly Seat[]
   readonly marks: readonly DemoMark[]
-  /** Reported sick tonight. */
-  readonly sick: string
+  /** Reported sick tonight: one of the evening and one of the night, so that it shows at any time of the day. */
+  readonly sick: readonly string[]
   /** Left after this day, while still named later. */
   readonly left: { readonly practitioner: string; readonly lastDay: Day }
   /** A registration that ended, of somebody who is still named. */
@@ -32,45 +33,29 @@ type Making = {
 }
 
 export function makeTrouble(seats: readonly Seat[], making: Making): Trouble {
-  const { today, people, lone, chance } = making
-  const from = addDays(today, 3)
+  const { today, people, chance } = making
   const free = seats.filter((seat) => seat.shift.post !== making.whole)
-  const open = new Set(free.filter((seat) => seat.shift.date >= from && chance.happens(shareOf(seat.shift))))
-  const evening = (after: number) =>
-    free.find(
-      (seat) =>
-        seat.shift.post === lone &&
-        seat.shift.role === 'consult' &&
-        weekdayOf(seat.shift.date) <= 5 &&
-        seat.shift.start >= '16:00' &&
-        seat.shift.date >= addDays(today, after),
-    )
-  const uncovered = evening(12)
+  const open = openSeats(free, making, chance)
+  const uncovered = loneEvening(free, making, 12)
   if (uncovered) open.add(uncovered)
   const nurse = people.find((person) => person.discipline === 'nurse_specialist')
-  const alone = evening(20)
+  const alone = loneEvening(free, making, 20)
   const kept = seats
     .filter((seat) => !open.has(seat))
     .map((seat) => (nurse && seat === alone ? { ...seat, practitioner: nurse.code } : seat))
-  const tonight = free.find(
-    (seat) => seat.shift.date === today && seat.shift.role === 'consult' && seat.shift.start >= '17:00' && kept.includes(seat),
-  )
-  const named = (after: number, not: readonly string[]) =>
-    kept.find(
-      (seat) =>
-        seat.shift.post !== making.whole &&
-        seat.shift.date >= addDays(today, after) &&
-        seat.shift.role !== 'standby' &&
-        seat.practitioner !== nurse?.code &&
-        !not.includes(seat.practitioner),
-    )
-  const sick = tonight?.practitioner ?? kept[0]!.practitioner
-  const leaver = named(24, [sick])!
-  const lapsed = named(17, [sick, leaver.practitioner])!
-  const wished = named(6, [sick, leaver.practitioner, lapsed.practitioner])!
-  const blocked = named(8, [sick, leaver.practitioner, lapsed.practitioner, wished.practitioner])!
+  const sick = sickTonight(kept, making)
+  const away = new Set([...sick, ...(nurse ? [nurse.code] : [])])
+  const named = (after: number): Seat => {
+    const from = addDays(today, after)
+    const able = kept.filter((seat) => seat.shift.post !== making.whole && seat.shift.date >= from && seat.shift.role !== 'standby')
+    const found = able.find((seat) => !away.has(seat.practitioner) && !standsAlone(kept, seat.practitioner, making))
+    const seat = found ?? able.find((one) => !away.has(one.practitioner))!
+    away.add(seat.practitioner)
+    return seat
+  }
+  const [leaver, lapsed, wished, blocked] = [named(24), named(17), named(6), named(8)]
   return {
-    seats: withShortRest(kept, making, [sick, leaver.practitioner, lapsed.practitioner]),
+    seats: withShortRest(kept, making, [...sick, leaver.practitioner, lapsed.practitioner]),
     marks: [
       { practitioner: wished.practitioner, from: wished.shift.date, until: wished.shift.date, mark: 'rather_not' },
       { practitioner: blocked.practitioner, from: blocked.shift.date, until: addDays(blocked.shift.date, 1), mark: 'blocked' },
@@ -80,6 +65,53 @@ export function makeTrouble(seats: readonly Seat[], making: Making): Trouble {
     expired: { practitioner: lapsed.practitioner, lastDay: addDays(lapsed.shift.date, -1) },
   }
 }
+
+/**
+ * Places nobody took, at most one per post and date, and never the only doctor of a post: a hole in a shift is daily life,
+ * practices of a whole post without anybody are planted once.
+ */
+function openSeats(free: readonly Seat[], { today, lone }: Making, chance: Chance): Set<Seat> {
+  const from = addDays(today, 3)
+  const taken = new Set<string>()
+  return new Set(
+    free.filter(({ shift }) => {
+      const key = `${shift.post} ${shift.date}`
+      const opens =
+        shift.date >= from && chance.happens(shareOf(shift)) && !(shift.post === lone && shift.role === 'consult' && shift.needed === 1)
+      if (!opens || taken.has(key)) return false
+      taken.add(key)
+      return true
+    }),
+  )
+}
+
+/** The only doctor of the small post on a weekday evening, at least so many days ahead. */
+function loneEvening(free: readonly Seat[], { today, lone }: Making, after: number): Seat | undefined {
+  return free.find(
+    ({ shift }) =>
+      shift.post === lone &&
+      shift.role === 'consult' &&
+      shift.date >= addDays(today, after) &&
+      shift.start >= '16:00' &&
+      weekdayOf(shift.date) <= 5 &&
+      holidayOn([], shift.date, null) === null,
+  )
+}
+
+/** Whoever sees patients this evening beside a colleague, and whoever visits or stands by in the night after it. */
+function sickTonight(seats: readonly Seat[], making: Making): readonly string[] {
+  const tonight = seats.filter(({ shift }) => shift.date === making.today && shift.post === making.main && shift.start >= '16:00')
+  const evening =
+    tonight.find(({ shift }) => shift.role === 'consult' && shift.needed > 1) ?? tonight.find(({ shift }) => shift.role === 'visit')
+  const night =
+    tonight.findLast(({ shift }) => shift.end === '08:00' && shift.role === 'visit') ??
+    tonight.findLast(({ shift }) => shift.end === '08:00')
+  return [...new Set([evening, night].flatMap((seat) => (seat ? [seat.practitioner] : [])))]
+}
+
+/** Whether somebody is the only doctor of the small post once or more. */
+const standsAlone = (seats: readonly Seat[], practitioner: string, { lone }: Making): boolean =>
+  seats.some((seat) => seat.practitioner === practitioner && seat.shift.post === lone && seat.shift.needed === 1)
 
 function shareOf(shift: Shift): number {
   if (shift.start >= '22:00') return openShare.night

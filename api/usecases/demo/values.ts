@@ -43,7 +43,7 @@ export const emptyRegion = ({ code, name, zone }: Pick<Demo, 'code' | 'name' | '
 /** Who is sick tonight, who left while still named, whose registration ended: an import refuses such rows, life does not. */
 function withTrouble(demo: Demo, region: Region, now: Instant, newId: () => string): Region {
   const change = (practitioner: Practitioner): Practitioner => {
-    if (practitioner.code === demo.sick) return { ...practitioner, sickness: [sickTonight(demo, now, newId)] }
+    if (demo.sick.includes(practitioner.code)) return { ...practitioner, sickness: [sickTonight(demo, now, newId)] }
     if (practitioner.code === demo.left.practitioner) return { ...practitioner, until: addDays(demo.left.lastDay, 1) }
     if (practitioner.code !== demo.expired.practitioner) return practitioner
     const until = addDays(demo.expired.lastDay, 1)
