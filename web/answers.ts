@@ -89,7 +89,7 @@ export type LineAnswer = {
 export type TodayAnswer = {
   readonly zone: Zone
   readonly at: Instant
-  readonly posts: readonly (DutyAnswer & { readonly name: string })[]
+  readonly posts: readonly DutyAnswer[]
   readonly gaps: readonly Gap[]
   /** The practices the gaps name. */
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>

@@ -134,8 +134,8 @@ function eyesOf(actor: Actor): string {
 }
 
 function piecesOf(duty: NonNullable<ReturnType<typeof visibleDuty>>, source: DutySource): Pick<Ready, 'head' | 'tail' | 'tag'> {
-  const { post, zone, state, now, nextChange, next, escalation } = duty
-  const tail = JSON.stringify({ source, zone, state, now, nextChange, next, escalation }).slice(1)
+  const { post, name, zone, state, now, nextChange, next, escalation } = duty
+  const tail = JSON.stringify({ source, name, zone, state, now, nextChange, next, escalation }).slice(1)
   return { head: `{"post":${JSON.stringify(post)}`, tail, tag: tagOf(`${post} ${tail}`) }
 }
 

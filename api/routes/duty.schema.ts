@@ -14,6 +14,7 @@ const line = z.strictObject({
 
 export const duty = z.strictObject({
   post: code,
+  name: z.string().describe('What the post is called'),
   at: instant,
   asOf: instant,
   ageSeconds: z.int().min(0),

@@ -6,7 +6,7 @@ import { code, instant, zone } from './primitives.schema.ts'
 export const todayAnswer = z.strictObject({
   zone,
   at: instant,
-  posts: z.array(duty.extend({ name: z.string() })),
+  posts: z.array(duty),
   gaps: z.array(gap),
   practices: z.record(code, z.strictObject({ name: z.string(), municipality: z.string().nullable() })),
   changes: z.array(z.strictObject({ at: instant, by: z.string(), says: z.strictObject({ nl: z.string(), en: z.string() }) })),

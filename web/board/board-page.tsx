@@ -26,7 +26,7 @@ export function BoardPage() {
   const me = useMe()
   const now = createClock()
   const [more, setMore] = createSignal(false)
-  const { nameOf, find } = createPosts()
+  const { find } = createPosts()
   const at = createMemo(() => parseInstant(search.at ?? '') ?? undefined)
   const board = createBoard(
     () => at(),
@@ -39,23 +39,21 @@ export function BoardPage() {
     <div class="board" onKeyDown={onBoardKey}>
       <Title text={t('title')} />
       <Show when={!at() && board.duty()}>{(duty) => <OldBand duty={duty()} now={now()} />}</Show>
-      <BoardHead duty={board.duty()} at={at()} now={now()} zone={zone()} nameOf={nameOf} />
+      <BoardHead duty={board.duty()} at={at()} now={now()} zone={zone()} />
       <div class="board-tools no-print" classList={{ less: !more() }}>
-        <Posts duties={board.duties()} chosen={board.duty()?.post} nameOf={nameOf} />
+        <Posts duties={board.duties()} chosen={board.duty()?.post} />
         <button type="button" class="btn phone-only" aria-expanded={more()} onClick={() => setMore(!more())}>
           {t('more')}
         </button>
         <MomentPicker shown={shown()} live={at() === undefined} zone={zone()} onPick={(moment) => setSearch({ at: moment })} />
-        <NameSearch duties={board.duties()} nameOf={nameOf} />
+        <NameSearch duties={board.duties()} />
         <button type="button" class="btn" onClick={() => window.print()}>
           <Printer class="icon" size={15} aria-hidden="true" /> {t('print')}
         </button>
       </div>
       <Switch>
         <Match when={board.duty()}>
-          {(duty) => (
-            <BoardBody duty={duty()} live={at() === undefined} now={now()} phone={find(duty().post)?.phone} name={nameOf(duty().post)} />
-          )}
+          {(duty) => <BoardBody duty={duty()} live={at() === undefined} now={now()} phone={find(duty().post)?.phone} name={duty().name} />}
         </Match>
         <Match when={board.query.isError}>
           <ProblemNote error={board.query.error} again={() => void board.query.refetch()} />
@@ -79,11 +77,7 @@ export function BoardPage() {
   )
 }
 
-function Posts(props: {
-  readonly duties: readonly DutyAnswer[]
-  readonly chosen: string | undefined
-  readonly nameOf: (code: string) => string
-}) {
+function Posts(props: { readonly duties: readonly DutyAnswer[]; readonly chosen: string | undefined }) {
   const navigate = useNavigate()
   const [search] = useSearchParams<{ at?: string }>()
   return (
@@ -96,7 +90,7 @@ function Posts(props: {
               aria-pressed={props.chosen !== undefined && sameCode(duty.post, props.chosen)}
               onClick={() => navigate(`/board/${duty.post}${search.at ? `?at=${search.at}` : ''}`)}
             >
-              {props.nameOf(duty.post)}
+              {duty.name}
             </button>
           )}
         </For>
@@ -110,7 +104,6 @@ function BoardHead(props: {
   readonly at: string | undefined
   readonly now: string
   readonly zone: string
-  readonly nameOf: (code: string) => string
 }) {
   const shown = () => props.at ?? props.now
   return (
@@ -119,7 +112,7 @@ function BoardHead(props: {
         {clock(shown(), props.zone)}
       </p>
       <div class="board-name">
-        <h1>{props.duty ? props.nameOf(props.duty.post) : t('title')}</h1>
+        <h1>{props.duty?.name ?? t('title')}</h1>
         <p>{dayLong(dayIn(shown(), props.zone), undefined, props.at !== undefined)}</p>
       </div>
       <Show when={props.duty}>

@@ -1,6 +1,5 @@
 import Search from 'lucide-solid/icons/search'
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
-import type { Code } from '../../api/domain/model/code.ts'
 import type { DutyAnswer } from '../answers.ts'
 import { clock } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
@@ -10,7 +9,7 @@ import { PhoneLink } from './duty-rows.tsx'
 import { t } from './words.ts'
 
 /** `/` and a few letters: is this person on duty, where, until when, and what is the number. */
-export function NameSearch(props: { readonly duties: readonly DutyAnswer[]; readonly nameOf: (post: Code) => string }) {
+export function NameSearch(props: { readonly duties: readonly DutyAnswer[] }) {
   const [search, setSearch] = createSignal('')
   const found = createMemo(() => findByName(props.duties, search()))
   let input: HTMLInputElement | undefined
@@ -54,7 +53,7 @@ export function NameSearch(props: { readonly duties: readonly DutyAnswer[]; read
                     <span>
                       <b>{line.practitioner?.name}</b>
                       <small>
-                        {roleName(line.role)}, {props.nameOf(duty.post)},{' '}
+                        {roleName(line.role)}, {duty.name},{' '}
                         {when === 'now'
                           ? t('until', { time: clock(line.until, duty.zone) })
                           : t('from', { time: clock(duty.nextChange ?? line.from, duty.zone) })}

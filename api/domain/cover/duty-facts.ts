@@ -30,6 +30,8 @@ export type VisibleLine = DutyLine & { readonly phone?: string }
 
 /** Contract: Duty. */
 export type DutyAnswer = Omit<Duty, 'now' | 'next'> & {
+  /** What the post is called. */
+  readonly name: string
   readonly at: Instant
   readonly asOf: Instant
   readonly ageSeconds: number
@@ -42,13 +44,20 @@ export type DutyAnswer = Omit<Duty, 'now' | 'next'> & {
 export const findPost = (region: Region, code: Code): Post | undefined => region.posts.find((post) => sameCode(post.code, code))
 
 /** The part of an answer that stands until `nextChange`, as this actor may see it; null for a post that is not theirs. */
-export function visibleDuty(facts: DutyFacts, actor: Actor, code: Code, at: Instant): (Duty & { zone: string }) | null {
+export function visibleDuty(facts: DutyFacts, actor: Actor, code: Code, at: Instant): (Duty & { name: string; zone: string }) | null {
   const { region, staffing } = facts
   const post = findPost(region, code)
   if (!post || !seesPost(actor, post.code)) return null
   const duty = dutyAt(region, staffing, post.code, at)
   const lines = (all: readonly DutyLine[]) => all.map((line) => ({ ...line, ...phoneOf(region, post, actor, line) }))
-  return { ...duty, zone: region.zone, now: lines(duty.now), next: lines(duty.next), escalation: escalationFor(duty, post, actor) }
+  return {
+    ...duty,
+    name: post.name,
+    zone: region.zone,
+    now: lines(duty.now),
+    next: lines(duty.next),
+    escalation: escalationFor(duty, post, actor),
+  }
 }
 
 /** Personal numbers for those who may call; the post's own line for a partner; nothing for others. */

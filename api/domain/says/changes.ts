@@ -8,6 +8,7 @@ import type {
   RemoveShiftChange,
   RetimeChange,
 } from '../model/change.ts'
+import { type Code, sameCode } from '../model/code.ts'
 import type { Says } from '../model/finding.ts'
 import type { Role } from '../model/role.ts'
 import type { Roster, Shift, ShiftId } from '../model/roster.ts'
@@ -36,22 +37,26 @@ const dayWords = (day: Day, language: 'nl' | 'en'): string =>
 
 type Described = Pick<Shift, 'post' | 'role' | 'date' | 'start' | 'end'>
 
-/** "za 16 jan 23:00-08:00, consult, N1". */
-function shiftWords({ date, start, end, role, post }: Described): Says {
-  const times = `${start}-${end}`
+/** A roster as a sentence needs it; without the names of posts a sentence goes by their codes. */
+export type ToldRoster = Roster & { readonly posts?: readonly { readonly code: Code; readonly name: string }[] }
+
+/** "za 16 jan 23:00–08:00, consult, Post Noord". */
+function shiftWords({ date, start, end, role, post }: Described, { posts = [] }: ToldRoster): Says {
+  const times = `${start}–${end}`
+  const name = posts.find((one) => sameCode(one.code, post))?.name ?? post
   return {
-    nl: `${dayWords(date, 'nl')} ${times}, ${dutchRoles[role] ?? role}, ${post}`,
-    en: `${dayWords(date, 'en')} ${times}, ${role}, ${post}`,
+    nl: `${dayWords(date, 'nl')} ${times}, ${dutchRoles[role] ?? role}, ${name}`,
+    en: `${dayWords(date, 'en')} ${times}, ${role}, ${name}`,
   }
 }
 
 type Part = { readonly shift: ShiftId; readonly from?: Instant; readonly until?: Instant }
 
 /** The shift by its words, and the part that is meant where it is not all of it; a shift that is gone goes by its id. */
-function partWords(roster: Roster, { shift: id, from, until }: Part): Says {
+function partWords(roster: ToldRoster, { shift: id, from, until }: Part): Says {
   const shift = shiftOf(roster, id)
   if (!shift) return { nl: `dienst ${id}`, en: `shift ${id}` }
-  const words = shiftWords(shift)
+  const words = shiftWords(shift, roster)
   if (from === undefined && until === undefined) return words
   const start = toWall(from ?? shift.from, roster.zone).time
   const end = toWall(until ?? shift.until, roster.zone).time
@@ -60,7 +65,7 @@ function partWords(roster: Roster, { shift: id, from, until }: Part): Says {
 
 const both = (nl: string, en: string): Says => ({ nl, en })
 
-export function saysPlace(change: PlaceChange, roster: Roster): Says {
+export function saysPlace(change: PlaceChange, roster: ToldRoster): Says {
   const when = partWords(roster, change)
   const name = nameOf(roster, change.practitioner)
   if (change.was === null) return both(`${name} staat op ${when.nl}.`, `${name} is placed on ${when.en}.`)
@@ -68,13 +73,13 @@ export function saysPlace(change: PlaceChange, roster: Roster): Says {
   return both(`${name} staat op ${when.nl}, in plaats van ${was}.`, `${name} is placed on ${when.en}, instead of ${was}.`)
 }
 
-export function saysClear(change: ClearChange, roster: Roster): Says {
+export function saysClear(change: ClearChange, roster: ToldRoster): Says {
   const when = partWords(roster, change)
   const name = nameOf(roster, change.was)
   return both(`${name} staat niet meer op ${when.nl}.`, `${name} is no longer on ${when.en}.`)
 }
 
-export function saysExchange({ a, b, was }: ExchangeChange, roster: Roster): Says {
+export function saysExchange({ a, b, was }: ExchangeChange, roster: ToldRoster): Says {
   const [first, second] = [partWords(roster, a), partWords(roster, b)]
   const [one, other] = was.map((code) => (code === null ? null : nameOf(roster, code)))
   if (one && other)
@@ -87,7 +92,7 @@ export function saysExchange({ a, b, was }: ExchangeChange, roster: Roster): Say
   return both(`${name} gaat van ${from.nl} naar ${to.nl}.`, `${name} moves from ${from.en} to ${to.en}.`)
 }
 
-export function saysLock(change: LockChange, roster: Roster): Says {
+export function saysLock(change: LockChange, roster: ToldRoster): Says {
   const when = partWords(roster, { shift: change.shift })
   const place = change.position
   return change.do === 'lock'
@@ -95,23 +100,23 @@ export function saysLock(change: LockChange, roster: Roster): Says {
     : both(`Plek ${place} van ${when.nl} staat weer los.`, `Place ${place} of ${when.en} is unlocked.`)
 }
 
-export function saysAddShift(change: AddShiftChange, _roster: Roster): Says {
-  const words = shiftWords(change)
+export function saysAddShift(change: AddShiftChange, roster: ToldRoster): Says {
+  const words = shiftWords(change, roster)
   return both(`Nieuwe dienst: ${words.nl}, ${change.needed} nodig.`, `New shift: ${words.en}, ${change.needed} needed.`)
 }
 
-export function saysRemoveShift(change: RemoveShiftChange, roster: Roster): Says {
+export function saysRemoveShift(change: RemoveShiftChange, roster: ToldRoster): Says {
   const when = partWords(roster, change)
   return both(`De dienst is weg: ${when.nl}.`, `The shift is gone: ${when.en}.`)
 }
 
-export function saysRetime({ shift, start, end, was }: RetimeChange, roster: Roster): Says {
+export function saysRetime({ shift, start, end, was }: RetimeChange, roster: ToldRoster): Says {
   const found = shiftOf(roster, shift)
-  const words = found ? shiftWords({ ...found, ...was }) : partWords(roster, { shift })
-  return both(`Andere tijden voor ${words.nl}: nu ${start}-${end}.`, `Other times for ${words.en}: now ${start}-${end}.`)
+  const words = found ? shiftWords({ ...found, ...was }, roster) : partWords(roster, { shift })
+  return both(`Andere tijden voor ${words.nl}: nu ${start}–${end}.`, `Other times for ${words.en}: now ${start}–${end}.`)
 }
 
-export function saysNeeded({ shift, needed, was, reason }: NeededChange, roster: Roster): Says {
+export function saysNeeded({ shift, needed, was, reason }: NeededChange, roster: ToldRoster): Says {
   const when = partWords(roster, { shift })
   const why = reason.trim() === '' ? '' : ` (${reason.trim()})`
   return both(`Nodig voor ${when.nl}: ${needed} in plaats van ${was}${why}.`, `Needed for ${when.en}: ${needed} instead of ${was}${why}.`)

@@ -10,10 +10,10 @@ import { findGaps } from '../../domain/cover/gaps.ts'
 import type { Code } from '../../domain/model/code.ts'
 import type { Says } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
-import type { Roster } from '../../domain/model/roster.ts'
 import type { Staffing } from '../../domain/model/staffing.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
 import { describeChange } from '../../domain/roster/changes/index.ts'
+import type { ToldRoster } from '../../domain/says/changes.ts'
 import { addDays, type Instant, instantOf, minuteOf } from '../../domain/time/instant.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import { toInstant, toWall } from '../../domain/time/zone.ts'
@@ -26,7 +26,7 @@ const latest = 8
 export type Today = {
   readonly zone: string
   readonly at: Instant
-  readonly posts: readonly (DutyAnswer & { readonly name: string })[]
+  readonly posts: readonly DutyAnswer[]
   readonly gaps: readonly Gap[]
   /** The practices the gaps name. */
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
@@ -57,7 +57,7 @@ function postsAt(region: Region, staffing: Staffing, actor: Actor, at: Instant, 
   const facts = { cooperative: actor.cooperative, version: '', asOf: at, region, staffing, ...interval }
   return region.posts.flatMap((post) => {
     const duty = visibleDuty(facts, actor, post.code, at)
-    return duty ? [{ ...duty, name: post.name, at, asOf: at, ageSeconds: 0, source: 'live' as const }] : []
+    return duty ? [{ ...duty, at, asOf: at, ageSeconds: 0, source: 'live' as const }] : []
   })
 }
 
@@ -73,18 +73,24 @@ function namesOf(region: Region, gaps: readonly Gap[]): Today['practices'] {
 async function changesOf(deps: Deps, actor: Actor, region: Region, interval: Interval): Promise<Today['changes']> {
   const events = await latestEvents(deps.db, actor.cooperative, latest)
   const draft = await draftStaffing(deps.db, actor.cooperative, interval)
-  const known: Roster = {
+  const known: ToldRoster = {
     ...{ id: '', version: 0, from: '', until: '', zone: region.zone, shifts: draft.shifts, assignments: draft.assignments },
-    ...{ practitioners: region.practitioners, around: [] },
+    ...{ practitioners: region.practitioners, posts: region.posts, around: [] },
   }
   return events.map((event) => ({ at: event.at, by: event.actor, says: sayEvent(event, known) }))
 }
 
-/** An order of one change in the change's own words, a larger one by its number. */
-function sayEvent(event: LatestEvent, known: Roster): Says {
-  if (event.kind === 'publication') return { nl: `Versie ${event.revision} gepubliceerd`, en: `Version ${event.revision} published` }
+/** An order of one change in the change's own words; a larger one by its first and how many more. */
+function sayEvent(event: LatestEvent, known: ToldRoster): Says {
+  if (event.kind === 'publication')
+    return { nl: `Versie ${event.revision} is gepubliceerd.`, en: `Version ${event.revision} was published.` }
   const [first, ...rest] = event.changes
-  if (first === undefined) return { nl: 'Niets gewijzigd', en: 'Nothing changed' }
+  if (first === undefined) return { nl: 'Er is niets gewijzigd.', en: 'Nothing was changed.' }
   const says = describeChange(first, known)
-  return rest.length === 0 ? says : { nl: `${says.nl}, en nog ${rest.length}`, en: `${says.en}, and ${rest.length} more` }
+  const more = rest.length
+  if (more === 0) return says
+  return {
+    nl: `${says.nl} En nog ${more} ${more === 1 ? 'wijziging' : 'wijzigingen'}.`,
+    en: `${says.en} And ${more} more ${more === 1 ? 'change' : 'changes'}.`,
+  }
 }

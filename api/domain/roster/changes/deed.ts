@@ -5,6 +5,7 @@ import type { Place, Roster, Shift } from '../../model/roster.ts'
 import { type Refusal, type Result, refuse } from '../../refusal.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Interval } from '../../time/interval.ts'
+import type { ToldRoster } from '../../says/changes.ts'
 
 /**
  * What can be done with a change. `apply` never makes an id: whoever makes the change does. `invert` is asked of the
@@ -13,7 +14,7 @@ import type { Interval } from '../../time/interval.ts'
 export type Deed = {
   readonly apply: (roster: Roster) => Result<Roster>
   readonly invert: (before: Roster) => readonly RosterChange[]
-  readonly describe: (roster: Roster) => Says
+  readonly describe: (roster: ToldRoster) => Says
 }
 
 /** A fault of a field of one change; who decides a whole order puts the change's own path before it. */

@@ -2,6 +2,7 @@ import type { RosterChange } from '../../model/change.ts'
 import type { Says } from '../../model/finding.ts'
 import type { Roster } from '../../model/roster.ts'
 import type { Result } from '../../refusal.ts'
+import type { ToldRoster } from '../../says/changes.ts'
 import { addShiftDeed, removeShiftDeed } from './add-shift.ts'
 import { clearDeed } from './clear.ts'
 import type { Deed } from './deed.ts'
@@ -41,7 +42,7 @@ export const applyChange = (roster: Roster, change: RosterChange): Result<Roster
 export const invertChange = (before: Roster, change: RosterChange): readonly RosterChange[] => deedOf(change).invert(before)
 
 /** One sentence about a change, for the log and the undo bar. */
-export const describeChange = (change: RosterChange, roster: Roster): Says => deedOf(change).describe(roster)
+export const describeChange = (change: RosterChange, roster: ToldRoster): Says => deedOf(change).describe(roster)
 
 /** The change with every id it may need; ids that were given stay. */
 export function completeIds<Change extends RosterChange>(change: Change, newId: () => string): Change {

@@ -259,7 +259,9 @@ describe('needed', () => {
 
 test('a change is told in both languages with the name, the day and the times', () => {
   expect(describeChange(place({ was: 'visser' }), roster(held('visser')))).toEqual({
-    nl: 'bakker staat op za 24 okt 23:00-08:00, consult, A, in plaats van visser.',
-    en: 'bakker is placed on Sat 24 Oct 23:00-08:00, consult, A, instead of visser.',
+    nl: 'bakker staat op za 24 okt 23:00–08:00, consult, A, in plaats van visser.',
+    en: 'bakker is placed on Sat 24 Oct 23:00–08:00, consult, A, instead of visser.',
   })
+  const named = { ...roster(held('visser')), posts: [{ code: 'a', name: 'Post Noord' }] }
+  expect(describeChange(place({ was: null }), named).nl).toBe('bakker staat op za 24 okt 23:00–08:00, consult, Post Noord.')
 })
