@@ -1,6 +1,6 @@
 import type { Context, Env, MiddlewareHandler } from 'hono'
 import { validator } from 'hono/validator'
-import type { z } from 'zod'
+import { z } from 'zod'
 import nl from 'zod/v4/locales/nl.js'
 import type { Fault } from '../domain/refusal.ts'
 import { languageOf, refuseWith } from './problem.ts'
@@ -31,6 +31,10 @@ type Takes<Target extends 'query' | 'json', S extends z.ZodType> = MiddlewareHan
 /** Decodes the query; a name given twice, or one we do not know, is a fault. */
 export const takesQuery = <S extends z.ZodType>(schema: S): Takes<'query', S> =>
   validator('query', (value, c) => decode(c, schema, value)) as unknown as Takes<'query', S>
+
+/** The query of a route that has none: whatever stands there is a fault. */
+export const noQuery = z.strictObject({})
+export const takesNoQuery = takesQuery(noQuery)
 
 /** Decodes a JSON body that limits.ts let in. */
 export function takesJson<S extends z.ZodType>(schema: S): Takes<'json', S> {

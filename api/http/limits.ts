@@ -11,6 +11,9 @@ const mostDepth = 32
 /** Characters of an address with its query. */
 const mostAddress = 8_000
 
+/** A body that nobody reads to its end ends the connection: the client is told, and sends its next request on another. */
+const unread = { Connection: 'close' }
+
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 class Refused extends Error {
@@ -37,9 +40,9 @@ export function limits(mayHoldFiles: (path: string) => boolean): MiddlewareHandl
     const empty = c.req.raw.body === null || length === '0' || (length === undefined && c.req.header('Transfer-Encoding') === undefined)
     if (type === undefined && empty) return next()
     const encoding = c.req.header('Content-Encoding')
-    if ((!isJson && !isFiles) || (encoding !== undefined && encoding !== 'identity')) return refuseWith(c, { code: 'unsupported' })
+    if ((!isJson && !isFiles) || (encoding !== undefined && encoding !== 'identity')) return refuseWith(c, { code: 'unsupported' }, unread)
     const most = files ? mostImportBytes : mostBytes
-    if (Number(length ?? 0) > most) return refuseWith(c, { code: 'too-large' })
+    if (Number(length ?? 0) > most) return refuseWith(c, { code: 'too-large' }, unread)
     try {
       const bytes = await readAtMost(c.req.raw.body, most)
       const kept = c.req.bodyCache as Record<string, unknown>
@@ -49,7 +52,7 @@ export function limits(mayHoldFiles: (path: string) => boolean): MiddlewareHandl
       if (!(error instanceof Refused)) throw error
       return error.code === 'malformed'
         ? refuseWith(c, { code: 'malformed', faults: [{ path: '', message: 'not JSON in UTF-8 that we can read' }] })
-        : refuseWith(c, { code: error.code as RequestRefusal })
+        : refuseWith(c, { code: error.code as RequestRefusal }, unread)
     }
     return next()
   }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { asks } from '../http/asks.ts'
-import { faultsOf, takesId, takesQuery } from '../http/decode.ts'
+import { faultsOf, noQuery, takesId, takesNoQuery, takesQuery } from '../http/decode.ts'
 import { describe } from '../http/describe.ts'
 import { answer, refuseWith } from '../http/problem.ts'
 import { importFiles, type ImportOrder } from '../usecases/import/import-files.ts'
@@ -59,8 +59,16 @@ function fieldsIn(form: FormData): Record<string, unknown> {
 
 const reads = new Hono<Env>().get(
   '/',
-  describe({ id: 'listImports', summary: 'What was imported, the latest first', tag, action: 'import', answer: importsAnswer }),
+  describe({
+    id: 'listImports',
+    summary: 'What was imported, the latest first',
+    tag,
+    action: 'import',
+    query: noQuery,
+    answer: importsAnswer,
+  }),
   asks('import'),
+  takesNoQuery,
   async (c) => answer(c, await listImports(c.var.deps, c.var.actor)),
 )
 
@@ -95,10 +103,12 @@ export const imports = reads
       tag,
       action: 'import',
       params: { id: 'The id of an import' },
+      query: noQuery,
       answer: takenBackAnswer,
       refusals: ['change-conflict'],
     }),
     asks('import'),
     takesId('id'),
+    takesNoQuery,
     async (c) => answer(c, await takeBack(c.var.deps, c.var.actor, c.req.param('id'))),
   )

@@ -30,13 +30,16 @@ export const place = { shift: uuid, position: z.int().min(1).max(999) }
 
 const notAMoment = 'not a moment of RFC 3339, such as 2026-10-25T02:30:00+01:00'
 
+/** A `+` that a client did not encode comes as a space: it is the sign of the offset. */
+const readMoment = (text: string) => parseInstant(text.replace(/ (?=\d\d:\d\d$)/, '+'))
+
 /** A moment in a query, with any offset and fraction; it becomes the second it lies in. */
 export const instantQuery = z
   .string()
   .max(60)
   .meta({ format: 'date-time' })
   .transform((text, context): Instant => {
-    const parsed = parseInstant(text)
+    const parsed = readMoment(text)
     if (parsed !== null) return parsed
     context.addIssue({ code: 'custom', message: notAMoment })
     return z.NEVER
@@ -48,7 +51,7 @@ const endQuery = z
   .max(60)
   .meta({ format: 'date-time' })
   .transform((text, context): Instant => {
-    const parsed = parseInstant(text)
+    const parsed = readMoment(text)
     if (parsed !== null) return /\.\d*[1-9]/.test(text) ? nextSecond(parsed) : parsed
     context.addIssue({ code: 'custom', message: notAMoment })
     return z.NEVER

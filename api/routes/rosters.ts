@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { asks } from '../http/asks.ts'
-import { takesId, takesJson, takesQuery } from '../http/decode.ts'
+import { noQuery, takesId, takesJson, takesNoQuery, takesQuery } from '../http/decode.ts'
 import { describe } from '../http/describe.ts'
 import { takesKey } from '../http/idempotency.ts'
 import { answer } from '../http/problem.ts'
@@ -29,8 +29,16 @@ const tag = 'rosters'
 const reads = new Hono<Env>()
   .get(
     '/',
-    describe({ id: 'listRosters', summary: 'The rosters of the cooperative', tag, action: 'list-rosters', answer: rostersAnswer }),
+    describe({
+      id: 'listRosters',
+      summary: 'The rosters of the cooperative',
+      tag,
+      action: 'list-rosters',
+      query: noQuery,
+      answer: rostersAnswer,
+    }),
     asks('list-rosters'),
+    takesNoQuery,
     async (c) => answer(c, await listRosters(c.var.deps, c.var.actor)),
   )
   .get(
@@ -61,10 +69,12 @@ const reads = new Hono<Env>()
       tag,
       action: 'read-roster',
       params,
+      query: noQuery,
       answer: publishedAnswer,
     }),
     asks('read-roster'),
     takesId('id'),
+    takesNoQuery,
     async (c) => answer(c, await readPublished(c.var.deps, c.var.actor, c.req.param('id'))),
   )
   .get(
@@ -75,10 +85,12 @@ const reads = new Hono<Env>()
       tag,
       action: 'read-history',
       params,
+      query: noQuery,
       answer: historyAnswer,
     }),
     asks('read-history'),
     takesId('id'),
+    takesNoQuery,
     async (c) => answer(c, await rosterHistory(c.var.deps, c.var.actor, c.req.param('id'))),
   )
 
@@ -100,6 +112,7 @@ export const rosters = reads
     }),
     asks('change-roster'),
     takesId('id'),
+    takesNoQuery,
     takesKey,
     takesJson(changesBody),
     async (c) => answer(c, await changeRoster(c.var.deps, c.var.actor, c.req.param('id'), c.req.valid('json'), c.var.idempotencyKey)),
@@ -119,6 +132,7 @@ export const rosters = reads
     }),
     asks('publish'),
     takesId('id'),
+    takesNoQuery,
     takesKey,
     takesJson(publishBody),
     async (c) => answer(c, await publishRoster(c.var.deps, c.var.actor, c.req.param('id'), c.req.valid('json'), c.var.idempotencyKey)),

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { AttemptLimit } from '../http/attempts.ts'
 import { asks } from '../http/asks.ts'
-import { takesJson } from '../http/decode.ts'
+import { noQuery, takesJson, takesNoQuery } from '../http/decode.ts'
 import { describe } from '../http/describe.ts'
 import { answer, refuseWith } from '../http/problem.ts'
 import { endSession, giveSession, sessionSecretOf } from '../http/session.ts'
@@ -49,8 +49,12 @@ function entering(around: Surroundings): { me: Me; enter: Enter } {
 
 const sessions = (around: Surroundings, me: Me, enter: Enter) =>
   new Hono<Env>()
-    .get('/me', describe({ id: 'whoAmI', summary: 'Who is signed in', tag, action: 'read-me', answer: meAnswer }), asks('read-me'), (c) =>
-      me(c, c.var.actor),
+    .get(
+      '/me',
+      describe({ id: 'whoAmI', summary: 'Who is signed in', tag, action: 'read-me', query: noQuery, answer: meAnswer }),
+      asks('read-me'),
+      takesNoQuery,
+      (c) => me(c, c.var.actor),
     )
     .post(
       '/session',

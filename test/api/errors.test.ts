@@ -89,7 +89,8 @@ test('the short way carries the same headers as the ordinary one', async () => {
   const quick = fixture.app.lane.quick('GET', '/api/duty?post=A', `Bearer ${fixture.tokens.coordinator}`, undefined)!
   const headers = new Map<string, string>()
   for (let at = 0; at < quick.headers.length; at += 2) headers.set(quick.headers[at]!.toLowerCase(), quick.headers[at + 1]!)
-  for (const [name, value] of ordinary.headers.entries()) if (name !== 'x-request-id') expect([name, headers.get(name)]).toEqual([name, value])
+  for (const [name, value] of ordinary.headers.entries())
+    if (name !== 'x-request-id') expect([name, headers.get(name)]).toEqual([name, value])
 })
 
 describe('a read', () => {
@@ -233,4 +234,26 @@ test('an unknown query field, a doubled one and a wrong kind are faults of their
   expect(await faults('from=2026-11-20T00:00:00Z')).toEqual(['from'])
   expect(await faults('kind=hole')).toEqual(['kind'])
   expect(await faults('draft=yes')).toEqual(['draft'])
+})
+
+test.each(['/api/rosters', '/api/region', '/api/today', '/api/imports', '/api/me'])('%s takes no query', async (path) => {
+  const response = await request(`${path}?foo=1`)
+  expect(response.status).toBe(400)
+  expect((await problemIn(response)).faults).toMatchObject([{ path: 'foo' }])
+})
+
+test('an offset whose plus came as a space, and a fraction of any length, are understood', async () => {
+  const asked = 'from=2026-11-20T00:00:00+01:00&to=2026-11-21T00:00:00.12345678901234+01:00'
+  expect((await request(`/api/gaps?${asked}`)).status).toBe(200)
+})
+
+test('a body that is not read to its end closes the connection', async () => {
+  const large = JSON.stringify({ text: 'x'.repeat(1_100_000) })
+  const id = '0190a000-0000-7000-8000-000000000000'
+  const response = await request(`/api/rosters/${id}/changes`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: large,
+  })
+  expect([response.status, response.headers.get('Connection')]).toEqual([413, 'close'])
 })

@@ -73,7 +73,7 @@ export function instantOf(minute: EpochMinute): Instant {
  * Everything we store starts on a whole second, so dropping a fraction never changes an answer.
  */
 export function parseInstant(text: string): Instant | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/.exec(text)
+  const match = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.exec(text)
   if (!match) return null
   const [, year, month, date, hour, minute, second, offset] = match
   const day = `${year}-${month}-${date}`

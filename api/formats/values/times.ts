@@ -2,10 +2,10 @@ import { type WallTime, wallTimeOf } from '../../domain/time/instant.ts'
 import { doubt, fault, type Reading, understood } from '../reading.ts'
 import { plain } from '../text.ts'
 
-/** `8`, `8:00`, `08:00`, `8.00`, `0800`, `17u`, `17u30`, `17.30 uur`, `24:00`, or the fraction of a day a spreadsheet keeps. */
+/** `8`, `8:00`, `08:00`, `8.00`, `0800`, `17u`, `17u30`, `17.30 uur`, `17.30u`, `24:00`, or the fraction of a day a spreadsheet keeps. */
 export function readTime(text: string): Reading<WallTime> {
   const said = plain(text)
-    .replace(/ ?(uur|hrs?)\.?$/, '')
+    .replace(/ ?(uur|hrs?|u|h)\.?$/, '')
     .replace(/ /g, '')
   if (said === '') return fault('empty')
   const clock = /^(\d{1,2})(?:[:.h](\d{2})(?::00)?|u(\d{2})?|h)?$/.exec(said) ?? /^(\d{2})(\d{2})$/.exec(said)
