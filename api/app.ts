@@ -1,10 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { isUnavailable } from '../db/faults.ts'
 import type { Deps } from './deps.ts'
 import { attemptLimit } from './http/attempts.ts'
 import type { Asked } from './http/asks.ts'
+import { compressed } from './http/compress.ts'
 import { docsCss, docsPage } from './http/docs.ts'
 import { createDutyLane, type DutyLane } from './http/duty-lane.ts'
 import { dutyFactsSource } from './http/duty-source.ts'
@@ -73,7 +73,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   const app = new Hono<Env>()
   app.use(withBaseline, forwarded(proxied, peerOf), ownOrigin(around.publicUrl))
   app.onError((error, c) => failed(c, error, around.log))
-  app.use('/api/*', compressed, withTag, knownAddress(app), limits(isImport), async (c, next) => {
+  app.use('/api/*', zipped, withTag, knownAddress(app), limits(isImport), async (c, next) => {
     c.set('deps', deps)
     c.set('findActor', actorFinder(deps, c, holders))
     await next()
@@ -134,10 +134,8 @@ function actorFinder(deps: Deps, c: Context, holders: ReturnType<typeof tokenMem
   }
 }
 
-const zip = compress({ threshold: 1_024 })
-
 /** Duty goes as it is: its answers are short, and its two ways write the same bytes. */
-const compressed: typeof zip = (c, next) => (c.req.path === '/api/duty' ? next() : zip(c, next))
+const zipped: typeof compressed = (c, next) => (c.req.path === '/api/duty' ? next() : compressed(c, next))
 
 const isImport = (path: string) => path === '/api/imports'
 
