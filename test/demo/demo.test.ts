@@ -3,7 +3,9 @@ import { makeDemo } from '../../api/demo/demo.ts'
 import type { DemoSize } from '../../api/demo/sizes.ts'
 import { findGaps } from '../../api/domain/cover/gaps.ts'
 import type { Gap } from '../../api/domain/cover/gap.ts'
+import { problemGaps } from '../../api/domain/cover/problems.ts'
 import { checkRows } from '../../api/domain/rules/index.ts'
+import { addDays } from '../../api/domain/time/instant.ts'
 import { type DemoValues, demoValues } from '../../api/usecases/demo/values.ts'
 
 const today = '2026-11-21'
@@ -43,11 +45,67 @@ test.each([
 
 test.each([1, 2, 3])('shows every kind of gap in the mid region of seed %i', (seed) => {
   const causes = new Set(gapsOf(made('mid', seed)).map((gap) => `${gap.kind} ${gap.cause}`))
-  const expected = ['open nobody-placed', 'short nobody-placed', 'short sick', 'uncovered seam', 'uncovered cover-closed', 'uncovered cover-circular']
-  const more = ['uncovered cover-ended', 'uncovered closed-without-cover', 'uncovered no-post', 'uncovered template-ended', 'uncovered no-gp', 'uncovered nobody-placed']
+  const expected = [
+    'open nobody-placed',
+    'short nobody-placed',
+    'short sick',
+    'uncovered seam',
+    'uncovered cover-closed',
+    'uncovered cover-circular',
+  ]
+  const more = [
+    'uncovered cover-ended',
+    'uncovered closed-without-cover',
+    'uncovered no-post',
+    'uncovered template-ended',
+    'uncovered no-gp',
+    'uncovered nobody-placed',
+  ]
   for (const cause of [...expected, ...more]) expect(causes).toContain(cause)
   expect([...causes].some((cause) => cause.endsWith('left'))).toBe(true)
 })
+
+test.each([1, 2, 3])('shows every kind of problem in the mid region of seed %i', (seed) => {
+  const { region, roster } = made('mid', seed)
+  const staffing = { source: 'draft' as const, shifts: roster.shifts, assignments: roster.assignments, published: {} }
+  const problems = problemGaps(region, staffing, { from: now, until: '2027-04-12T00:00:00Z' })
+  const told = new Set(problems.map((gap) => `${gap.kind} ${gap.cause}`))
+  for (const problem of ['rule rest', 'rule blocked', 'unqualified credential', 'at-risk sick', 'at-risk left', 'wish rather-not'])
+    expect(told).toContain(problem)
+})
+
+test.each(['2026-11-18', '2026-12-21', '2027-03-26', '2027-05-05', '2027-08-15'])(
+  'has something to see tonight and soon, made on %s',
+  (day) => {
+    const demo = makeDemo({ size: 'mid', seed: 1, today: day })
+    let count = 0
+    const { region, roster } = demoValues(demo, `${day}T12:00:00Z`, () => `id-${++count}`)
+    const staffing = { source: 'draft' as const, shifts: roster.shifts, assignments: roster.assignments, published: {} }
+    const late = `${day}T21:30:00Z`
+    for (const from of [`${day}T12:00:00Z`, late]) {
+      const tonight = findGaps(region, staffing, { from, until: `${addDays(day, 1)}T05:00:00Z` })
+      expect(tonight.map((gap) => gap.cause)).toContain('sick')
+    }
+    const soon = findGaps(region, staffing, { from: late, until: `${addDays(day, 14)}T00:00:00Z` })
+    const broken = new Set(soon.flatMap((gap) => (gap.cause === 'cover-closed' || gap.cause === 'cover-circular' ? [gap.where] : [])))
+    expect(broken.size).toBe(3)
+    expect(
+      new Set(soon.flatMap((gap) => (gap.kind === 'uncovered' && gap.cause === 'nobody-placed' ? [gap.from] : []))).size,
+    ).toBeLessThanOrEqual(1)
+  },
+)
+
+test.each(['small', 'mid', 'large'] as const)(
+  'gives everybody in the %s region three letters and every practice a name of its own',
+  (size) => {
+    const { tables } = makeDemo({ size, seed: 1, today })
+    const codes = tables['practitioners']!.slice(1).map((row) => row[0]!)
+    expect(codes.filter((code) => !/^[A-Z]{3}$/.test(code))).toEqual([])
+    expect(new Set(codes).size).toBe(codes.length)
+    const names = new Map(tables['practices']!.slice(1).map((row) => [row[0]!, row[1]!]))
+    expect(new Set(names.values()).size).toBe(names.size)
+  },
+)
 
 test('breaks rules only on purpose', () => {
   const { region, roster } = made('mid')
@@ -59,8 +117,12 @@ test('breaks rules only on purpose', () => {
 test('runs the real shift table of one post for a season without a gap that is not one', () => {
   const values = made('large')
   const post = values.region.posts[0]!.code
-  expect(gapsOf(values).filter((gap) => 'post' in gap.where && gap.where.post === post && gap.cause !== 'sick' && gap.cause !== 'left')).toEqual([])
-  const mine = new Set(values.region.practices.filter((practice) => practice.links.every((link) => link.post === post)).map((practice) => practice.code))
+  expect(
+    gapsOf(values).filter((gap) => 'post' in gap.where && gap.where.post === post && gap.cause !== 'sick' && gap.cause !== 'left'),
+  ).toEqual([])
+  const mine = new Set(
+    values.region.practices.filter((practice) => practice.links.every((link) => link.post === post)).map((practice) => practice.code),
+  )
   const uncovered = gapsOf(values).filter((gap) => 'practice' in gap.where && mine.has(gap.where.practice))
   const planted = ['cover-closed', 'cover-circular', 'cover-ended', 'closed-without-cover', 'seam', 'no-post']
   expect(uncovered.filter((gap) => !planted.includes(gap.cause))).toEqual([])

@@ -15,6 +15,7 @@ const line = (role: string, name: string | null, phone?: string): BoardLine => (
 
 const board = (now: readonly BoardLine[], next: readonly BoardLine[] = []): DutyAnswer => ({
   post: 'p',
+  name: 'Post P',
   at: '2026-10-19T15:12:00Z',
   asOf: '2026-10-19T15:12:00Z',
   ageSeconds: 0,
