@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Actor } from '../api/domain/access/actor.ts'
 import type { Instant } from '../api/domain/time/instant.ts'
 import { json } from './tables/column.ts'
@@ -18,21 +18,27 @@ export type AuditEntry = {
   readonly forWhom?: string | null
 }
 
+const toRow = (entry: AuditEntry) => ({
+  cooperative_id: entry.actor.cooperative,
+  id: entry.id,
+  at: entry.at,
+  actor: entry.actor.name,
+  action: entry.action,
+  subject: entry.subject,
+  before: entry.before === undefined ? null : json(entry.before),
+  after: entry.after === undefined ? null : json(entry.after),
+  reason: entry.reason ?? null,
+  for_whom: entry.forWhom ?? null,
+})
+
 /** Writes one row of the audit log, in the transaction of the change it tells about: both are kept, or neither. */
 export async function writeAudit(trx: Transaction<Database>, entry: AuditEntry): Promise<void> {
-  await trx
-    .insertInto('audit')
-    .values({
-      cooperative_id: entry.actor.cooperative,
-      id: entry.id,
-      at: entry.at,
-      actor: entry.actor.name,
-      action: entry.action,
-      subject: entry.subject,
-      before: entry.before === undefined ? null : json(entry.before),
-      after: entry.after === undefined ? null : json(entry.after),
-      reason: entry.reason ?? null,
-      for_whom: entry.forWhom ?? null,
-    })
-    .execute()
+  await trx.insertInto('audit').values(toRow(entry)).execute()
+}
+
+/** The same row as a part of a larger statement, `with ... as (this)`. */
+export function auditing(entry: AuditEntry): RawBuilder<unknown> {
+  const row = toRow(entry)
+  const columns = Object.keys(row).map((column) => sql.ref(column))
+  return sql`insert into audit (${sql.join(columns)}) values (${sql.join(Object.values(row))})`
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Code } from '../api/domain/model/code.ts'
 import type { Busy } from '../api/domain/model/roster.ts'
 import { marginsOf } from '../api/domain/roster/margins.ts'
+import { among } from './among.ts'
 import type { Head } from './heads.ts'
 import type { Database } from './tables/database.ts'
 
@@ -12,16 +13,15 @@ import type { Database } from './tables/database.ts'
 export async function aroundOf(db: Kysely<Database>, head: Head, people: readonly Code[] | null): Promise<readonly Busy[]> {
   if (people?.length === 0) return []
   const { before, after } = marginsOf(head)
-  const code = (column: string) => (people === null ? sql`true` : sql`${sql.ref(column)} = any(${people})`)
   const { rows } = await sql<Busy & { post: Code | null; role: string | null }>`
     select a.practitioner, a.starts_at as "from", a.ends_at as until, s.post, s.role
     from assignment a join shift s on s.cooperative_id = a.cooperative_id and s.id = a.shift_id
-    where a.cooperative_id = ${head.cooperative} and ${code('a.practitioner')} and a.roster_id <> ${head.id}
+    where a.cooperative_id = ${head.cooperative} and ${among('a.practitioner', people)} and a.roster_id <> ${head.id}
       and a.starts_at < ${after.until} and a.ends_at > ${before.from}
     union all
     select p.code, b.starts_at, b.ends_at, null, null
     from practitioner p join person_busy b on b.person_id = p.person_id
-    where p.cooperative_id = ${head.cooperative} and ${code('p.code')} and b.cooperative_id <> ${head.cooperative} and b.blocking
+    where p.cooperative_id = ${head.cooperative} and ${among('p.code', people)} and b.cooperative_id <> ${head.cooperative} and b.blocking
       and b.starts_at < ${after.until} and b.ends_at > ${before.from}`.execute(db)
   return rows.map(({ practitioner, from, until, post, role }) => ({
     practitioner,

@@ -7,6 +7,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import { parsers } from './parsers.ts'
+import { preparing } from './prepared.ts'
 import { loadSnapshot, saveSnapshot, unpackSnapshot } from './snapshot.ts'
 import type { Database } from './tables/database.ts'
 
@@ -87,7 +88,7 @@ async function open(folder: string | undefined, options: Options, snapshot?: Buf
     ...(snapshot ? { loadDataDir: new Blob([new Uint8Array(snapshot)]) } : {}),
   })
   await pglite.exec(`set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'`)
-  breatheBetweenQueries(pglite)
+  sendTogether(pglite)
   const { poolSize, ...adapter } = createPgConfig(pglite)
   const config = {
     ...adapter,
@@ -98,7 +99,7 @@ async function open(folder: string | undefined, options: Options, snapshot?: Buf
   }
   const pool = new pg.Pool(config as unknown as pg.PoolConfig)
   pool.on('error', (error) => options.say?.(`the embedded database reports: ${error.message}`))
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return {
     db,
     async dump() {
@@ -112,17 +113,25 @@ async function open(folder: string | undefined, options: Options, snapshot?: Buf
   }
 }
 
+/** Messages of one query that PostgreSQL answers no sooner than the one that closes it: parse, bind, describe, execute, close. */
+const waiting = new Set(['P', 'B', 'D', 'E', 'C'].map((letter) => letter.charCodeAt(0)))
 const sync = 'S'.charCodeAt(0)
 const simpleQuery = 'Q'.charCodeAt(0)
 
 /**
- * A query here runs without the event loop ever turning, and so would a long row of them: nobody would be answered meanwhile.
- * After each query the loop gets one turn.
+ * The messages of a query go in together, since each visit to the database costs. A query here runs without the event loop
+ * ever turning, and so would a long row of them: nobody would be answered meanwhile. After each query the loop gets one turn.
  */
-function breatheBetweenQueries(pglite: PGlite): void {
+function sendTogether(pglite: PGlite): void {
   const exec = pglite.execProtocolStream.bind(pglite)
+  let held: Uint8Array[] = []
   pglite.execProtocolStream = async (message, options) => {
-    const answer = await exec(message, options)
+    // The sender uses its buffer again for the next message.
+    held.push(message.slice())
+    if (waiting.has(message[0]!)) return []
+    const together = held.length === 1 ? held[0]! : Buffer.concat(held)
+    held = []
+    const answer = await exec(together, options)
     if (message[0] === sync || message[0] === simpleQuery) await new Promise(setImmediate)
     return answer
   }

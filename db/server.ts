@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { createEvents, type Events, type HappenedEvent } from './events.ts'
 import { parsers } from './parsers.ts'
+import { preparing } from './prepared.ts'
 import type { Database } from './tables/database.ts'
 
 const channel = 'etmaal'
@@ -31,7 +32,7 @@ export function openServer(databaseUrl: string, options: ServerOptions = {}): { 
   pool.on('error', broke)
   // The pool listens to idle clients only; one that breaks while it is used would end the process.
   pool.on('connect', (client) => client.on('error', broke))
-  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
+  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }), pool }
 }
 
 type Closing<T> = T & { close(): Promise<void> }
