@@ -1,54 +1,32 @@
 import type { Code } from '../model/code.ts'
-import type { Policy } from '../model/policy.ts'
 import type { Region } from '../model/region.ts'
 import type { Role } from '../model/role.ts'
 import type { Shift } from '../model/roster.ts'
-import { type Held, heldFrom } from '../rules/line.ts'
-import { areOneDuty, minimumRest, rests } from '../rules/minimum-rest.ts'
-import { datesOf } from '../rules/night.ts'
-import { areJudgedTogether } from '../rules/no-overlap.ts'
-import { isKeptAway, personalBlock } from '../rules/personal-block.ts'
-import { type RowRule, severityOf } from '../rules/rule.ts'
-import { overlaps, type Span } from '../time/interval.ts'
+import { busyElsewhere } from '../rules/busy-elsewhere.ts'
+import { rowRules } from '../rules/index.ts'
+import { type Held, isElsewhere, type Line, withHeld } from '../rules/line.ts'
+import { areOneDuty, minimumRest, restAfter } from '../rules/minimum-rest.ts'
+import { datesOf, nightOf } from '../rules/night.ts'
+import { nightRun } from '../rules/night-run.ts'
+import { areJudgedTogether, noOverlap } from '../rules/no-overlap.ts'
+import { keptAwayOf, personalBlock } from '../rules/personal-block.ts'
+import { qualification } from '../rules/qualification.ts'
+import { contextOf, isBlockedBy, type RowRule, severityOf } from '../rules/rule.ts'
+import { minutesPerDay } from '../time/instant.ts'
+import type { Span } from '../time/interval.ts'
 import { firstAtOrAfter } from '../time/spans.ts'
+import type { Duties } from './duties.ts'
 import { type Person, peopleOf } from './people.ts'
-import type { StaffingIndex } from './staffing-index.ts'
 
-/** What has to be done: a role at a post, or (null) a GP for the patients of a practice; `shift` when it is part of one. */
-export type Work = Span & { readonly post: Code | null; readonly role: Role | null; readonly shift?: Shift }
-
-/** The duties of each practitioner in order of time. */
-export type Duties = ReadonlyMap<Code, readonly Held[]>
-
-/** The duties of everybody, or of those in `only`. */
-export function dutiesOf(index: StaffingIndex, only?: ReadonlySet<Code>): Duties {
-  const duties = new Map<Code, Held[]>()
-  for (const assignment of index.staffing.assignments) {
-    if (only && !only.has(assignment.practitioner)) continue
-    const shift = index.byId.get(assignment.shift)?.shift
-    if (!shift) continue
-    const duty = heldFrom(shift, assignment)
-    const list = duties.get(assignment.practitioner)
-    if (list) list.push(duty)
-    else duties.set(assignment.practitioner, [duty])
-  }
-  for (const list of duties.values()) list.sort((a, b) => a.from - b.from)
-  return duties
-}
-
-/** No duty is longer; how far back a running one can have begun. */
-const longestDuty = 2 * 1440
-
-/** The furthest a duty may lie from some work and still be in its way. */
-export const reachOf = ({ policy }: Region): number => Math.max(policy.restMinutes, policy.restAfterNightMinutes ?? 0)
-
-const blocks = (rule: RowRule, policy: Policy): boolean => severityOf(rule.id, rule.severity, policy)?.level === 'block'
+/** What has to be done: part of a shift, or (all null) a GP for the patients of a practice. */
+export type Work = Span &
+  ({ readonly post: Code; readonly role: Role; readonly shift: Shift } | { readonly post: null; readonly role: null; readonly shift: null })
 
 /**
- * How many practitioners no rule of level `block` keeps from the whole of some work: who may do the role and is in service
- * (R21), did not block the time and is not sick (R12), and holds no duty over it or too near to it (R01, R02). A wish or a
- * warning does not count. For a practice's hole every GP counts. Rules about runs and totals look at a whole roster and are
- * left to the list of candidates.
+ * How many practitioners no rule of level `block` keeps from the whole of some work. For a shift these are the people whom
+ * roster/candidates.ts does not put under "cannot", in a staffing that knows the time around it (`Staffing.around`); what is
+ * published does not, so there time in other cooperatives is not counted. For a practice's hole: every GP in service, not
+ * sick, who did not block the time and holds no duty over it or too near to it.
  */
 export function countFreeHands(region: Region, duties: Duties, work: Work): number {
   const isFree = freeFor(region, work)
@@ -57,42 +35,135 @@ export function countFreeHands(region: Region, duties: Duties, work: Work): numb
   return count
 }
 
+type IsFree = (person: Person, duties: readonly Held[] | undefined) => boolean
+
 /** Who is free for some work, given the duties they hold. */
-export function freeFor(region: Region, work: Work): (person: Person, duties: readonly Held[] | undefined) => boolean {
-  const { policy, zone } = region
-  const asked: Held = { ...work, shift: work.shift ?? null }
-  const { first, last } = datesOf(asked, zone)
-  const asksRest = blocks(minimumRest, policy)
-  const asksBlock = blocks(personalBlock, policy)
-  return ({ practitioner, isGp, absences, isQualified }, duties) => {
-    if (work.role === null ? !isGp : !practitioner.roles.includes(work.role)) return false
-    if (duties && isInTheWay(region, duties, asked, asksRest)) return false
-    if (asksBlock && isKeptAway(practitioner, asked)) return false
-    if (absences.some((absence) => absence.from < asked.until && asked.from < absence.until)) return false
-    return work.role === null || isQualified(work.role, first, last)
+export function freeFor(region: Region, work: Work): IsFree {
+  const ground = groundOf(region)
+  return work.role === null ? freeForPractice(region, ground, work) : freeForShift(region, ground, work)
+}
+
+/** The rules that block in a cooperative: those with a short way to the answer, and the others, asked in full. */
+type Ground = {
+  readonly asksRest: boolean
+  readonly asksKept: boolean
+  readonly asksNights: boolean
+  readonly asksElsewhere: boolean
+  readonly inFull: readonly RowRule[]
+  /** Minutes a duty may lie from work and still be in its way by R01 and R02. */
+  readonly reach: number
+}
+
+const grounds = new WeakMap<Region, Ground>()
+const withShortWay: readonly RowRule[] = [noOverlap, qualification, personalBlock, minimumRest, nightRun, busyElsewhere]
+
+function groundOf(region: Region): Ground {
+  const known = grounds.get(region)
+  if (known) return known
+  const { policy } = region
+  const blocks = (rule: RowRule) => severityOf(rule.id, rule.severity, policy)?.level === 'block'
+  const ground = {
+    asksRest: blocks(minimumRest),
+    asksKept: blocks(personalBlock),
+    asksNights: blocks(nightRun),
+    asksElsewhere: blocks(busyElsewhere),
+    inFull: rowRules.filter((rule) => !withShortWay.includes(rule) && blocks(rule)),
+    reach: Math.max(policy.restMinutes, policy.restAfterNightMinutes ?? 0, policy.oneDutyMinutes),
+  }
+  grounds.set(region, ground)
+  return ground
+}
+
+/** How far from some work a change of somebody's duties can make them free for it, or no longer so. */
+export function reachIn(region: Region): (work: Work) => number {
+  const { asksNights, inFull, reach } = groundOf(region)
+  const ofShift = Math.max(reach, minutesPerDay * Math.max(0, ...inFull.map((rule) => rule.reachDays)))
+  const ofNight = asksNights ? Math.max(ofShift, minutesPerDay * nightRun.reachDays) : ofShift
+  return (work) => (work.role === null ? reach : nightOf(work, region.zone) === null ? ofShift : ofNight)
+}
+
+function freeForPractice(region: Region, ground: Ground, work: Work): IsFree {
+  const asked: Held = work
+  return ({ practitioner, isGp, absences }, duties) => {
+    if (!isGp || (duties && isInTheWay(region, ground, duties, asked))) return false
+    return !(ground.asksKept && touches(keptAwayOf(practitioner), asked)) && !touches(absences, asked)
   }
 }
 
-function isInTheWay(region: Region, duties: readonly Held[], asked: Held, asksRest: boolean): boolean {
-  const { policy, zone } = region
-  const reach = reachOf(region)
-  for (
-    let at = firstAtOrAfter(duties, asked.from - longestDuty, startOf);
-    at < duties.length && duties[at]!.from < asked.until + reach;
-    at++
-  ) {
-    const duty = duties[at]!
-    if (overlaps(duty, asked)) {
-      if (areJudgedTogether(duty, asked, policy)) return true
-      continue
-    }
-    if (!asksRest) continue
-    const [earlier, later] = duty.from < asked.from ? [duty, asked] : [asked, duty]
-    if (!rests(earlier, later, policy, zone) && !areOneDuty(earlier, later, inTimeOrder([...duties, asked]), policy)) return true
+const noDuties: readonly Held[] = []
+
+function freeForShift(region: Region, ground: Ground, work: Work): IsFree {
+  const { zone, policy } = region
+  const asked: Held = work
+  const { first, last } = datesOf(asked, zone)
+  const isNight = ground.asksNights && nightOf(asked, zone) !== null
+  const inFull = (rules: readonly RowRule[], { practitioner }: Person, duties: readonly Held[]) => {
+    const line: Line = withHeld({ practitioner, held: duties }, asked)
+    return !rules.some((rule) => isBlockedBy(rule, line, asked, contextOf(region)))
   }
+  return (person, duties = noDuties) => {
+    if (!person.practitioner.roles.includes(work.role!)) return false
+    if (duties.length > 0 && isInTheWay(region, ground, duties, asked)) return false
+    if (ground.asksKept && touches(keptAwayOf(person.practitioner), asked)) return false
+    if (!person.isQualified(work.role!, first, last)) return false
+    if (isNight && (policy.mostNightsInRow < 1 || isNextToNight(region, duties, asked)) && !inFull([nightRun], person, duties)) return false
+    if (ground.asksElsewhere && duties.some(isElsewhere) && !inFull([busyElsewhere], person, duties)) return false
+    return ground.inFull.length === 0 || inFull(ground.inFull, person, duties)
+  }
+}
+
+const touches = (spans: readonly Span[], asked: Span): boolean => {
+  for (const span of spans) if (span.from < asked.until && asked.from < span.until) return true
   return false
 }
 
-const inTimeOrder = (held: readonly Held[]) => held.toSorted((a, b) => a.from - b.from)
+/** No duty is longer; how far back a running one can have begun. Time elsewhere, of any length, is R03's. */
+const longestDuty = 2 * minutesPerDay
+
+/** R01 and R02 by looking only at what runs, at what ended last before and at what begins next: with no overlap these are the pairs. */
+function isInTheWay(region: Region, { asksRest, reach }: Ground, duties: readonly Held[], asked: Held): boolean {
+  const { policy } = region
+  const isOfShift = asked.shift !== null
+  let before: Held | null = null
+  for (let at = firstAtOrAfter(duties, asked.from - longestDuty - reach, startOf); at < duties.length; at++) {
+    const duty = duties[at]!
+    if (duty.from >= asked.until + reach) break
+    if ((isOfShift && isElsewhere(duty)) || !areJudgedTogether(duty, asked, policy)) continue
+    if (duty.from < asked.until && asked.from < duty.until) return true
+    if (duty.from >= asked.until) {
+      if (asksRest && isTooShort(region, asked, duty, duties, asked)) return true
+      break
+    }
+    if (before === null || duty.until > before.until) before = duty
+  }
+  return asksRest && before !== null && isTooShort(region, before, asked, duties, asked)
+}
+
+function isTooShort({ policy, zone }: Region, earlier: Held, later: Held, duties: readonly Held[], asked: Held): boolean {
+  if (later.from - earlier.until >= restAfter(earlier, policy, zone)) return false
+  const mayJoin =
+    earlier.post === later.post && (earlier.until === later.from || (earlier.shift !== null && earlier.shift.id === later.shift?.id))
+  if (!mayJoin) return true
+  const held = [...duties, asked].filter((duty) => !isElsewhere(duty) && areJudgedTogether(duty, asked, policy))
+  return !areOneDuty(
+    earlier,
+    later,
+    held.sort((a, b) => a.from - b.from),
+    policy,
+  )
+}
+
+/** Whether somebody has a night at the post the night before, the night after, or the same: only then can R19 object. */
+function isNextToNight({ zone }: Region, duties: readonly Held[], asked: Held): boolean {
+  const morning = nightOf(asked, zone)!
+  for (let at = firstAtOrAfter(duties, asked.from - 2 * longestDuty, startOf); at < duties.length; at++) {
+    const duty = duties[at]!
+    if (duty.from > asked.until + longestDuty) return false
+    if (duty.post !== asked.post) continue
+    const other = nightOf(duty, zone)
+    if (other !== null && Math.abs(other - morning) <= 1) return true
+  }
+  return false
+}
 
 const startOf = (duty: Held) => duty.from

@@ -5,7 +5,7 @@ import { instantOf } from '../time/instant.ts'
 import { type Cause, ownerOf } from './causes.ts'
 import type { Work } from './free-hands.ts'
 import type { Gap } from './gap.ts'
-import type { Stretch } from './line.ts'
+import type { Hole } from './line.ts'
 import type { ShiftGap } from './shift-gaps.ts'
 import type { Staffed } from './staffing-index.ts'
 
@@ -48,26 +48,37 @@ export function foundInShift(region: Region, { shift }: Staffed, part: ShiftGap)
   }
 }
 
-/** A stretch in which nobody answers for a practice. */
-export function foundInLine(region: Region, practice: Code, stretch: Stretch & { readonly cause: Cause }): Found {
-  const decideBefore = stretch.from - region.policy.practiceLeadDays * 24 * minutesPerHour
-  return {
-    from: stretch.from,
-    until: stretch.until,
-    decideBefore,
-    shift: null,
-    practice,
-    work: { from: stretch.from, until: stretch.until, post: null, role: null },
-    gap: {
-      id: `uncovered:${practice}:${instantOf(stretch.from)}`,
-      kind: 'uncovered',
-      where: { practice },
-      ...common(stretch, decideBefore),
-      needed: 1,
-      present: 0,
-    },
+/** What gaps of one stretch have in common, whosever line it lies in. */
+type HoleFacts = Pick<Found, 'decideBefore' | 'work'> & { readonly gap: ReturnType<typeof common> }
+
+/** Makes gaps of stretches in which nobody answers for a practice; practices that share a stretch share its facts. */
+export function holeFinder(region: Region): (practice: Code, hole: Hole) => Found {
+  const known = new Map<Hole, HoleFacts>()
+  return (practice, hole) => {
+    const facts = known.get(hole) ?? factsOf(region, hole)
+    known.set(hole, facts)
+    return foundInLine(practice, hole, facts)
   }
 }
+
+function factsOf(region: Region, hole: Hole): HoleFacts {
+  const decideBefore = hole.from - region.policy.practiceLeadDays * 24 * minutesPerHour
+  return {
+    decideBefore,
+    work: { from: hole.from, until: hole.until, post: null, role: null, shift: null },
+    gap: common(hole, decideBefore),
+  }
+}
+
+const foundInLine = (practice: Code, { from, until }: Hole, { decideBefore, work, gap }: HoleFacts): Found => ({
+  from,
+  until,
+  decideBefore,
+  shift: null,
+  practice,
+  work,
+  gap: { id: `uncovered:${practice}:${gap.from}`, kind: 'uncovered', where: { practice }, ...gap, needed: 1, present: 0 },
+})
 
 const common = ({ from, until, cause }: { from: number; until: number; cause: Cause }, decideBefore: number) => ({
   from: instantOf(from),

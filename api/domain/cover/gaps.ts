@@ -3,16 +3,16 @@ import type { ShiftId } from '../model/roster.ts'
 import type { Staffing } from '../model/staffing.ts'
 import type { Interval } from '../time/interval.ts'
 import { spanAround } from './coverage.ts'
-import { type Duties, dutiesOf } from './free-hands.ts'
+import { type Duties, dutiesAfter, dutiesOf } from './duties.ts'
 import type { Gap } from './gap.ts'
-import { dutiesAfter, gapsIn, type Search, searchAfter, searchOver, touchedShifts } from './search.ts'
+import { gapsIn, holdersOf, type Search, searchAfter, searchOver, touchedShifts } from './search.ts'
 import { indexOf, reindex, type StaffingIndex } from './staffing-index.ts'
 
 /** The gaps of a staffing, kept so that a change costs only what it touches. An immutable value, as a roster is. */
 export type GapWatch = {
   /** Every gap that touches the interval, whole, most urgent first. */
   readonly gaps: (interval: Interval) => readonly Gap[]
-  /** The gaps of a staffing that differs in the touched shifts only; equal to starting afresh. */
+  /** The gaps of a staffing that differs in the touched shifts only, with the same time around; equal to starting afresh. */
   readonly after: (next: Staffing, touched: readonly ShiftId[]) => GapWatch
 }
 
@@ -38,8 +38,10 @@ function watchOver(region: Region, index: StaffingIndex, duties: Duties, known: 
       const touched = new Set(touchedIds)
       const indexAfter = reindex(index, next, touched)
       const changed = [...touchedShifts(index, touched), ...touchedShifts(indexAfter, touched)]
-      const dutiesNow = dutiesAfter(indexAfter, duties, changed)
-      const searchNow = search && searchAfter(region, indexAfter, search, touched, changed, duties, dutiesNow)
+      const people = holdersOf(changed)
+      const dutiesNow = dutiesAfter(indexAfter, duties, touched, people)
+      const change = { touched, changed, people, dutiesBefore: duties, dutiesAfter: dutiesNow }
+      const searchNow = search && searchAfter(region, index, indexAfter, search, change)
       return watchOver(region, indexAfter, dutiesNow, searchNow)
     },
   }

@@ -2,6 +2,7 @@ import type { Code } from '../model/code.ts'
 import type { Practice } from '../model/practice.ts'
 import type { Region } from '../model/region.ts'
 import { overlaps, type Span } from '../time/interval.ts'
+import { common, union } from '../time/spans.ts'
 import type { Cause } from './causes.ts'
 import { closedStretches, coversOf, type Neighbours } from './daytime.ts'
 import { type Frame, frameOf } from './frame.ts'
@@ -57,14 +58,73 @@ export function linesOver(region: Region, index: StaffingIndex, span: Span): Lin
   )
   const neighbours: Neighbours = { practiceOf: (code) => practicesOf(region).get(code), openOf }
   const lineOf = (practice: Practice) => lineIn(practice, frame, baseOf(practice), neighbours, isPlain(practice))
+  const plainHoles = remember(
+    (practice: Practice) => keysOf(practice).both,
+    (practice) => lineIn(practice, frame, baseOf(practice), { ...neighbours, openOf: ordinary }, true).filter(isHole),
+  )
   const holesOf = remember(
-    (practice: Practice) => (isPlain(practice) ? keysOf(practice).both : practice),
-    (practice) => lineOf(practice).filter(isHole),
+    (practice: Practice) => practice,
+    (practice) =>
+      isPlain(practice) ? plainHoles(practice) : holesWithClosures(practice, frame, baseOf(practice), neighbours, plainHoles(practice)),
   )
   return { frame, lineOf, holesOf }
 }
 
 const isHole = (stretch: Stretch): stretch is Hole => stretch.cause !== null && stretch.cause !== 'hours-unknown'
+
+/** Outside its closures a practice has the holes of one without: only what lies inside them is worked out. */
+function holesWithClosures(
+  practice: Practice,
+  frame: Frame,
+  base: readonly Stretch[],
+  neighbours: Neighbours,
+  plain: readonly Hole[],
+): readonly Hole[] {
+  const holes: Hole[] = []
+  let from = frame.from
+  for (const part of common(union(practice.closures.map(spanOf)), [frame])) {
+    holes.push(...clippedHoles(plain, from, part.from))
+    const inside: Neighbours = { ...neighbours, openOf: (each) => common(neighbours.openOf(each), [part]) }
+    holes.push(
+      ...lineIn(practice, { ...frame, ...daysWithin(frame, part) }, clipped(base, part.from, part.until), inside, false).filter(isHole),
+    )
+    from = part.until
+  }
+  holes.push(...clippedHoles(plain, from, frame.until))
+  return joinedHoles(holes)
+}
+
+const daysWithin = (frame: Frame, { from, until }: Span) => ({
+  from,
+  until,
+  days: frame.days.filter((day) => day.from < until && from < day.from + day.length),
+})
+
+/** The parts of stretches in order that lie in `[from, until)`; what lies there whole stays the same value. */
+function clipped<T extends Stretch>(stretches: readonly T[], from: number, until: number): readonly T[] {
+  const inside: T[] = []
+  for (let at = firstEndingAfter(stretches, from); at < stretches.length && stretches[at]!.from < until; at++) {
+    const one = stretches[at]!
+    if (one.from >= from && one.until <= until) inside.push(one)
+    else inside.push({ ...one, from: Math.max(one.from, from), until: Math.min(one.until, until) })
+  }
+  return inside
+}
+
+export const clippedHoles = (holes: readonly Hole[], from: number, until: number): readonly Hole[] =>
+  from < until ? clipped(holes, from, until) : []
+
+/** Touching holes with one cause and one responsible party are one. */
+export function joinedHoles(holes: readonly Hole[]): readonly Hole[] {
+  const joined: Hole[] = []
+  for (const hole of holes) {
+    const last = joined[joined.length - 1]
+    if (last && last.until === hole.from && last.cause === hole.cause && last.party === hole.party) {
+      joined[joined.length - 1] = { ...last, until: hole.until }
+    } else joined.push(hole)
+  }
+  return joined
+}
 
 const keys = new WeakMap<Practice, { readonly links: string; readonly both: string }>()
 
@@ -124,7 +184,7 @@ function baseLine(practice: Practice, frame: Frame, timeOf: (post: Code) => read
   return line
 }
 
-function firstEndingAfter(time: readonly PostStretch[], minute: number): number {
+function firstEndingAfter(time: readonly { readonly until: number }[], minute: number): number {
   let low = 0
   let high = time.length
   while (low < high) {

@@ -41,8 +41,8 @@ function qualifiedOn(practitioner: Practitioner, { policy }: Region): Person['is
   const stretchOf = (day: number) => turns.reduce((count, turn) => (turn <= day ? count + 1 : count), 0)
   const answers = new Map<Role, (boolean | undefined)[]>()
   return (role, first, last) => {
-    const stretch = stretchOf(first)
-    if (stretchOf(last) !== stretch) return isQualified(practitioner, role, { first, last }, policy)
+    const stretch = turns.length === 0 ? 0 : stretchOf(first)
+    if (turns.length > 0 && stretchOf(last) !== stretch) return isQualified(practitioner, role, { first, last }, policy)
     const ofRole = answers.get(role) ?? []
     answers.set(role, ofRole)
     return (ofRole[stretch] ??= isQualified(practitioner, role, { first, last: first }, policy))

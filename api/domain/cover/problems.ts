@@ -7,7 +7,8 @@ import { type HeldSource, linesOf } from '../rules/line.ts'
 import { contextOf, findingsOfRule } from '../rules/rule.ts'
 import { instantOf, minuteOf } from '../time/instant.ts'
 import { type Interval, overlaps } from '../time/interval.ts'
-import { countFreeHands, dutiesOf, type Work } from './free-hands.ts'
+import { dutiesOf } from './duties.ts'
+import { countFreeHands, type Work } from './free-hands.ts'
 import type { Gap, GapKind } from './gap.ts'
 import { indexOf, type Staffed, type StaffingIndex } from './staffing-index.ts'
 
@@ -74,8 +75,8 @@ export function gapsOfProblems(
 }
 
 const workOf = ({ byId }: StaffingIndex, { from, until, shift }: Gap): Work => {
-  const { post, role } = byId.get(shift!)!.shift
-  return { from: minuteOf(from), until: minuteOf(until), post, role }
+  const whole = byId.get(shift!)!.shift
+  return { from: minuteOf(from), until: minuteOf(until), post: whole.post, role: whole.role, shift: whole }
 }
 
 /** The piece a problem is about, of whatever kind. */

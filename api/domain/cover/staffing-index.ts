@@ -34,6 +34,19 @@ export type StaffingIndex = {
   readonly byPost: ReadonlyMap<Code, PostShifts>
 }
 
+/** Beyond so many changes the table beside becomes part of the big one, so that a long session stays fast. */
+const mostChanged = 48
+
+function settled({ base, changed }: Pick<ById, 'base' | 'changed'>): ById {
+  if (changed.size <= mostChanged) return byIdOf(base, changed)
+  const all = new Map(base)
+  for (const [id, each] of changed) {
+    if (each) all.set(id, each)
+    else all.delete(id)
+  }
+  return byIdOf(all, new Map())
+}
+
 const noShifts: PostShifts = { shifts: [], longest: 0 }
 const noHolders: readonly Held[] = []
 
@@ -90,8 +103,8 @@ function heldByShift(assignments: Iterable<Assignment>): Map<ShiftId, Held[]> {
 
 /** The index of `next`, which differs from the staffing of `before` in the `touched` shifts only. */
 export function reindex(before: StaffingIndex, next: Staffing, touched: ReadonlySet<ShiftId>): StaffingIndex {
-  const holders = heldByShift(next.assignments.filter((assignment) => touched.has(assignment.shift)))
-  const fresh = next.shifts.filter((shift) => touched.has(shift.id)).map((shift) => staffed(shift, holders.get(shift.id)))
+  const holders = heldByShift(assignmentsOf(before, next, touched))
+  const fresh = shiftsOf(before, next, touched).map((shift) => staffed(shift, holders.get(shift.id)))
   const byPost = new Map(before.byPost)
   for (const id of touched) {
     const old = before.byId.get(id)
@@ -101,9 +114,32 @@ export function reindex(before: StaffingIndex, next: Staffing, touched: Readonly
   const changed = new Map(before.byId.changed)
   for (const id of touched) changed.set(id, null)
   for (const each of fresh) changed.set(each.shift.id, each)
-  const index = { staffing: next, byId: byIdOf(before.byId.base, changed), byPost }
+  const index = { staffing: next, byId: settled({ base: before.byId.base, changed }), byPost }
   indexes.set(next, index)
   return index
+}
+
+function shiftsOf(before: StaffingIndex, next: Staffing, touched: ReadonlySet<ShiftId>): readonly Shift[] {
+  if (next.shifts !== before.staffing.shifts) return next.shifts.filter((shift) => touched.has(shift.id))
+  return [...touched].flatMap((id) => before.byId.get(id)?.shift ?? [])
+}
+
+/** The assignments of the touched shifts. Most of two lists is the same values in the same order, so only what lies between is read. */
+function assignmentsOf(before: StaffingIndex, next: Staffing, touched: ReadonlySet<ShiftId>): readonly Assignment[] {
+  const old = before.staffing.assignments
+  const now = next.assignments
+  let first = 0
+  while (first < old.length && old[first] === now[first]) first++
+  let oldEnd = old.length
+  let nowEnd = now.length
+  while (oldEnd > first && nowEnd > first && old[oldEnd - 1] === now[nowEnd - 1]) {
+    oldEnd--
+    nowEnd--
+  }
+  const replaced = new Set(old.slice(first, oldEnd))
+  const kept = [...touched].flatMap((id) => before.byId.get(id)?.held.map((held) => held.assignment) ?? [])
+  const fresh = now.slice(first, nowEnd).filter((assignment) => touched.has(assignment.shift))
+  return [...kept.filter((assignment) => !replaced.has(assignment)), ...fresh]
 }
 
 function without({ shifts, longest }: PostShifts, old: Staffed): PostShifts {

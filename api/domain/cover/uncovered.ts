@@ -2,10 +2,12 @@ import type { Code } from '../model/code.ts'
 import type { Practice } from '../model/practice.ts'
 import type { Region } from '../model/region.ts'
 import type { Span } from '../time/interval.ts'
-import { type Hole, linesOver } from './line.ts'
+import { frameOf } from './frame.ts'
+import { clippedHoles, type Hole, joinedHoles, type Lines, linesOver } from './line.ts'
+import { type PostStretch, postTime } from './post-time.ts'
 import type { StaffingIndex } from './staffing-index.ts'
 
-/** The holes of one practice over the time that was looked at, `[from, until)`. */
+/** The holes of one practice over the time that was looked at, `[from, until)`; practices with equal holes may share one. */
 type HoleLine = Span & { readonly holes: readonly Hole[] }
 
 /** The holes of all practices: every hole that touches `span` is whole. */
@@ -26,51 +28,52 @@ export function findHoles(region: Region, index: StaffingIndex, span: Span): Hol
   return { span, lines }
 }
 
+/** A part of a post's time in which a change may have made a difference. */
+export type ChangedPart = Span & { readonly post: Code }
+
 /**
- * The holes after a change at a post that only matters within `changed`: that part is looked at again and joined to the
- * rest. Lines that stay as they were stay the same value.
+ * The holes after a change at a post: where the post is served as before nothing is looked at, else that part is looked at
+ * again and joined to the rest. Lines that stay as they were stay the same value.
  */
-export function refindHoles(region: Region, index: StaffingIndex, holes: Holes, changed: Span, post: Code): Holes {
-  const fresh = linesOver(region, index, changed)
+export function refindHoles(
+  region: Region,
+  before: StaffingIndex,
+  index: StaffingIndex,
+  holes: Holes,
+  { post, ...part }: ChangedPart,
+): Holes {
+  const frame = frameOf(part, region.zone)
+  if (isSameTime(postTime(region, before, post, frame), postTime(region, index, post, frame))) return holes
+  const fresh = linesOver(region, index, part)
   const lines = new Map(holes.lines)
   for (const practice of region.practices) {
     const line = holes.lines.get(practice.code)
     if (!line || !mayAnswerFor(post, practice)) continue
-    const from = Math.max(line.from, changed.from)
-    const until = Math.min(line.until, changed.until)
-    if (from >= until) continue
-    const inside = fresh.holesOf(practice)
-    if (inside.length === 0 && !line.holes.some((hole) => hole.from < until && from < hole.until)) continue
-    const joined = joinedHoles([
-      ...line.holes.flatMap((hole) => clipped(hole, line.from, from)),
-      ...inside.flatMap((hole) => clipped(hole, from, until)),
-      ...line.holes.flatMap((hole) => clipped(hole, until, line.until)),
-    ])
-    lines.set(practice.code, wholeAround(region, index, holes.span, practice, { from: line.from, until: line.until, holes: joined }))
+    const changed = lineAfter(line, part, fresh, practice)
+    if (changed !== line) lines.set(practice.code, wholeAround(region, index, holes.span, practice, changed))
   }
   return { span: holes.span, lines }
 }
 
+const isSameTime = (a: readonly PostStretch[], b: readonly PostStretch[]): boolean =>
+  a.length === b.length && a.every((one, at) => one.from === b[at]!.from && one.until === b[at]!.until && one.cause === b[at]!.cause)
+
+function lineAfter(line: HoleLine, part: Span, fresh: Lines, practice: Practice): HoleLine {
+  const from = Math.max(line.from, part.from)
+  const until = Math.min(line.until, part.until)
+  if (from >= until) return line
+  const inside = fresh.holesOf(practice)
+  if (inside.length === 0 && !line.holes.some((hole) => hole.from < until && from < hole.until)) return line
+  const holes = joinedHoles([
+    ...clippedHoles(line.holes, line.from, from),
+    ...clippedHoles(inside, from, until),
+    ...clippedHoles(line.holes, until, line.until),
+  ])
+  return { from: line.from, until: line.until, holes }
+}
+
 const mayAnswerFor = (post: Code, practice: Practice): boolean =>
   practice.links.some((link) => link.post === post || link.nightPost === post)
-
-function clipped(hole: Hole, from: number, until: number): readonly Hole[] {
-  if (hole.from >= from && hole.until <= until) return [hole]
-  const start = Math.max(hole.from, from)
-  const end = Math.min(hole.until, until)
-  return start < end ? [{ ...hole, from: start, until: end }] : []
-}
-
-function joinedHoles(holes: readonly Hole[]): readonly Hole[] {
-  const joined: Hole[] = []
-  for (const hole of holes) {
-    const last = joined[joined.length - 1]
-    if (last && last.until === hole.from && last.cause === hole.cause && last.party === hole.party) {
-      joined[joined.length - 1] = { ...last, until: hole.until }
-    } else joined.push(hole)
-  }
-  return joined
-}
 
 /** Looks further, in ever longer steps, while a hole that touches `span` runs to the edge of what was looked at. */
 function wholeAround(region: Region, index: StaffingIndex, span: Span, practice: Practice, line: HoleLine): HoleLine {

@@ -80,6 +80,14 @@ export function withHeld(line: Line, added: Held): Line {
   return { ...line, held: at < 0 ? [...line.held, added] : [...line.held.slice(0, at), added, ...line.held.slice(at)] }
 }
 
+export const heldAround = ({ from, until, post, role }: Busy): Held => ({
+  from: minuteOf(from),
+  until: minuteOf(until),
+  post: post ?? null,
+  role: role ?? null,
+  shift: null,
+})
+
 export const isStandby = (held: Pick<Held, 'role'>): boolean => held.role === standby
 
 /** True for time in another cooperative, of which we know no more than that somebody is busy. */

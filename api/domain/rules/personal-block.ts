@@ -2,7 +2,8 @@ import type { Mark, Practitioner } from '../model/practitioner.ts'
 import { wallSpan } from '../says/moments.ts'
 import { say } from '../says/say.ts'
 import { type EpochMinute, minuteOf } from '../time/instant.ts'
-import { isOurs, type Held } from './line.ts'
+import { type Spans, union } from '../time/spans.ts'
+import { isOurs } from './line.ts'
 import { blockUnlessReason, type Objection, prefer, type RowRule, type Severity, warn } from './rule.ts'
 
 /**
@@ -64,6 +65,18 @@ function refusalsOf(practitioner: Practitioner): readonly Refused[] {
   return found
 }
 
-/** True when a stretch touches a time the person blocked or is sick; wishes do not count. */
-export const isKeptAway = (practitioner: Practitioner, held: Pick<Held, 'from' | 'until'>): boolean =>
-  refusalsOf(practitioner).some((one) => one.softer === undefined && one.from < held.until && held.from < one.until)
+const keptAway = new WeakMap<Practitioner, Spans>()
+
+/** The times for which this rule blocks somebody, in order: blocked or sick. Wishes do not count. */
+export function keptAwayOf(practitioner: Practitioner): Spans {
+  const known = keptAway.get(practitioner)
+  if (known) return known
+  const { availability, sickness } = practitioner
+  const blocked = availability.filter(({ mark }) => toldBy[mark] !== undefined && toldBy[mark].softer === undefined)
+  const spans = union([
+    ...blocked.map(({ from, until }) => ({ from: minuteOf(from), until: minuteOf(until) })),
+    ...sickness.map(({ from, until }) => ({ from: minuteOf(from), until: until === null ? Number.POSITIVE_INFINITY : minuteOf(until) })),
+  ])
+  keptAway.set(practitioner, spans)
+  return spans
+}

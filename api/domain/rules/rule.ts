@@ -99,10 +99,20 @@ export function severityOf(id: RuleId, own: Severity, policy: Policy): Severity 
 export const findingsOfRule = (rule: RowRule, line: Line, context: RuleContext): readonly Finding[] => findingsOf(rule, line, context, null)
 
 /** A row rule's findings in which one stretch takes part; the rule only sees what lies within its reach of it. */
-export function findingsAbout(rule: RowRule, line: Line, asked: Held, context: RuleContext): readonly Finding[] {
+export const findingsAbout = (rule: RowRule, line: Line, asked: Held, context: RuleContext): readonly Finding[] =>
+  findingsOf(rule, within(rule, line, asked), context, asked)
+
+/** Whether one of those findings is a block, without writing their sentences. */
+export function isBlockedBy(rule: RowRule, line: Line, asked: Held, context: RuleContext): boolean {
+  const severity = severityOf(rule.id, rule.severity, context.policy)
+  if (!severity) return false
+  const objections = rule.check(within(rule, line, asked), context)
+  return objections.some(({ held, softer }) => (softer ?? severity).level === 'block' && held.includes(asked))
+}
+
+function within(rule: RowRule, line: Line, asked: Held): Line {
   const reach = rule.reachDays * minutesPerDay
-  const near = line.held.filter((held) => held.until >= asked.from - reach && held.from <= asked.until + reach)
-  return findingsOf(rule, { ...line, held: near }, context, asked)
+  return { ...line, held: line.held.filter((held) => held.until >= asked.from - reach && held.from <= asked.until + reach) }
 }
 
 function findingsOf(rule: RowRule, line: Line, context: RuleContext, asked: Held | null): readonly Finding[] {
