@@ -15,40 +15,26 @@ import { hoursOf } from './pick/facts.ts'
 import { t } from './words.ts'
 import './candidates.css'
 
-/**
- * The best candidates for the chosen place, under the same day columns: their shifts, blocks and wishes stand exactly
- * below the gap. A detached list of names does not show that.
- */
-export function CandidateRows(props: {
+type RowsProps = {
   readonly desk: Desk
   readonly choosing: Choosing
   readonly onPlace: (choice: Candidate) => void
   readonly onClose: () => void
-}) {
-  const rows = createMemo(() => props.choosing.best())
-  const able = () => props.choosing.counts().can
-  const column = () => props.desk.spot()?.column
+}
+
+/**
+ * The best candidates for the chosen place, under the same day columns: their shifts, blocks and wishes stand exactly
+ * below the gap. A detached list of names does not show that.
+ */
+export function CandidateRows(props: RowsProps) {
   return (
     <Show when={props.desk.place()}>
       {(place) => (
         <section class="cands" aria-label={t('cands.title', { shift: shortName(place().shift, dayShort) })}>
           <header>
             <span class="t">{t('cands.title', { shift: shortName(place().shift, dayShort) })}</span>
-            <span class="n">{t('cands.can', { count: able(), all: props.choosing.choices().length })}</span>
-            <span class="legend" aria-hidden="true">
-              <span>
-                <i class="gladly">●</i> {t('cands.gladly')}
-              </span>
-              <span>
-                <i class="can">○</i> {t('cands.canMark')}
-              </span>
-              <span>
-                <i class="swatch blocked" /> {t('cands.blocked')}
-              </span>
-              <span>
-                <i class="no">✕</i> {t('cands.cannot')}
-              </span>
-            </span>
+            <Able choosing={props.choosing} />
+            <Legend />
             <button type="button" class="btn quiet small icon-only" aria-label={t('cands.close')} onClick={() => props.onClose()}>
               <X size={15} aria-hidden="true" />
             </button>
@@ -65,34 +51,70 @@ export function CandidateRows(props: {
               </tr>
             </thead>
             <tbody>
-              <For each={rows()}>
-                {(choice, index) => (
-                  <tr class={choice.group} classList={{ first: index() === 0 && choice.group === 'can' }}>
-                    <th scope="row">
-                      <div>
-                        <button
-                          type="button"
-                          class="who"
-                          title={t('cands.choose', { name: choice.practitioner.name })}
-                          onClick={() => props.onPlace(choice)}
-                        >
-                          <em>{choice.group === 'cannot' ? '–' : index() + 1}</em>
-                          <span>{choice.practitioner.name}</span>
-                        </button>
-                        <HoursBar choice={choice} />
-                      </div>
-                    </th>
-                    <For each={props.desk.grid().days}>
-                      {(day, at) => <DayOf desk={props.desk} choice={choice} day={day} isHere={at() === column()} />}
-                    </For>
-                  </tr>
-                )}
+              <For each={props.choosing.best()}>
+                {(choice, index) => <CandidateRow choice={choice} index={index()} desk={props.desk} onPlace={props.onPlace} />}
               </For>
             </tbody>
           </table>
         </section>
       )}
     </Show>
+  )
+}
+
+/** How many can, with or without a reason, of all who were weighed: the same number as in the list of gaps. */
+function Able(props: { readonly choosing: Choosing }) {
+  const able = () => props.choosing.counts().can + props.choosing.counts().but
+  return <span class="n">{t('cands.can', { count: able(), all: props.choosing.choices().length })}</span>
+}
+
+const Legend = () => (
+  <span class="legend" aria-hidden="true">
+    <span>
+      <i class="gladly">●</i> {t('cands.gladly')}
+    </span>
+    <span>
+      <i class="can">○</i> {t('cands.canMark')}
+    </span>
+    <span>
+      <i class="rather-not">–</i> {t('cands.ratherNot')}
+    </span>
+    <span>
+      <i class="swatch blocked" /> {t('cands.blocked')}
+    </span>
+    <span>
+      <i class="no">✕</i> {t('cands.cannot')}
+    </span>
+  </span>
+)
+
+function CandidateRow(props: {
+  readonly choice: Candidate
+  readonly index: number
+  readonly desk: Desk
+  readonly onPlace: RowsProps['onPlace']
+}) {
+  const column = () => props.desk.spot()?.column
+  return (
+    <tr class={props.choice.group} classList={{ first: props.index === 0 && props.choice.group === 'can' }}>
+      <th scope="row">
+        <div>
+          <button
+            type="button"
+            class="who"
+            title={t('cands.choose', { name: props.choice.practitioner.name })}
+            onClick={() => props.onPlace(props.choice)}
+          >
+            <em>{props.choice.group === 'cannot' ? '–' : props.index + 1}</em>
+            <span>{props.choice.practitioner.name}</span>
+          </button>
+          <HoursBar choice={props.choice} />
+        </div>
+      </th>
+      <For each={props.desk.grid().days}>
+        {(day, at) => <DayOf desk={props.desk} choice={props.choice} day={day} isHere={at() === column()} />}
+      </For>
+    </tr>
   )
 }
 

@@ -21,10 +21,9 @@ export function ClashNote(props: { readonly desk: Desk }) {
 }
 
 function ClashCard(props: { readonly clash: Clash; readonly desk: Desk }) {
-  const [who] = createResource(
-    () => props.clash,
-    (clash) => whoChanged(props.desk.draft.roster().id, clash.place),
-  )
+  const roster = createMemo(() => props.desk.draft.roster().id)
+  const asked = createMemo(() => ({ roster: roster(), place: props.clash.place }))
+  const [who] = createResource(asked, ({ roster, place }) => whoChanged(roster, place))
   const nameOf = (code: string | null) => (code === null ? t('clash.nobody') : props.desk.draft.nameOf(code))
   const shift = createMemo(() => props.desk.shiftOf(props.clash.place.shift))
   const holder = () => nameOf(props.clash.holder)

@@ -1,7 +1,8 @@
-import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js'
+import { type Accessor, createMemo } from 'solid-js'
 import type { Shift } from '../../api/domain/model/roster.ts'
 import type { Desk } from './create-desk.ts'
 import { type Candidate, candidatesFor } from '../../api/domain/roster/candidates.ts'
+import { createSettled } from './draft/create-settled.ts'
 import { countReasons } from './draft/rules.ts'
 
 /** Who can take the chosen place, worked out one picture after the cell was chosen. */
@@ -23,17 +24,7 @@ const mostRows = 8
 
 export function createChoosing(desk: Desk, later: (work: () => void) => void): Choosing {
   const wanted = createMemo(() => ({ place: desk.place(), roster: desk.draft.roster(), region: desk.region() }))
-  const [settled, setSettled] = createSignal<ReturnType<typeof wanted> | null>(null)
-  const work = { asked: false }
-  createEffect(() => {
-    wanted()
-    if (work.asked) return
-    work.asked = true
-    later(() => {
-      work.asked = false
-      setSettled(wanted())
-    })
-  })
+  const settled = createSettled(() => wanted(), later)
   const choices = createMemo<readonly Candidate[]>(() => {
     const now = settled()
     return now?.place ? candidatesFor(now.roster, now.region, now.place.shift, now.place.position) : []
@@ -42,10 +33,7 @@ export function createChoosing(desk: Desk, later: (work: () => void) => void): C
     const of = (group: Candidate['group']) => choices().filter((choice) => choice.group === group).length
     return { can: of('can'), but: of('can-but'), cannot: of('cannot'), reasons: countReasons(choices()) }
   })
-  return {
-    choices,
-    best: createMemo(() => choices().slice(0, mostRows)),
-    counts,
-    choicesNow: (shift, position) => candidatesFor(desk.draft.roster(), desk.region(), shift, position),
-  }
+  const best = createMemo(() => choices().slice(0, mostRows))
+  const choicesNow: Choosing['choicesNow'] = (shift, position) => candidatesFor(desk.draft.roster(), desk.region(), shift, position)
+  return { choices, best, counts, choicesNow }
 }

@@ -60,36 +60,7 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
 
   const shifts = createMemo(() => new Map(draft.roster().shifts.map((shift) => [shift.id, shift])))
   const shiftOf = (id: string) => shifts().get(id)
-  const gaps = createMemo(() => draft.gaps().filter((gap) => gap.until > now()), [], { equals: sameList })
-  const shownGaps = createMemo(() => gaps().filter((gap) => view().post === null || postOf(gap) === view().post))
-  const [walked, setWalked] = createSignal<string | null>(null)
-  const gap = createMemo(() => {
-    const at = place()
-    const here = at ? shownGaps().filter((one) => one.shift === at.shift.id) : []
-    const ofCell = here.filter((one) => gapPosition(draft, one) === at?.position)
-    return ofCell.find((one) => one.id === walked()) ?? ofCell[0] ?? here[0] ?? null
-  })
-
-  const goto = (target: Gap) => {
-    const shift = target.shift === undefined ? undefined : shiftOf(target.shift)
-    if (!shift) return
-    if (isFolded(shift.post)) fold(shift.post)
-    const days = daysOf(view())
-    if (!days.includes(shift.date)) show({ from: startOf(shift.date, view().zoom) })
-    const at = spotOfPlace(grid(), shift.id, gapPosition(draft, target)) ?? spotOfPlace(grid(), shift.id, 1)
-    if (at) choose(at)
-  }
-
-  const walk = (by: 1 | -1): Gap | null => {
-    const all = shownGaps()
-    const current = gap()
-    const at = current ? all.findIndex((one) => one.id === current.id) : by === 1 ? -1 : 0
-    const next = all[(at + by + all.length) % all.length]
-    if (!next) return null
-    setWalked(next.id)
-    goto(next)
-    return next
-  }
+  const walking = createWalking({ draft, now, view, show, grid, place, choose, isFolded, fold, shiftOf })
 
   return {
     draft,
@@ -106,13 +77,47 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
     isFolded,
     fold,
     isHidden,
-    gaps,
-    shownGaps,
-    gap,
-    goto,
-    walk,
     shiftOf,
+    ...walking,
   }
+}
+
+type WalkGround = Pick<Desk, 'draft' | 'now' | 'view' | 'show' | 'grid' | 'place' | 'choose' | 'isFolded' | 'fold' | 'shiftOf'>
+
+/** The gaps to come and the way along them, whatever is folded or out of view. */
+function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGaps' | 'gap' | 'goto' | 'walk'> {
+  const { draft, view, place } = ground
+  const gaps = createMemo(() => draft.gaps().filter((gap) => gap.until > ground.now()), [], { equals: sameList })
+  const shownGaps = createMemo(() => gaps().filter((gap) => view().post === null || postOf(gap) === view().post))
+  const [walked, setWalked] = createSignal<string | null>(null)
+  const gap = createMemo(() => {
+    const at = place()
+    const here = at ? shownGaps().filter((one) => one.shift === at.shift.id) : []
+    const ofCell = here.filter((one) => gapPosition(draft, one) === at?.position)
+    return ofCell.find((one) => one.id === walked()) ?? ofCell[0] ?? here.find(isHole) ?? null
+  })
+
+  const goto = (target: Gap) => {
+    const shift = target.shift === undefined ? undefined : ground.shiftOf(target.shift)
+    if (!shift) return
+    setWalked(target.id)
+    if (ground.isFolded(shift.post)) ground.fold(shift.post)
+    if (!daysOf(view()).includes(shift.date)) ground.show({ from: startOf(shift.date, view().zoom) })
+    const at = spotOfPlace(ground.grid(), shift.id, gapPosition(draft, target)) ?? spotOfPlace(ground.grid(), shift.id, 1)
+    if (at) ground.choose(at)
+  }
+
+  const walk = (by: 1 | -1): Gap | null => {
+    const all = shownGaps()
+    const current = gap()
+    const at = current ? all.findIndex((one) => one.id === current.id) : by === 1 ? -1 : 0
+    const next = all[(at + by + all.length) % all.length]
+    if (!next) return null
+    goto(next)
+    return next
+  }
+
+  return { gaps, shownGaps, gap, goto, walk }
 }
 
 /** The layout follows the shifts and the rows they take, not who holds them: placing somebody never redraws it. */
@@ -122,13 +127,14 @@ function createGrid(draft: Draft, region: Accessor<Region>, view: Accessor<Roste
   const frame = createMemo(() => ({ days: daysOf(view()), post: view().post }), undefined, {
     equals: (a, b) => a !== undefined && a.post === b.post && sameList(a.days, b.days),
   })
-  return createMemo(() => {
+  const grid = createMemo(() => {
     const { days, post } = frame()!
     const posts = region().posts.filter((one) => post === null || one.code === post)
     const more = extras()
     const rowsOf = (shift: Shift) => Math.max(shift.needed, more.get(shift.id) ?? 0, 1)
     return layGrid(shifts(), { days, zone: region().zone, posts, rowsOf })
   })
+  return grid
 }
 
 /** Shifts that somebody holds beyond what they need. */
@@ -159,17 +165,17 @@ function createFolds() {
 }
 
 /** Headline counts: how many people are missing; a problem on a filled place counts as one. */
-export const countOf = (gaps: readonly Gap[]): number =>
-  gaps.reduce((sum, gap) => sum + (gap.kind === 'open' || gap.kind === 'short' ? missingIn(gap) : 1), 0)
+export const countOf = (gaps: readonly Gap[]): number => gaps.reduce((sum, gap) => sum + (isHole(gap) ? missingIn(gap) : 1), 0)
+
+/** Somebody is missing; the other kinds are problems with who is placed. */
+export const isHole = (gap: Gap): boolean => gap.kind === 'open' || gap.kind === 'short'
 
 export const postOf = (gap: Gap): string => ('post' in gap.where ? gap.where.post : '')
 
 /** The line of a shift on which its gap shows: for a hole the first place nobody fills, for a problem the holder's. */
 export function gapPosition(draft: Draft, gap: Gap): number {
   const held = draft.roster().assignments.filter((one) => one.shift === gap.shift)
-  if (gap.kind === 'rule' || gap.kind === 'unqualified' || gap.kind === 'at-risk') {
-    return held.find((one) => one.from <= gap.from && gap.from < one.until)?.position ?? 1
-  }
+  if (!isHole(gap)) return held.find((one) => one.practitioner === gap.practitioner && one.from === gap.from)?.position ?? 1
   const isFilled = (position: number) =>
     held.some((one) => one.position === position && one.from <= gap.from && gap.from < one.until && !draft.isAbsent(one))
   for (let position = 1; position <= gap.needed; position++) if (!isFilled(position)) return position

@@ -11,7 +11,7 @@ import { createHistory } from './draft/create-history.ts'
 import { createSending, type Saving } from './draft/create-sending.ts'
 import { createWatch, type PublishedStaffing, type Watch } from './draft/create-watch.ts'
 import { heldByPlace, keyOf, type PlaceKey, placeKey } from './draft/held.ts'
-import { type Clash, placeOf, rebase, type Step } from './draft/step.ts'
+import { type Clash, placeOf, rebase, type Rebased, type Step } from './draft/step.ts'
 
 /** What the draft needs of the world; in tests a few lines. */
 export type DraftSource = {
@@ -39,7 +39,7 @@ export type Draft = Watch & {
   readonly roster: Accessor<Roster>
   /** Who holds a place, by position of its shift. Reactive; wrap it in a memo to hear only of this place. */
   readonly heldNow: (shift: string, position: number) => readonly Assignment[]
-  /** How many positions of a shift somebody holds. */
+  /** How many positions of a shift somebody holds who will be there. */
   readonly filledOf: (shift: string) => number
   /** True while an order about this place is under way. */
   readonly isWaiting: (place: { readonly shift: { readonly id: string }; readonly position: number }) => boolean
@@ -71,9 +71,7 @@ export type Draft = Watch & {
  * fits is applied again, and the rest is asked in place.
  */
 export function createDraft(source: DraftSource, region: Accessor<Region>, first: Roster): Draft {
-  const [base, setBase] = createSignal(first)
-  const [queue, setQueue] = createSignal<readonly Step[]>([])
-  const [roster, setRoster] = createSignal(first)
+  const { base, queue, roster, put, advance, apply } = createHead(first)
   const [clashes, setClashes] = createSignal<readonly Clash[]>([])
   const [refused, setRefused] = createSignal<readonly Refused[]>([])
   const held = createMemo(() => heldByPlace(roster().assignments))
@@ -82,33 +80,19 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
   const adopt = (head: Roster, waiting: readonly Step[]) => {
     const next = rebase(head, waiting)
     batch(() => {
-      setBase(head)
-      setQueue(next.queue)
-      setRoster(next.roster)
+      put(head, next)
       if (next.clashes.length > 0) setClashes((known) => [...known, ...next.clashes])
     })
     const gone = waiting.filter((step) => !next.queue.some((kept) => kept.id === step.id))
     history.forget(new Set(gone.map((step) => step.id)))
   }
 
-  /** The head now holds my first step: what I see stays as it is. */
-  const advance = (head: Roster, waiting: readonly Step[]) =>
-    batch(() => {
-      setBase(head)
-      setQueue(waiting)
-    })
-
   const reject = (step: Step, refusal: Refusal) => {
     const places = step.changes.flatMap((change) => placeOf(change) ?? [])
+    const rest = queue().filter((one) => one.id !== step.id)
     batch(() => {
-      setRefused((known) => [
-        ...known.filter((one) => !places.some((place) => keyOf(place) === keyOf(one.place))),
-        ...places.map((place) => ({ place, refusal })),
-      ])
-      adopt(
-        base(),
-        queue().filter((one) => one.id !== step.id),
-      )
+      setRefused((known) => [...without(known, places), ...places.map((place) => ({ place, refusal }))])
+      adopt(base(), rest)
     })
     history.forget(new Set([step.id]))
   }
@@ -119,17 +103,15 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
     const after = applyChanges(roster(), changes)
     if (!after.ok) return after
     const step: Step = { id, changes, ...(reason === undefined ? {} : { reason }) }
-    const touched = new Set(changes.flatMap((change) => placesOf(change).map(keyOf)))
     batch(() => {
-      setRoster(after.value)
-      setQueue((waiting) => [...waiting, step])
-      setRefused((known) => known.filter((one) => !touched.has(keyOf(one.place))))
+      apply(after.value, step)
+      setRefused((known) => without(known, changes.flatMap(placesOf)))
     })
     void sending.start()
     return ok(after.value)
   }
 
-  const history = createHistory({ roster, enqueue, newId: source.newId })
+  const history = createHistory({ roster, region, enqueue, newId: source.newId })
 
   const change: Draft['change'] = (changes, reason) => {
     const complete = changes.map((one) => completeIds(one, source.newId))
@@ -145,22 +127,7 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
     const again = choice === 'make' ? againstHead(clash, held()) : []
     return again.length > 0 ? change(again, clash.reason) : ok(roster())
   }
-
-  const heldNow: Draft['heldNow'] = (shift, position) => held().get(placeKey(shift, position)) ?? none
-  const filled = createMemo(() => countFilled(roster().assignments))
-  const waiting = createMemo(() => new Set(queue().flatMap((step) => step.changes.flatMap((one) => placesOf(one).map(keyOf)))))
-  const names = createMemo(() => new Map([...region().practitioners, ...roster().practitioners].map((one) => [one.code, one.name])))
-
-  const duties = createMemo(() => dutiesByDay(roster()))
-
-  const lenses = {
-    heldNow,
-    filledOf: (shift: string) => filled().get(shift) ?? 0,
-    isWaiting: (place: Parameters<Draft['isWaiting']>[0]) => waiting().has(placeKey(place.shift.id, place.position)),
-    nameOf: (code: Code) => names().get(code) ?? code,
-    dutiesOn: (code: Code, day: Day) => duties().get(`${code} ${day}`) ?? noShifts,
-  }
-
+  const lenses = createLenses({ roster, region, held, queue, isAbsent: watch.isAbsent })
   const { undo, redo, canUndo, canRedo } = history
   const dismiss = (one: Refused) => setRefused((known) => known.filter((other) => other !== one))
   const { saving, refresh } = sending
@@ -168,9 +135,57 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
   return { ...watch, ...lenses, roster, head, saving, clashes, refused, change, canUndo, canRedo, undo, redo, settle, dismiss, refresh }
 }
 
-const none: readonly Assignment[] = []
+/** The server's head, my steps under way, and what came of both. */
+function createHead(first: Roster) {
+  const [base, setBase] = createSignal(first)
+  const [queue, setQueue] = createSignal<readonly Step[]>([])
+  const [roster, setRoster] = createSignal(first)
+  const put = (head: Roster, next: Rebased) => {
+    setBase(head)
+    setQueue(next.queue)
+    setRoster(next.roster)
+  }
+  /** The head now holds my first step: what I see stays as it is. */
+  const advance = (head: Roster, waiting: readonly Step[]) =>
+    batch(() => {
+      setBase(head)
+      setQueue(waiting)
+    })
+  const apply = (after: Roster, step: Step) => {
+    setRoster(after)
+    setQueue((waiting) => [...waiting, step])
+  }
+  return { base, queue, roster, put, advance, apply }
+}
 
+/** Refusals but those at these places, which were acted on. */
+const without = (refused: readonly Refused[], places: readonly Place[]): readonly Refused[] =>
+  refused.filter((one) => !places.some((place) => keyOf(place) === keyOf(one.place)))
+
+const none: readonly Assignment[] = []
 const noShifts: readonly Shift[] = []
+
+type LensGround = {
+  readonly roster: Accessor<Roster>
+  readonly region: Accessor<Region>
+  readonly held: Accessor<ReadonlyMap<PlaceKey, readonly Assignment[]>>
+  readonly queue: Accessor<readonly Step[]>
+  readonly isAbsent: (held: Assignment) => boolean
+}
+
+/** What the page asks of the roster as this person sees it, each answer looked up in one step. */
+function createLenses({ roster, region, held, queue, isAbsent }: LensGround) {
+  const filled = createMemo(() => countFilled(roster().assignments.filter((one) => !isAbsent(one))))
+  const waiting = createMemo(() => new Set(queue().flatMap((step) => step.changes.flatMap((one) => placesOf(one).map(keyOf)))))
+  const names = createMemo(() => new Map([...region().practitioners, ...roster().practitioners].map((one) => [one.code, one.name])))
+  const duties = createMemo(() => dutiesByDay(roster()))
+  const heldNow: Draft['heldNow'] = (shift, position) => held().get(placeKey(shift, position)) ?? none
+  const filledOf = (shift: string) => filled().get(shift) ?? 0
+  const isWaiting: Draft['isWaiting'] = (place) => waiting().has(placeKey(place.shift.id, place.position))
+  const nameOf = (code: Code) => names().get(code) ?? code
+  const dutiesOn = (code: Code, day: Day) => duties().get(`${code} ${day}`) ?? noShifts
+  return { heldNow, filledOf, isWaiting, nameOf, dutiesOn }
+}
 
 function dutiesByDay(roster: Roster): ReadonlyMap<string, readonly Shift[]> {
   const shifts = new Map(roster.shifts.map((shift) => [shift.id, shift]))

@@ -33,9 +33,55 @@ type Order = {
 
 /** The hand of the editor: every command on a place goes through here, asks for a reason where one is due, and reports what it did. */
 export function createHand(desk: Desk, tell: (deed: Deed) => void) {
+  const { run, question, ask, forget } = createAsking(desk, tell)
+
+  const place = (at: GridPlace, who: Code) => {
+    if (holderIn(desk, at) !== who || isSplit(desk, at)) run(placing(desk, at, who))
+  }
+
+  const clear = (at: GridPlace) => {
+    const held = desk.draft.heldNow(at.shift.id, at.position)
+    if (held.length === 0) return
+    const changes = isSplit(desk, at)
+      ? clearing(desk, at)
+      : [{ do: 'clear', shift: at.shift.id, position: at.position, was: held[0]!.practitioner } as const]
+    run({ changes: () => changes, shifts: [at.shift], findings: [], deed: { did: 'cleared', shift: at.shift } })
+  }
+
+  const exchange = (a: GridPlace, b: GridPlace) => {
+    if (holderIn(desk, a) !== holderIn(desk, b)) run(exchanging(desk, a, b))
+  }
+
+  const toggleLock = (at: GridPlace) => {
+    const held = desk.draft.heldNow(at.shift.id, at.position)
+    if (held.length === 0) return
+    const isLocked = held.some((one) => one.locked)
+    const change = { do: isLocked ? 'unlock' : 'lock', shift: at.shift.id, position: at.position } as const
+    run({ changes: () => [change], shifts: [at.shift], findings: [], deed: { did: isLocked ? 'unlocked' : 'locked', shift: at.shift } })
+  }
+
+  const setNeeded = (at: GridPlace, needed: number) => {
+    const { shift } = at
+    const answer = (reason: string) => {
+      forget()
+      const change = { do: 'needed', shift: shift.id, needed, reason, was: shift.needed } as const
+      run(
+        { changes: () => [change], shifts: [shift], findings: [], deed: { did: needed === 0 ? 'not-needed' : 'needed', shift } },
+        { past: reason },
+      )
+    }
+    ask({ why: 'not-needed', shift, findings: [], answer })
+  }
+
+  const holderOf = (at: GridPlace): Code | null => holderIn(desk, at)
+  return { place, clear, exchange, toggleLock, setNeeded, question, forget, holderOf }
+}
+
+export type Hand = ReturnType<typeof createHand>
+
+/** Runs orders; where a rule or the past asks why, the order waits for the answer. */
+function createAsking(desk: Desk, tell: (deed: Deed) => void) {
   const [question, setQuestion] = createSignal<Question | null>(null)
-  const holderOf = (place: GridPlace): Code | null => desk.draft.heldNow(place.shift.id, place.position)[0]?.practitioner ?? null
-  const isSplit = (place: GridPlace) => desk.draft.heldNow(place.shift.id, place.position).length > 1
 
   const run = (order: Order, given: { readonly override?: string; readonly past?: string } = {}): void => {
     const shift = order.shifts[0]!
@@ -59,84 +105,40 @@ export function createHand(desk: Desk, tell: (deed: Deed) => void) {
     run(order, given)
   }
 
-  const place = (at: GridPlace, who: Code) => {
-    const was = holderOf(at)
-    if (was === who && !isSplit(at)) return
-    const { shift, position } = at
-    const findings = objectionsTo(desk.draft.roster(), desk.region(), shift, who, was === who ? [shift.id] : [])
-    run({
-      changes: (override) => [
-        ...clearing(desk, at),
-        {
-          do: 'place',
-          shift: shift.id,
-          position,
-          practitioner: who,
-          was: isSplit(at) ? null : was,
-          ...(override === undefined ? {} : { override }),
-        },
-      ],
-      shifts: [shift],
-      findings,
-      deed: { did: 'placed', shift, who },
-    })
-  }
-
-  const clear = (at: GridPlace) => {
-    const held = desk.draft.heldNow(at.shift.id, at.position)
-    if (held.length === 0) return
-    const changes = isSplit(at)
-      ? clearing(desk, at)
-      : [{ do: 'clear', shift: at.shift.id, position: at.position, was: held[0]!.practitioner } as const]
-    run({ changes: () => changes, shifts: [at.shift], findings: [], deed: { did: 'cleared', shift: at.shift } })
-  }
-
-  const exchange = (a: GridPlace, b: GridPlace) => {
-    const was = [holderOf(a), holderOf(b)] as const
-    if (was[0] === was[1]) return
-    const objections = (who: Code | null, to: GridPlace, from: GridPlace) =>
-      who ? objectionsTo(desk.draft.roster(), desk.region(), to.shift, who, [from.shift.id]) : []
-    run({
-      changes: (override) => [
-        {
-          do: 'exchange',
-          a: { shift: a.shift.id, position: a.position },
-          b: { shift: b.shift.id, position: b.position },
-          was,
-          ...(override === undefined ? {} : { override }),
-        },
-      ],
-      shifts: [a.shift, b.shift],
-      findings: [...objections(was[0], b, a), ...objections(was[1], a, b)],
-      deed: { did: 'exchanged', shift: a.shift, other: b.shift },
-    })
-  }
-
-  const toggleLock = (at: GridPlace) => {
-    const held = desk.draft.heldNow(at.shift.id, at.position)
-    if (held.length === 0) return
-    const isLocked = held.some((one) => one.locked)
-    const change = { do: isLocked ? 'unlock' : 'lock', shift: at.shift.id, position: at.position } as const
-    run({ changes: () => [change], shifts: [at.shift], findings: [], deed: { did: isLocked ? 'unlocked' : 'locked', shift: at.shift } })
-  }
-
-  const setNeeded = (at: GridPlace, needed: number) => {
-    const { shift } = at
-    const answer = (reason: string) => {
-      setQuestion(null)
-      const change = { do: 'needed', shift: shift.id, needed, reason, was: shift.needed } as const
-      run(
-        { changes: () => [change], shifts: [shift], findings: [], deed: { did: needed === 0 ? 'not-needed' : 'needed', shift } },
-        { past: reason },
-      )
-    }
-    setQuestion({ why: 'not-needed', shift, findings: [], answer })
-  }
-
-  return { place, clear, exchange, toggleLock, setNeeded, question, forget: () => setQuestion(null), holderOf }
+  return { run, question, ask: (one: Question) => setQuestion(one), forget: () => setQuestion(null) }
 }
 
-export type Hand = ReturnType<typeof createHand>
+const holderIn = (desk: Desk, at: GridPlace): Code | null => desk.draft.heldNow(at.shift.id, at.position)[0]?.practitioner ?? null
+const isSplit = (desk: Desk, at: GridPlace): boolean => desk.draft.heldNow(at.shift.id, at.position).length > 1
+const passing = (override: string | undefined) => (override === undefined ? {} : { override })
+
+function placing(desk: Desk, at: GridPlace, who: Code): Order {
+  const { shift, position } = at
+  const holder = holderIn(desk, at)
+  const was = isSplit(desk, at) ? null : holder
+  return {
+    changes: (override) => [
+      ...clearing(desk, at),
+      { do: 'place', shift: shift.id, position, practitioner: who, was, ...passing(override) },
+    ],
+    shifts: [shift],
+    findings: objectionsTo(desk.draft.roster(), desk.region(), shift, who, holder === who ? [shift.id] : []),
+    deed: { did: 'placed', shift, who },
+  }
+}
+
+function exchanging(desk: Desk, a: GridPlace, b: GridPlace): Order {
+  const was = [holderIn(desk, a), holderIn(desk, b)] as const
+  const objections = (who: Code | null, to: GridPlace, from: GridPlace) =>
+    who ? objectionsTo(desk.draft.roster(), desk.region(), to.shift, who, [from.shift.id]) : []
+  const seat = ({ shift, position }: GridPlace) => ({ shift: shift.id, position })
+  return {
+    changes: (override) => [{ do: 'exchange', a: seat(a), b: seat(b), was, ...passing(override) }],
+    shifts: [a.shift, b.shift],
+    findings: [...objections(was[0], b, a), ...objections(was[1], a, b)],
+    deed: { did: 'exchanged', shift: a.shift, other: b.shift },
+  }
+}
 
 /** A place in pieces is emptied piece by piece. */
 function clearing(desk: Desk, at: GridPlace): readonly RosterChange[] {

@@ -1,10 +1,10 @@
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { createChoosing } from './create-choosing.ts'
 import { createCommands } from './create-commands.ts'
-import { createDesk, type Desk } from './create-desk.ts'
+import { createDesk, type Desk, isHole } from './create-desk.ts'
 import { createDraft, type Draft } from './create-draft.ts'
 import { createHand } from './create-hand.ts'
 import { createTelling } from './create-telling.ts'
@@ -17,7 +17,7 @@ type Ground = {
   readonly region: Accessor<Region>
   readonly roster: Roster
   readonly now: Accessor<Instant>
-  readonly today: Day
+  readonly today: Accessor<Day>
   /** The address named a day. */
   readonly hasDay: boolean
   readonly params: Params
@@ -36,13 +36,16 @@ export function createRoster(ground: Ground) {
   const hand = createHand(desk, createTelling(desk))
   const choosing = createChoosing(desk, source.later)
   const commands = createCommands({ desk, hand, choosing })
-  createLanding(desk, ground.hasDay, commands.focusGrid)
+  createLanding(desk, ground, commands.focusGrid)
   createWatching(draft, commands.onPageKey)
   return { draft, desk, hand, choosing, commands }
 }
 
-/** The first time the cursor stands on the most urgent hole, which one key fills: of all, or of the days the address asks for. */
-function createLanding(desk: Desk, hasDay: boolean, focusGrid: () => void): void {
+/**
+ * The first time the cursor stands on the gap the address names, else on the most urgent hole, which one key fills: of all,
+ * or of the days the address asks for.
+ */
+function createLanding(desk: Desk, { params, hasDay }: Ground, focusGrid: () => void): void {
   const landing = { isDone: false }
   createEffect(() => {
     if (landing.isDone || desk.draft.isFresh()) return
@@ -51,7 +54,8 @@ function createLanding(desk: Desk, hasDay: boolean, focusGrid: () => void): void
     const { days } = desk.grid()
     const isInView = (id: string | undefined) => days.includes(desk.shiftOf(id ?? '')?.date ?? '')
     const inView = desk.shownGaps().filter((gap) => !hasDay || isInView(gap.shift))
-    const first = inView.find((gap) => gap.kind === 'open' || gap.kind === 'short') ?? inView[0]
+    const named = desk.gaps().find((gap) => gap.id === params['gap'])
+    const first = named ?? inView.find(isHole) ?? inView[0]
     if (!first) return
     desk.goto(first)
     focusGrid()
@@ -75,25 +79,36 @@ function createWatching(draft: Draft, onPageKey: (event: KeyboardEvent) => void)
 
 const addressDelay = 250
 
-/** The view lives in the address; the address follows a moment later, so that a held arrow key never waits for it. */
+/**
+ * The view lives in the address; the address follows a moment later, so that a held arrow key never waits for it. Back,
+ * forward and a link to another week change the view too; our own writes, however late they read back, do not.
+ */
 function createView({ params, write, roster, today, hasDay }: Ground) {
-  const start = today >= roster.from && today < roster.until ? today : roster.from
+  const start = today() >= roster.from && today() < roster.until ? today() : roster.from
   const [view, setView] = createSignal(readView(hasDay ? params : { ...params, from: undefined }, start))
+  const own = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    timer = undefined
+    own.add(addressOf(view()))
+    write(view())
+  }
   const show = (change: Partial<RosterView>) => {
-    setView((known) => ({ ...known, ...change }))
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      timer = undefined
-      write(view())
-    }, addressDelay)
+    timer = setTimeout(tell, addressDelay)
+    setView((known) => ({ ...known, ...change }))
   }
   onCleanup(() => clearTimeout(timer))
-  // Back, forward and a link to another week change the view too; our own writes read back as what is there.
-  createEffect(() => {
-    const read = readView(params, start)
-    if (params['from'] === undefined || timer !== undefined) return
-    if (JSON.stringify(paramsOf(read)) !== JSON.stringify(paramsOf(view()))) setView(read)
-  })
+  const asked = createMemo(() => (params['from'] === undefined ? null : addressOf(readView(params, start))))
+  createEffect(
+    on(asked, (address) => {
+      if (address === null || timer !== undefined) return
+      const isHere = address === addressOf(view())
+      if (isHere) own.clear()
+      else if (!own.delete(address)) setView(readView(params, start))
+    }),
+  )
   return { view, show }
 }
+
+const addressOf = (view: RosterView): string => JSON.stringify(paramsOf(view))

@@ -123,7 +123,10 @@ function DayShifts(props: { readonly day: Day; readonly column: number; readonly
 }
 
 function PlaceRow(props: { readonly place: GridPlace; readonly desk: Desk; readonly onOpen: () => void }) {
-  const look = createLook(props.desk, () => props.place)
+  const look = createLook(
+    () => props.desk,
+    () => props.place,
+  )
   const names = () =>
     look()
       .holders.map((one) => props.desk.draft.nameOf(one.practitioner))

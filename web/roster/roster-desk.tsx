@@ -21,27 +21,29 @@ const Publish = lazy(() => import('./publish/publish.tsx').then((page) => ({ def
 /** The desk of the coordinator, laid out: tool bar, grid, candidates, side panel, status; or the page that publishes. */
 export function RosterDesk(props: {
   readonly region: Region
-  readonly roster: Roster
+  /** As it was read when the desk opened; from there on the draft knows. */
+  readonly initialRoster: Roster
   readonly now: () => Instant
   readonly today: Day
-  readonly hasDay: boolean
+  /** The address named a day. */
+  readonly initialHasDay: boolean
 }) {
   const [params, setParams] = useSearchParams()
   const parts = createRoster({
     region: () => props.region,
-    roster: props.roster,
+    roster: props.initialRoster,
     now: () => props.now(),
-    today: props.today,
-    hasDay: props.hasDay,
+    today: () => props.today,
+    hasDay: props.initialHasDay,
     params,
-    write: (view) => setParams(paramsOf(view), { replace: true, scroll: false }),
+    write: (view) => setParams({ ...paramsOf(view), gap: undefined }, { replace: true, scroll: false }),
   })
   return (
     <Show
       when={params['publish'] !== '1'}
       fallback={
         <Suspense>
-          <Publish desk={parts.desk} rosterId={props.roster.id} onClose={() => setParams({ publish: null })} />
+          <Publish desk={parts.desk} onClose={() => setParams({ publish: null })} />
         </Suspense>
       }
     >

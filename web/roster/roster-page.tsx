@@ -46,12 +46,7 @@ export function RosterPage() {
     <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
       <Match when={rosters.error ?? region.error ?? roster.error}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
       <Match when={rosters.data && !head()}>
-        <div class="empty">
-          <p>{t('empty.none')}</p>
-          <A class="btn primary" href="/import">
-            {t('empty.import')}
-          </A>
-        </div>
+        <NoRoster />
       </Match>
       <Match when={head() && asked() && !isInside(asked()!, head()!)}>
         <div class="empty">
@@ -64,13 +59,30 @@ export function RosterPage() {
       <Match when={ready()}>
         {(value) => (
           <Show when={value().roster.id} keyed>
-            {(_id) => <RosterDesk region={value().region} roster={value().roster} now={now} today={today()} hasDay={asked() !== null} />}
+            {(_id) => (
+              <RosterDesk
+                region={value().region}
+                initialRoster={value().roster}
+                now={now}
+                today={today()}
+                initialHasDay={asked() !== null}
+              />
+            )}
           </Show>
         )}
       </Match>
     </Switch>
   )
 }
+
+const NoRoster = () => (
+  <div class="empty">
+    <p>{t('empty.none')}</p>
+    <A class="btn primary" href="/import">
+      {t('empty.import')}
+    </A>
+  </div>
+)
 
 const isInside = (from: string, roster: { readonly from: string; readonly until: string }) =>
   from < roster.until && `${from.slice(0, 8)}31` >= roster.from

@@ -16,13 +16,6 @@ export function ToolBar(props: { readonly desk: Desk; readonly commands: Command
   const zoom = () => props.desk.view().zoom
   const title = () => (zoom() === 'month' ? capital(monthLong(props.desk.view().from)) : isoTitle(props.desk.grid().days))
   const step = (by: 1 | -1) => props.commands.run({ do: 'period', by })
-  const changes = createMemo(() => changesOf(props.desk.draft).length)
-  const state = () => {
-    const published = props.desk.draft.published()
-    if (!published) return ''
-    if (published.revision === null) return t('draft.never')
-    return changes() === 0 ? t('draft.none') : t('draft.changes', { count: changes() })
-  }
   return (
     <div class="tool-bar" role="toolbar" aria-label={t('title')}>
       <button type="button" class="btn icon-only" aria-label={t(`period.${zoom()}.before`)} onClick={() => step(-1)}>
@@ -51,6 +44,18 @@ export function ToolBar(props: { readonly desk: Desk; readonly commands: Command
         <For each={props.desk.region().posts}>{(post) => <option value={post.code}>{post.name}</option>}</For>
       </select>
       <span class="spring" />
+      <History desk={props.desk} commands={props.commands} />
+      <DraftState desk={props.desk} />
+      <button type="button" class="btn primary" onClick={() => props.onPublish()}>
+        {t('publish')}
+      </button>
+    </div>
+  )
+}
+
+function History(props: { readonly desk: Desk; readonly commands: Commands }) {
+  return (
+    <>
       <button
         type="button"
         class="btn icon-only"
@@ -71,15 +76,25 @@ export function ToolBar(props: { readonly desk: Desk; readonly commands: Command
       >
         <Redo size={16} aria-hidden="true" />
       </button>
-      <Show when={state()}>
-        <span class="draft-pill" classList={{ equal: changes() === 0 }}>
-          {t('draft')} <span>{state()}</span>
-        </span>
-      </Show>
-      <button type="button" class="btn primary" onClick={() => props.onPublish()}>
-        {t('publish')}
-      </button>
-    </div>
+    </>
+  )
+}
+
+/** How far the draft is from what readers see. */
+function DraftState(props: { readonly desk: Desk }) {
+  const changes = createMemo(() => changesOf(props.desk.draft).length)
+  const state = () => {
+    const published = props.desk.draft.published()
+    if (!published) return ''
+    if (published.revision === null) return t('draft.never')
+    return changes() === 0 ? t('draft.none') : t('draft.changes', { count: changes() })
+  }
+  return (
+    <Show when={state()}>
+      <span class="draft-pill" classList={{ equal: changes() === 0 }}>
+        {t('draft')} <span>{state()}</span>
+      </span>
+    </Show>
   )
 }
 

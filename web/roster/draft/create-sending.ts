@@ -10,7 +10,8 @@ import type { Step } from './step.ts'
 /** What is not on the server yet, and how that goes. */
 export type Saving = {
   readonly state: 'saved' | 'saving' | 'waiting' | 'read-only'
-  readonly waiting: number /** When the last order was kept. */
+  readonly waiting: number
+  /** When the last order was kept. */
   readonly at: Instant | null
 }
 
@@ -29,22 +30,9 @@ const mostHeads = 3
 
 /** Sends waiting steps one by one, in order, until there are none; a lost connection waits and tries again. */
 export function createSending(source: DraftSource, ground: Ground) {
-  const [trouble, setTrouble] = createSignal<'none' | 'waiting' | 'read-only'>('none')
+  const { trouble, setTrouble, patiently } = createPatience(source.pause)
   const [savedAt, setSavedAt] = createSignal<Instant | null>(null)
   let busy = false
-
-  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (let pause = 500; ; pause = Math.min(pause * 2, longestPause)) {
-      try {
-        const value = await work()
-        setTrouble('none')
-        return value
-      } catch {
-        setTrouble('waiting')
-        await source.pause(pause)
-      }
-    }
-  }
 
   const attempt = async (step: Step, headsTaken: number): Promise<void> => {
     const order: ChangeOrder = {
@@ -97,8 +85,27 @@ export function createSending(source: DraftSource, ground: Ground) {
   const saving = createMemo<Saving>(() => {
     const waiting = ground.queue().length
     if (waiting === 0) return { state: 'saved', waiting, at: savedAt() }
-    return { state: trouble() === 'none' ? 'saving' : (trouble() as 'waiting' | 'read-only'), waiting, at: savedAt() }
+    const state = trouble()
+    return { state: state === 'none' ? 'saving' : state, waiting, at: savedAt() }
   })
 
   return { start, refresh, saving }
+}
+
+/** Tries work that may lose its connection again and again, a little later each time; a refusal is an answer. */
+function createPatience(pause: DraftSource['pause']) {
+  const [trouble, setTrouble] = createSignal<'none' | 'waiting' | 'read-only'>('none')
+  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let wait = 500; ; wait = Math.min(wait * 2, longestPause)) {
+      try {
+        const value = await work()
+        setTrouble('none')
+        return value
+      } catch {
+        setTrouble('waiting')
+        await pause(wait)
+      }
+    }
+  }
+  return { trouble, setTrouble, patiently }
 }

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js'
+import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Gap } from '../../../api/domain/cover/gap.ts'
 import { watchGaps } from '../../../api/domain/cover/gaps.ts'
 import { absencesOf } from '../../../api/domain/cover/presence.ts'
@@ -9,6 +9,7 @@ import type { Assignment, Roster, Shift } from '../../../api/domain/model/roster
 import type { Staffing } from '../../../api/domain/model/staffing.ts'
 import { minuteOf } from '../../../api/domain/time/instant.ts'
 import { toInstant } from '../../../api/domain/time/zone.ts'
+import { createSettled } from './create-settled.ts'
 import { heldByPerson, heldByPlace, placeKey, sameList } from './held.ts'
 import { mergeGaps, problemGapsOf } from './problems.ts'
 import { findingsOfRow } from './rules.ts'
@@ -49,47 +50,25 @@ export function createWatch({ roster, region, later, loadPublished }: Ground): W
   const byShift = createMemo(() => findingsByShift(byPerson()))
   const isAbsent = createAbsences(region)
   const findings = createMemo(() => [...byPerson().values()].flatMap((row) => row.findings))
-  const gaps = createGaps(settled, region, findings)
+  const gaps = createGaps(settled, region, () => findings())
   const [published, setPublished] = createSignal<PublishedStaffing | null>(null)
   const publishedHeld = createMemo(() => {
     const state = published()
     return state && state.revision !== null ? heldByPlace(state.assignments) : null
   })
+  const isFresh = createMemo(() => settled() === null)
+  const publishedAt = (shift: string, position: number) => {
+    const all = publishedHeld()
+    return all ? (all.get(placeKey(shift, position)) ?? []) : undefined
+  }
+  const findingsAt = (practitioner: Code, shift: string) => byShift().get(`${shift} ${practitioner}`) ?? none
   const reloadPublished = async () => void setPublished(await loadPublished())
   later(() => void reloadPublished())
 
-  return {
-    findingsAt: (practitioner, shift) => byShift().get(`${shift} ${practitioner}`) ?? none,
-    findings,
-    gaps,
-    isFresh: createMemo(() => settled() === null),
-    isAbsent,
-    published,
-    publishedAt: (shift, position) => {
-      const all = publishedHeld()
-      return all ? (all.get(placeKey(shift, position)) ?? []) : undefined
-    },
-    reloadPublished,
-  }
+  return { findingsAt, findings, gaps, isFresh, isAbsent, published, publishedAt, reloadPublished }
 }
 
 const none: readonly Finding[] = []
-
-/** The roster as it was at the last quiet moment; edits in a row settle once. Null until the first picture stands. */
-function createSettled(roster: Accessor<Roster>, later: Ground['later']): Accessor<Roster | null> {
-  const [settled, setSettled] = createSignal<Roster | null>(null)
-  const work = { asked: false }
-  createEffect(() => {
-    roster()
-    if (work.asked) return
-    work.asked = true
-    later(() => {
-      work.asked = false
-      setSettled(() => roster())
-    })
-  })
-  return settled
-}
 
 type RowFindings = { readonly held: readonly Assignment[]; readonly findings: readonly Finding[] }
 
@@ -110,7 +89,8 @@ function createRows(settled: Accessor<Roster | null>, region: Accessor<Region>):
     },
     { region: null, rows: nothing },
   )
-  return () => state().rows
+  const rows = createMemo(() => state().rows)
+  return rows
 }
 
 function findingsByShift(rows: ReadonlyMap<Code, RowFindings>): ReadonlyMap<string, readonly Finding[]> {
@@ -133,13 +113,14 @@ function createAbsences(region: Accessor<Region>): (held: Assignment) => boolean
     const { practitioners, zone } = region()
     return new Map(practitioners.map((one) => [one.code, absencesOf(one, zone)] as const).filter(([, list]) => list.length > 0))
   })
-  return (held) => {
+  const isAbsent = (held: Assignment) => {
     const list = absences().get(held.practitioner)
     if (!list) return false
     const from = minuteOf(held.from)
     const until = minuteOf(held.until)
     return list.some((absence) => absence.from < until && from < absence.until)
   }
+  return isAbsent
 }
 
 const staffingOf = (roster: Roster): Staffing => ({
@@ -147,6 +128,7 @@ const staffingOf = (roster: Roster): Staffing => ({
   shifts: roster.shifts,
   assignments: roster.assignments,
   published: {},
+  around: roster.around,
 })
 
 /** Gaps found once from scratch, then only where shifts were touched. */
@@ -166,7 +148,7 @@ function createGaps(
       ? { ...before, roster: now }
       : { region: place, roster: now, watch: before.watch.after(staffingOf(now), touched) }
   }, null)
-  return createMemo<readonly Gap[]>((before) => {
+  const gaps = createMemo<readonly Gap[]>((before) => {
     const state = watched()
     if (!state) return []
     const { from, until, zone } = state.roster
@@ -174,9 +156,10 @@ function createGaps(
     return mergeGaps(
       before,
       holes.filter((gap) => gap.shift !== undefined),
-      problemGapsOf(findings(), state.roster, region()),
+      problemGapsOf(findings(), staffingOf(state.roster), region()),
     )
   }, [])
+  return gaps
 }
 
 /** Shifts whose own facts or holders differ between two values of one roster; what did not change kept its identity. */

@@ -38,16 +38,16 @@ export function GridCell(props: {
 }
 
 function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; readonly spot: Spot; readonly context: CellContext }) {
-  const desk = props.context.desk
+  const desk = () => props.context.desk
   const look = createLook(desk, () => props.place)
   const key = () => cellKey(props.spot)
-  const day = () => desk.grid().days[props.spot.column]!
-  const isTinted = createMemo(() => isWeekend(day()) || holidayOn(desk.region().holidays, day(), props.place.shift.post) !== null)
-  const isWeek = () => desk.view().zoom === 'week'
+  const day = () => desk().grid().days[props.spot.column]!
+  const isTinted = createMemo(() => isWeekend(day()) || holidayOn(desk().region().holidays, day(), props.place.shift.post) !== null)
+  const isWeek = () => desk().view().zoom === 'week'
   const text = () =>
     isWeek() && look().holders.length > 0
       ? look()
-          .holders.map((one) => desk.draft.nameOf(one.practitioner))
+          .holders.map((one) => desk().draft.nameOf(one.practitioner))
           .join(', ')
       : look().code
   const times = () => {
@@ -64,16 +64,16 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
         long: text().length > 3 && !isWeek(),
         'is-chosen': props.context.isChosen(key()),
         marked: props.context.isMarked(key()),
-        waiting: desk.draft.isWaiting(props.place),
+        waiting: desk().draft.isWaiting(props.place),
       }}
       data-spot={key()}
-      data-cell={addressOf(desk.grid(), props.spot)}
+      data-cell={addressOf(desk().grid(), props.spot)}
       tabIndex={props.context.isEntry(key()) ? 0 : -1}
       aria-selected={props.context.isChosen(key()) || props.context.isMarked(key())}
-      aria-label={spokenPlace(desk, props.place, look())}
+      aria-label={spokenPlace(desk(), props.place, look())}
       title={
         look()
-          .holders.map((one) => desk.draft.nameOf(one.practitioner))
+          .holders.map((one) => desk().draft.nameOf(one.practitioner))
           .join(', ') || undefined
       }
     >

@@ -8,69 +8,85 @@ import { weeksOf } from './titles.ts'
 
 /** Weeks, days with holidays, and the gaps of all posts per day: no fold, filter or scroll hides a gap. */
 export function GridHead(props: { readonly desk: Desk }) {
-  const days = () => props.desk.grid().days
-  const weeks = createMemo(() => weeksOf(days()))
-  const perDay = createMemo(() => gapsPerDay(props.desk.gaps(), props.desk))
+  return (
+    <thead>
+      <WeekRow desk={props.desk} />
+      <DayRow desk={props.desk} />
+      <GapRow desk={props.desk} />
+    </thead>
+  )
+}
+
+function WeekRow(props: { readonly desk: Desk }) {
+  const weeks = createMemo(() => weeksOf(props.desk.grid().days))
+  return (
+    <tr class="weeks">
+      <td class="corner" />
+      <For each={weeks()}>
+        {(week) => (
+          <th colSpan={week.days} scope="colgroup">
+            {t('week', { week: week.week })}
+          </th>
+        )}
+      </For>
+    </tr>
+  )
+}
+
+function DayRow(props: { readonly desk: Desk }) {
   const today = createMemo(() => dayIn(props.desk.now(), props.desk.region().zone))
   const chosen = () => props.desk.spot()?.column
   const holiday = (day: Day) => holidayOn(props.desk.region().holidays, day, props.desk.view().post)
-
   return (
-    <thead>
-      <tr class="weeks">
-        <td class="corner" />
-        <For each={weeks()}>
-          {(week) => (
-            <th colSpan={week.days} scope="colgroup">
-              {t('week', { week: week.week })}
-            </th>
-          )}
-        </For>
-      </tr>
-      <tr class="days">
-        <td class="corner" />
-        <For each={days()}>
-          {(day, column) => (
-            <th
-              scope="col"
-              classList={{
-                'is-weekend': isWeekend(day) || holiday(day) !== null,
-                'is-chosen': chosen() === column(),
-                'is-today': day === today(),
-              }}
-              title={[dayLong(day), holiday(day)?.name].filter(Boolean).join(', ')}
-            >
-              <span>{weekdayShort(day)}</span>
-              <b>{dateNumber(day)}</b>
-              <Show when={holiday(day)}>
-                {(one) => (
-                  <em>
-                    <span aria-hidden="true">★</span>
-                    <span class="sr">{one().name}</span>
-                  </em>
-                )}
-              </Show>
-            </th>
-          )}
-        </For>
-      </tr>
-      <tr class="per-day">
-        <th scope="row" class="corner">
-          {t('gaps.perDay')}
-        </th>
-        <For each={days()}>
-          {(day) => (
-            <td aria-label={dayGaps(day, countOf(perDay().get(day) ?? []))}>
-              <Show when={perDay().get(day)}>
-                {(gaps) => (
-                  <span classList={{ bad: gaps().some((gap) => gap.kind === 'open' || gap.kind === 'rule') }}>{countOf(gaps())}</span>
-                )}
-              </Show>
-            </td>
-          )}
-        </For>
-      </tr>
-    </thead>
+    <tr class="days">
+      <td class="corner" />
+      <For each={props.desk.grid().days}>
+        {(day, column) => (
+          <th
+            scope="col"
+            classList={{
+              'is-weekend': isWeekend(day) || holiday(day) !== null,
+              'is-chosen': chosen() === column(),
+              'is-today': day === today(),
+            }}
+            title={[dayLong(day), holiday(day)?.name].filter(Boolean).join(', ')}
+          >
+            <span>{weekdayShort(day)}</span>
+            <b>{dateNumber(day)}</b>
+            <Show when={holiday(day)}>
+              {(one) => (
+                <em>
+                  <span aria-hidden="true">★</span>
+                  <span class="sr">{one().name}</span>
+                </em>
+              )}
+            </Show>
+          </th>
+        )}
+      </For>
+    </tr>
+  )
+}
+
+function GapRow(props: { readonly desk: Desk }) {
+  const perDay = createMemo(() => gapsPerDay(props.desk.gaps(), props.desk))
+  return (
+    <tr class="per-day">
+      <th scope="row" class="corner">
+        {t('gaps.perDay')}
+      </th>
+      <For each={props.desk.grid().days}>
+        {(day) => (
+          <td aria-label={dayGaps(day, countOf(perDay().get(day) ?? []))}>
+            <Show when={perDay().get(day)}>
+              {(gaps) => (
+                <span classList={{ bad: gaps().some((gap) => gap.kind === 'open' || gap.kind === 'rule') }}>{countOf(gaps())}</span>
+              )}
+            </Show>
+          </td>
+        )}
+      </For>
+    </tr>
   )
 }
 

@@ -1,6 +1,8 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createMemo, For, Show } from 'solid-js'
+import type { Gap } from '../../../api/domain/cover/gap.ts'
+import type { Day } from '../../../api/domain/time/instant.ts'
 import { dayLong, hourShort } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { PartMark } from '../../ui/part-mark.tsx'
@@ -13,11 +15,15 @@ import type { CellContext } from './shifts-grid.tsx'
 
 /** A post: its head with fold and count, then its day parts; folded it still shows its gaps per day. */
 export function PostRows(props: { readonly post: GridPost; readonly context: CellContext }) {
-  const desk = props.context.desk
-  const isFolded = () => desk.isFolded(props.post.post)
-  const gaps = createMemo(() => desk.gaps().filter((gap) => postOf(gap) === props.post.post))
-  const perDay = createMemo(() => gapsPerDay(gaps(), desk))
-  const total = () => desk.grid().days.reduce((sum, day) => sum + countOf(perDay().get(day) ?? []), 0)
+  const desk = () => props.context.desk
+  const isFolded = () => desk().isFolded(props.post.post)
+  const gaps = createMemo(() =>
+    desk()
+      .gaps()
+      .filter((gap) => postOf(gap) === props.post.post),
+  )
+  const perDay = createMemo(() => gapsPerDay(gaps(), desk()))
+  const total = () => totalOn(desk().grid().days, perDay())
   const label = () => t(isFolded() ? 'unfold' : 'fold', { post: props.post.name })
 
   return (
@@ -25,14 +31,14 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
       <tr class="post">
         <th scope="rowgroup">
           <div>
-            <button type="button" aria-expanded={!isFolded()} aria-label={label()} onClick={() => desk.fold(props.post.post)}>
+            <button type="button" aria-expanded={!isFolded()} aria-label={label()} onClick={() => desk().fold(props.post.post)}>
               {isFolded() ? <ChevronRight size={14} aria-hidden="true" /> : <ChevronDown size={14} aria-hidden="true" />}
             </button>
             <span>{props.post.name}</span>
             <b classList={{ none: total() === 0 }}>{total() === 0 ? t('covered') : total()}</b>
           </div>
         </th>
-        <For each={desk.grid().days}>
+        <For each={desk().grid().days}>
           {(day) => (
             <td classList={{ gap: isFolded() && perDay().has(day) }}>
               <Show when={isFolded()}>
@@ -47,7 +53,7 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
         <For each={props.post.parts}>
           {(part) => (
             <>
-              <PartHead part={part} columns={desk.grid().days.length} />
+              <PartHead part={part} columns={desk().grid().days.length} />
               <For each={part.lines}>{(line) => <LineRow line={line} context={props.context} />}</For>
             </>
           )}
@@ -56,6 +62,9 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
     </tbody>
   )
 }
+
+const totalOn = (days: readonly Day[], perDay: ReadonlyMap<Day, readonly Gap[]>): number =>
+  days.reduce((sum, day) => sum + countOf(perDay.get(day) ?? []), 0)
 
 function PartHead(props: { readonly part: GridPart; readonly columns: number }) {
   const note = () =>

@@ -25,6 +25,12 @@ const headWidth = 214
 /** The width of a table over these days: candidates stand under exactly the same columns. */
 export const tableWidth = (desk: Desk): number => headWidth + desk.grid().days.length * (desk.view().zoom === 'month' ? 37 : 150)
 
+function spotUnder(event: Event): Spot | null {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-spot]') : null
+  const [line, column] = (cell?.dataset['spot'] ?? '').split('/').map(Number)
+  return cell && line !== undefined && column !== undefined ? { line, column } : null
+}
+
 /**
  * Shifts by days in plain DOM: one table, roving focus on the cells. It paints the grid model and reports what the hand
  * does; what that means is decided by the page.
@@ -50,33 +56,15 @@ export function ShiftsGrid(props: {
     isEntry,
   }
 
-  createEffect(
-    on(
-      chosen,
-      (key) => {
-        if (!key) return
-        const cell = table.querySelector<HTMLElement>(`[data-spot="${key}"]`)
-        cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-        if (cell && table.contains(document.activeElement)) cell.focus({ preventScroll: true })
-      },
-      { defer: true },
-    ),
-  )
-
-  const spotUnder = (event: Event): Spot | null => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-spot]') : null
-    const [line, column] = (cell?.dataset['spot'] ?? '').split('/').map(Number)
-    return cell && line !== undefined && column !== undefined ? { line, column } : null
-  }
-  const keep = (element: HTMLTableElement) => {
-    table = element
-    props.ref?.(element)
-  }
+  createFollowing(chosen, () => table)
   const period = () => (props.desk.view().zoom === 'month' ? monthLong(props.desk.view().from) : isoTitle(props.desk.grid().days))
 
   return (
     <table
-      ref={keep}
+      ref={(element) => {
+        table = element
+        props.ref?.(element)
+      }}
       role="grid"
       class={`shifts ${props.desk.view().zoom}`}
       aria-label={t('grid.label', { period: period() })}
@@ -99,5 +87,21 @@ export function ShiftsGrid(props: {
       <GridHead desk={props.desk} />
       <For each={props.desk.grid().posts}>{(post) => <PostRows post={post} context={context} />}</For>
     </table>
+  )
+}
+
+/** The chosen cell stays in sight and, while somebody works in the grid, keeps the focus. */
+function createFollowing(chosen: Accessor<string>, table: () => HTMLTableElement): void {
+  createEffect(
+    on(
+      chosen,
+      (key) => {
+        if (!key) return
+        const cell = table().querySelector<HTMLElement>(`[data-spot="${key}"]`)
+        cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        if (cell && table().contains(document.activeElement)) cell.focus({ preventScroll: true })
+      },
+      { defer: true },
+    ),
   )
 }

@@ -21,11 +21,14 @@ export function PickAt(props: {
 }) {
   const [where, setWhere] = createSignal({ left: 0, top: 0 })
   createEffect(
-    on(props.commands.editing, (editing) => {
-      const spot = props.desk.spot()
-      const cell = editing && spot ? props.table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) : null
-      if (cell) setWhere(besides(cell))
-    }),
+    on(
+      () => props.commands.editing(),
+      (editing) => {
+        const spot = props.desk.spot()
+        const cell = editing && spot ? props.table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) : null
+        if (cell) setWhere(besides(cell))
+      },
+    ),
   )
   const place = createMemo(() => (props.commands.editing() ? props.desk.place() : null))
   const choices = createMemo(() => {
@@ -39,7 +42,7 @@ export function PickAt(props: {
           <Pick
             label={shortName(at.shift, dayShort)}
             choices={choices()}
-            typed={props.commands.editing()?.typed ?? ''}
+            initialTyped={props.commands.editing()?.typed ?? ''}
             at={at.shift.from}
             current={props.hand.holderOf(at) ?? undefined}
             onPick={props.commands.picked}

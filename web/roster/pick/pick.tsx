@@ -1,75 +1,53 @@
-import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
+import { type Accessor, createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
 import type { Candidate } from '../../../api/domain/roster/candidates.ts'
 import type { Instant } from '../../../api/domain/time/instant.ts'
 import { mayPass } from '../draft/rules.ts'
 import { t } from '../words.ts'
 import { answerOf, factsOf } from './facts.ts'
-import { matching } from './match.ts'
+import { type Group, matching } from './match.ts'
 import './pick.css'
+
+type Next = 'down' | 'right' | 'up' | 'stay'
+
+type PickProps = {
+  readonly label: string
+  readonly choices: readonly Candidate[]
+  /** What was typed on the cell to open this. */
+  readonly initialTyped: string
+  /** When the shift begins. */
+  readonly at: Instant
+  readonly current: string | undefined
+  readonly onPick: (choice: Candidate, next: Next) => void
+  readonly onAnyway: (choice: Candidate) => void
+  readonly onClose: () => void
+}
 
 /**
  * The type-ahead of a cell: a combobox of our own, for a library's costs too much to open within a key press. Three
  * groups; why somebody cannot stands in view. Enter places, Alt Enter asks for a reason.
  */
-export function Pick(props: {
-  readonly label: string
-  readonly choices: readonly Candidate[]
-  readonly typed: string
-  /** When the shift begins. */
-  readonly at: Instant
-  readonly current: string | undefined
-  readonly onPick: (choice: Candidate, next: 'down' | 'right' | 'up' | 'stay') => void
-  readonly onAnyway: (choice: Candidate) => void
-  readonly onClose: () => void
-}) {
+export function Pick(props: PickProps) {
   const id = createUniqueId()
-  const [typed, setTyped] = createSignal(props.typed)
-  const [at, setAt] = createSignal(0)
-  let input!: HTMLInputElement
-  const groups = createMemo(() => matching(props.choices, typed()))
-  const flat = createMemo(() => groups().flatMap((group) => group.choices))
-  const active = () => flat()[Math.min(at(), flat().length - 1)]
   const optionId = (choice: Candidate) => `${id}-${choice.practitioner.code}`
-
-  onMount(() => {
-    input.focus()
-    input.setSelectionRange(input.value.length, input.value.length)
-  })
-
+  const { typed, type, groups, flat, active, step } = createSearch(() => props.choices, props.initialTyped)
   const move = (by: number) => {
-    setAt(Math.max(0, Math.min(flat().length - 1, at() + by)))
-    document.getElementById(optionId(flat()[at()]!))?.scrollIntoView({ block: 'nearest' })
+    const choice = step(by)
+    if (choice) document.getElementById(optionId(choice))?.scrollIntoView({ block: 'nearest' })
   }
-  const take = (choice: Candidate | undefined, next: 'down' | 'right' | 'up' | 'stay') => {
-    if (!choice) return
-    if (choice.group === 'can') props.onPick(choice, next)
-    else if (mayPass(choice)) props.onAnyway(choice)
-  }
+  const takeIfFree = (choice: Candidate | undefined, next: Next) => choice?.group === 'can' && props.onPick(choice, next)
+  const takeAnyway = (choice: Candidate | undefined) => choice && choice.group !== 'can' && mayPass(choice) && props.onAnyway(choice)
   const onKey = (event: KeyboardEvent) => {
-    const { key } = event
-    if (key === 'ArrowDown') move(1)
-    else if (key === 'ArrowUp') move(-1)
-    else if (key === 'PageDown') move(8)
-    else if (key === 'PageUp') move(-8)
-    else if (key === 'Enter' && event.altKey) {
-      const choice = active()
-      if (choice && choice.group !== 'can') take(choice, 'stay')
-    } else if (key === 'Enter') {
-      const choice = active()
-      if (choice?.group === 'can') props.onPick(choice, event.shiftKey ? 'up' : 'down')
-    } else if (key === 'Tab') {
-      const choice = active()
-      if (choice?.group === 'can' && typed() !== '') props.onPick(choice, 'right')
-      else props.onClose()
-    } else if (key === 'Escape') props.onClose()
-    else {
-      event.stopPropagation()
-      return
-    }
-    event.preventDefault()
     event.stopPropagation()
+    const { key } = event
+    const by = steps[key]
+    if (by !== undefined) move(by)
+    else if (key === 'Enter' && event.altKey) takeAnyway(active())
+    else if (key === 'Enter') takeIfFree(active(), event.shiftKey ? 'up' : 'down')
+    else if (key === 'Tab' && typed() !== '' && active()?.group === 'can') takeIfFree(active(), 'right')
+    else if (key === 'Tab' || key === 'Escape') props.onClose()
+    else return
+    event.preventDefault()
   }
-
   return (
     <div
       class="pick"
@@ -77,52 +55,122 @@ export function Pick(props: {
       aria-label={props.label}
       onMouseDown={(event) => event.target instanceof HTMLInputElement || event.preventDefault()}
     >
-      <div class="pick-input">
-        <input
-          ref={input}
-          role="combobox"
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={active() ? optionId(active()!) : undefined}
-          aria-label={props.label}
-          placeholder={t('pick.input')}
-          autocomplete="off"
-          spellcheck={false}
-          value={typed()}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            setAt(0)
-          }}
-          onKeyDown={onKey}
-          onBlur={() => props.onClose()}
-        />
-        <small>{t('pick.count', { count: flat().length })}</small>
-      </div>
+      <PickInput
+        label={props.label}
+        listId={`${id}-list`}
+        activeId={active() ? optionId(active()!) : undefined}
+        typed={typed()}
+        count={flat().length}
+        onType={type}
+        onKey={onKey}
+        onLeave={props.onClose}
+      />
       <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={t('pick.results')}>
         <For each={groups()} fallback={<p class="pick-nobody">{t('pick.nobody')}</p>}>
           {(group) => (
-            <div role="group" aria-label={t(`pick.${group.group}`)}>
-              <For each={group.choices}>
-                {(choice) => (
-                  <PickOption
-                    id={optionId(choice)}
-                    choice={choice}
-                    at={props.at}
-                    isActive={active() === choice}
-                    isCurrent={props.current === choice.practitioner.code}
-                    onTake={() => take(choice, 'stay')}
-                  />
-                )}
-              </For>
-            </div>
+            <PickGroup
+              group={group}
+              at={props.at}
+              active={active()}
+              current={props.current}
+              idOf={optionId}
+              onTake={(choice) => takeIfFree(choice, 'stay') || takeAnyway(choice)}
+            />
           )}
         </For>
       </div>
-      <div class="pick-hint" aria-hidden="true">
-        <kbd>↑</kbd>
-        <kbd>↓</kbd> {t('pick.choose')} <kbd>Tab</kbd> {t('pick.right')} <kbd>Alt</kbd>+<kbd>Enter</kbd> {t('pick.anyway')} <kbd>Esc</kbd>
-      </div>
+      <PickHint />
+    </div>
+  )
+}
+
+/** What was typed, who fits, and which of them the arrows stand on. */
+function createSearch(choices: Accessor<readonly Candidate[]>, initial: string) {
+  const [typed, setTyped] = createSignal(initial)
+  const [at, setAt] = createSignal(0)
+  const groups = createMemo(() => matching(choices(), typed()))
+  const flat = createMemo(() => groups().flatMap((group) => group.choices))
+  const active = () => flat()[Math.min(at(), flat().length - 1)]
+  const step = (by: number) => {
+    setAt(Math.max(0, Math.min(flat().length - 1, at() + by)))
+    return active()
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setAt(0)
+  }
+  return { typed, type, groups, flat, active, step }
+}
+
+const steps: Readonly<Partial<Record<string, number>>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
+
+function PickInput(props: {
+  readonly label: string
+  readonly listId: string
+  readonly activeId: string | undefined
+  readonly typed: string
+  readonly count: number
+  readonly onType: (text: string) => void
+  readonly onKey: (event: KeyboardEvent) => void
+  readonly onLeave: () => void
+}) {
+  let input!: HTMLInputElement
+  onMount(() => {
+    input.focus()
+    input.setSelectionRange(input.value.length, input.value.length)
+  })
+  return (
+    <div class="pick-input">
+      <input
+        ref={input}
+        role="combobox"
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-controls={props.listId}
+        aria-activedescendant={props.activeId}
+        aria-label={props.label}
+        placeholder={t('pick.input')}
+        autocomplete="off"
+        spellcheck={false}
+        value={props.typed}
+        onInput={(event) => props.onType(event.currentTarget.value)}
+        onKeyDown={(event) => props.onKey(event)}
+        onBlur={() => props.onLeave()}
+      />
+      <small>{t('pick.count', { count: props.count })}</small>
+    </div>
+  )
+}
+
+const PickHint = () => (
+  <div class="pick-hint" aria-hidden="true">
+    <kbd>↑</kbd>
+    <kbd>↓</kbd> {t('pick.choose')} <kbd>Tab</kbd> {t('pick.right')} <kbd>Alt</kbd>+<kbd>Enter</kbd> {t('pick.anyway')} <kbd>Esc</kbd>
+  </div>
+)
+
+function PickGroup(props: {
+  readonly group: Group
+  readonly at: Instant
+  readonly active: Candidate | undefined
+  readonly current: string | undefined
+  readonly idOf: (choice: Candidate) => string
+  readonly onTake: (choice: Candidate) => void
+}) {
+  return (
+    <div role="group" aria-label={t(`pick.${props.group.group}`)}>
+      <For each={props.group.choices}>
+        {(choice) => (
+          <PickOption
+            id={props.idOf(choice)}
+            choice={choice}
+            at={props.at}
+            isActive={props.active === choice}
+            isCurrent={props.current === choice.practitioner.code}
+            onTake={() => props.onTake(choice)}
+          />
+        )}
+      </For>
     </div>
   )
 }

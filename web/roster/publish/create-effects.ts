@@ -3,7 +3,7 @@ import type { Gap } from '../../../api/domain/cover/gap.ts'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Difference } from '../../../api/domain/roster/diff.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
-import type { Desk } from '../create-desk.ts'
+import { type Desk, isHole } from '../create-desk.ts'
 import { changesByPerson, differencesOf } from '../draft/differences.ts'
 
 /** The part of a roster that is to be published; `until` is the first date not meant. */
@@ -22,25 +22,26 @@ export type PublishEffects = {
   readonly needsReason: boolean
 }
 
-export function createEffects(desk: Desk, part: Accessor<PublishPart>): Accessor<PublishEffects> {
-  const differences = createMemo(() => differencesOf(desk.draft))
-  return createMemo(() => {
+export function createEffects(desk: Accessor<Desk>, part: Accessor<PublishPart>): Accessor<PublishEffects> {
+  const differences = createMemo(() => differencesOf(desk().draft))
+  const effects = createMemo(() => {
+    const { draft, now, shiftOf } = desk()
     const { posts, from, until } = part()
     const isIn = (shift: { readonly post: string; readonly date: Day }) =>
       posts.includes(shift.post) && from <= shift.date && shift.date < until
     const inside = differences().filter((one) => isIn(one.shift))
-    const gaps = desk.draft.gaps().filter((gap) => {
-      const shift = gap.shift === undefined ? undefined : desk.shiftOf(gap.shift)
-      return shift !== undefined && isIn(shift) && (gap.kind === 'open' || gap.kind === 'short')
+    const gaps = draft.gaps().filter((gap) => {
+      const shift = gap.shift === undefined ? undefined : shiftOf(gap.shift)
+      return shift !== undefined && isIn(shift) && isHole(gap)
     })
     const ids = new Set(inside.map((one) => one.shift.id))
-    const findings = desk.draft
+    const findings = draft
       .findings()
       .filter((finding) => finding.level !== 'info' && finding.level !== 'prefer' && finding.shifts.some((id) => ids.has(id)))
     const told = distinct(findings)
-    const isLate = inside.some((one) => one.shift.from <= desk.now())
+    const isLate = inside.some((one) => one.shift.from <= now())
     return {
-      revision: desk.draft.published()?.revision ?? null,
+      revision: draft.published()?.revision ?? null,
       inside,
       outside: differences().length - inside.length,
       people: changesByPerson(inside),
@@ -49,6 +50,7 @@ export function createEffects(desk: Desk, part: Accessor<PublishPart>): Accessor
       needsReason: gaps.length > 0 || isLate,
     }
   })
+  return effects
 }
 
 /** One rule may say the same about many shifts; it is told once. */

@@ -39,6 +39,7 @@ function Card(props: CardProps & { readonly place: GridPlace }) {
     const { zone } = props.desk.region()
     return t('gap.decide', { moment: momentNear(one.decideBefore, dayIn(props.desk.now(), zone), zone) })
   }
+  const isAbsent = () => held().some(props.desk.draft.isAbsent)
   const rules = createMemo(() => held().flatMap((one) => props.desk.draft.findingsAt(one.practitioner, shift().id)))
   return (
     <>
@@ -58,7 +59,7 @@ function Card(props: CardProps & { readonly place: GridPlace }) {
       <Show when={deadline()}>
         <p class="deadline">{deadline()}</p>
       </Show>
-      <Show when={held().length > 0} fallback={<Best {...props} />}>
+      <Show when={held().length > 0}>
         <p class="holder">
           {t('card.holder', {
             name: held()
@@ -71,6 +72,9 @@ function Card(props: CardProps & { readonly place: GridPlace }) {
             <For each={rules()}>{(finding) => <li class={finding.level}>{finding.says[language()]}</li>}</For>
           </ul>
         </Show>
+      </Show>
+      <Show when={held().length === 0 || isAbsent()}>
+        <Best {...props} />
       </Show>
       <Actions {...props} isHeld={held().length > 0} isLocked={held().some((one) => one.locked)} />
       <Show when={gap() || held().length === 0}>

@@ -1,0 +1,80 @@
+import type { Candidate } from '../../api/domain/roster/candidates.ts'
+import { dayShort } from '../format.ts'
+import { announce } from '../ui/announce.ts'
+import { toast } from '../ui/toast.tsx'
+import type { Choosing } from './create-choosing.ts'
+import type { Cursor } from './create-cursor.ts'
+import { type Desk, isHole } from './create-desk.ts'
+import type { Hand } from './create-hand.ts'
+import type { Panels } from './create-panels.ts'
+import { type GridPlace, placeAt, type Spot } from './grid/model.ts'
+import { shortName } from './grid/spoken.ts'
+import { t } from './words.ts'
+
+export type DeedGround = {
+  readonly desk: Desk
+  readonly hand: Hand
+  readonly choosing: Choosing
+  readonly panels: Panels
+  readonly cursor: Cursor
+}
+
+/** What is done at the chosen cell: placing, exchanging, taking back. */
+export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround) {
+  const history = (which: 'undo' | 'redo') => {
+    const can = which === 'undo' ? desk.draft.canUndo() : desk.draft.canRedo()
+    if (!can) return announce(t(which === 'undo' ? 'undo.none' : 'redo.none'))
+    const skipped = which === 'undo' ? desk.draft.undo() : desk.draft.redo()
+    if (skipped.length === 0) return announce(t(which === 'undo' ? 'undo.done' : 'redo.done'))
+    const cells = skipped.map((place) => desk.shiftOf(place.shift)).flatMap((shift) => (shift ? [shortName(shift, dayShort)] : []))
+    toast(t('undo.skipped', { count: skipped.length, cells: cells.join('; ') }), { tone: 'bad' })
+  }
+
+  const take = (choice: Candidate) => {
+    const place = desk.place()
+    if (place) hand.place(place, choice.practitioner.code)
+    panels.focusGrid()
+  }
+
+  const picked = (choice: Candidate, next: 'down' | 'right' | 'up' | 'stay') => {
+    panels.stopEditing()
+    take(choice)
+    if (next !== 'stay') cursor.step(next)
+  }
+
+  const exchange = () => {
+    const a = desk.place()
+    const mark = desk.mark()
+    const b = mark ? placeAt(desk.grid(), mark) : null
+    if (!a || !b) return toast(t('exchange.two'))
+    hand.exchange(a, b)
+    desk.setMark(null)
+  }
+
+  const exchangeWith = (spot: Spot) => {
+    panels.stopWaiting()
+    cursor.markAt(spot)
+    exchange()
+  }
+
+  /** The best candidate where one can without a word; else the list of names. */
+  const enter = () => {
+    const place = desk.place()
+    if (!place) return
+    const best = panels.isPinned() ? choosing.choicesNow(place.shift, place.position)[0] : undefined
+    if (best?.group === 'can' && isVacant(desk, place)) take(best)
+    else panels.edit()
+  }
+
+  return { history, take, picked, exchange, exchangeWith, enter }
+}
+
+/** Nobody holds it, or who holds it will not be there for any of it. */
+function isVacant(desk: Desk, { shift, position }: GridPlace): boolean {
+  const held = desk.draft.heldNow(shift.id, position)
+  const gap = desk.gap()
+  const isHoleThroughout = gap !== null && isHole(gap) && gap.from <= shift.from && shift.until <= gap.until
+  return held.length === 0 || (isHoleThroughout && held.every(desk.draft.isAbsent))
+}
+
+export type Deeds = ReturnType<typeof createDeeds>

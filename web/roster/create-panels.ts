@@ -1,0 +1,34 @@
+import { createSignal } from 'solid-js'
+
+/** What of the desk is open: the type-ahead in a cell, the candidates, the side, the list of keys; and who asked for the focus. */
+export function createPanels() {
+  const [editing, setEditing] = createSignal<{ readonly typed: string } | null>(null)
+  const [isPinned, setPinned] = createSignal(true)
+  const [isSideOpen, setSideOpen] = createSignal(true)
+  const [isKeysOpen, setKeysOpen] = createSignal(false)
+  const [focusAsked, setFocusAsked] = createSignal(0)
+  /** Exchange without keys: choose a cell, press the button, click the other. */
+  const [waitsForOther, setWaitsForOther] = createSignal(false)
+  const focusGrid = () => setFocusAsked((turn) => turn + 1)
+  const edit = (typed = '') => setEditing({ typed })
+  return {
+    editing,
+    edit,
+    stopEditing: () => setEditing(null),
+    isPinned,
+    togglePinned: () => setPinned((open) => !open),
+    unpin: () => setPinned(false),
+    isSideOpen,
+    toggleSide: () => setSideOpen((open) => !open),
+    isKeysOpen,
+    openKeys: () => setKeysOpen(true),
+    closeKeys: () => (setKeysOpen(false), focusGrid()),
+    focusAsked,
+    focusGrid,
+    waitsForOther,
+    askOther: () => setWaitsForOther((on) => !on),
+    stopWaiting: () => setWaitsForOther(false),
+  }
+}
+
+export type Panels = ReturnType<typeof createPanels>

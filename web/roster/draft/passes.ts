@@ -1,0 +1,60 @@
+import type { RosterChange } from '../../../api/domain/model/change.ts'
+import type { Code } from '../../../api/domain/model/code.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
+import type { Roster, ShiftId } from '../../../api/domain/model/roster.ts'
+import { applyChange } from '../../../api/domain/roster/changes/index.ts'
+import { objectionsTo } from './rules.ts'
+
+/** Why a rule was passed, by person and shift: what brings a placement back passes with the same words. */
+export type Passes = ReadonlyMap<string, string>
+
+const passKey = (practitioner: Code, shift: ShiftId): string => `${practitioner} ${shift}`
+
+type Seat = { readonly who: Code; readonly shift: ShiftId; readonly leaving: readonly ShiftId[] }
+
+/** Who comes to sit where by a change; the two of an exchange leave their own shift. */
+function seatsOf(change: RosterChange): readonly Seat[] {
+  if (change.do === 'place') return [{ who: change.practitioner, shift: change.shift, leaving: [] }]
+  if (change.do !== 'exchange') return []
+  const [first, second] = change.was
+  const { a, b } = change
+  return [
+    ...(first === null ? [] : [{ who: first, shift: b.shift, leaving: [a.shift] }]),
+    ...(second === null ? [] : [{ who: second, shift: a.shift, leaving: [b.shift] }]),
+  ]
+}
+
+/** The same with the reasons that these changes bring. */
+export function passesWith(passes: Passes, changes: readonly RosterChange[]): Passes {
+  const given = changes.flatMap((change) => {
+    const why = change.do === 'place' || change.do === 'exchange' ? change.override : undefined
+    return why === undefined ? [] : seatsOf(change).map(({ who, shift }) => [passKey(who, shift), why] as const)
+  })
+  return given.length === 0 ? passes : new Map([...passes, ...given])
+}
+
+/**
+ * Changes that bring back what stood, each with the reason its rule was passed with. What came from elsewhere (an import, a
+ * colleague) has no reason here; then the log says `otherwise`. Where no rule objects there is nothing to pass.
+ */
+export function passedAgain(
+  changes: readonly RosterChange[],
+  before: Roster,
+  region: Region,
+  passes: Passes,
+  otherwise: string,
+): readonly RosterChange[] {
+  let roster = before
+  return changes.map((change) => {
+    const stopped = seatsOf(change).find((seat) => isStopped(roster, region, seat))
+    const after = applyChange(roster, change)
+    if (after.ok) roster = after.value
+    if (!stopped || (change.do !== 'place' && change.do !== 'exchange')) return change
+    return { ...change, override: passes.get(passKey(stopped.who, stopped.shift)) ?? otherwise }
+  })
+}
+
+function isStopped(roster: Roster, region: Region, { who, shift, leaving }: Seat): boolean {
+  const asked = roster.shifts.find((one) => one.id === shift)
+  return asked !== undefined && objectionsTo(roster, region, asked, who, leaving).length > 0
+}
