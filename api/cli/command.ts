@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { FolderHeldError } from '../../db/lock.ts'
 import { openDatabase, type OpenDatabase } from '../../db/open.ts'
 import { type Config, configOrExit } from '../config.ts'
 import { createChance, type Deps, realNow } from '../deps.ts'
-import { askRunning } from './ask-running.ts'
+import { askRunning, type CommandRequest } from './ask-running.ts'
 
 /** What a command has: the database of this process, or that of the app it is run in. */
 export type CommandContext = {
@@ -31,13 +32,13 @@ export async function runCommand(name: string, command: Command): Promise<never>
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const complain = (line: string) => process.stderr.write(`${line}\n`)
   try {
-    const ran = config.databaseUrl === null ? await askRunning(config.dataFolder, { command: name, args, cwd: process.cwd() }) : null
-    if (ran !== null) {
-      ran.err.forEach(complain)
-      ran.out.forEach(say)
-      return end(ran.exit)
+    const reached = await reach(config, { command: name, args, cwd: process.cwd() }, complain)
+    if ('exit' in reached) {
+      reached.err.forEach(complain)
+      reached.out.forEach(say)
+      return end(reached.exit)
     }
-    const database = await openDatabase(config, { say: complain })
+    const database = reached
     try {
       const deps: Deps = { db: database.db, now: realNow, chance: createChance(), events: database.events }
       const exit = await command({ deps, database, config, cwd: process.cwd(), say, complain }, args)
@@ -49,6 +50,22 @@ export async function runCommand(name: string, command: Command): Promise<never>
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error))
     return end(1)
+  }
+}
+
+/** Two commands that start at one moment both find nobody: the one that comes second for the folder asks again. */
+const mostTries = 3
+
+/** What the app that holds the folder answered, else the database opened here. */
+async function reach(config: Config, request: CommandRequest, complain: (line: string) => void): Promise<Ran | OpenDatabase> {
+  for (let tried = 1; ; tried++) {
+    const ran = config.databaseUrl === null ? await askRunning(config.dataFolder, request) : null
+    if (ran !== null) return ran
+    try {
+      return await openDatabase(config, { say: complain })
+    } catch (error) {
+      if (!(error instanceof FolderHeldError) || tried === mostTries) throw error
+    }
   }
 }
 
