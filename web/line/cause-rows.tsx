@@ -32,33 +32,26 @@ export function CausesOf(props: {
   )
 }
 
-function CauseBlock(props: {
+type BlockProps = {
   readonly row: CauseRow
   readonly group: LineGroup
   readonly line: Line
   readonly today: Day
   readonly onChosen: () => void
-}) {
-  const region = () => props.line.region()
-  const axis = () => props.line.axis()
+}
+
+function CauseBlock(props: BlockProps) {
   const isChosen = () => props.line.chosen()?.id === props.row.id
-  const caption = createMemo(() => captionOf(props.row, region()))
-  const first = () => props.row.holes[0]!
-  const isLate = () => (first().start + first().end) / 2 > axis().length / 2
+  const caption = createMemo(() => captionOf(props.row, props.line))
+  const who = () => whoOf(props.row, props.group.practices.length)
   const label = () =>
     t('row.label', {
-      who: whoOf(props.row, props.group.practices.length),
+      who: who(),
       where: props.group.name,
       caption: caption(),
-      deadline: momentNear(props.row.decideBefore, props.today, region().zone),
+      deadline: momentNear(props.row.decideBefore, props.today, props.line.region().zone),
     })
-  const cover = createMemo(() => {
-    const closure = closureOf(region(), props.row.gaps[0]!)
-    const code = closure?.coverPractice
-    const name = code ? practiceIn(region(), code)?.name : undefined
-    const shown = props.line.answer().practices.find((one) => one.code === code)
-    return props.row.cause === 'cover-closed' && shown && name ? shown : null
-  })
+  const cover = createMemo(() => coverOf(props.row, props.line))
   return (
     <div class="cause-row" classList={{ 'is-chosen': isChosen() }}>
       <button
@@ -71,35 +64,40 @@ function CauseBlock(props: {
           props.onChosen()
         }}
       />
-      <div class="cause-line">
-        <span class="cause-word">
-          <CauseMark cause={props.row.cause} /> {causeName(props.row.cause)}
-        </span>
-        <div class="line-track">
-          <span
-            class="caption"
-            classList={{ 'is-late': isLate() }}
-            style={
-              isLate() ? { right: percent(axis(), axis().length - props.row.holes.at(-1)!.end) } : { left: percent(axis(), first().start) }
-            }
-          >
-            {caption()}
-          </span>
-        </div>
-      </div>
+      <Caption row={props.row} line={props.line} text={caption()} />
       <For each={thickRowsOf(props.row)}>
-        {(practice) => (
-          <ThickRow
-            practice={practice}
-            row={props.row}
-            line={props.line}
-            name={isNamed(props.row) ? practice.name : whoOf(props.row, props.group.practices.length)}
-          />
-        )}
+        {(practice) => <ThickRow practice={practice} row={props.row} line={props.line} name={isNamed(props.row) ? practice.name : who()} />}
       </For>
       <Show when={cover()}>
         {(practice) => <ThickRow practice={practice()} row={props.row} line={props.line} name={practice().name} note={t('row.cover')} />}
       </Show>
+    </div>
+  )
+}
+
+/** The practice that was to take over and is closed itself: it shows below. */
+function coverOf(row: CauseRow, line: Line): LinePractice | undefined {
+  const code = row.cause === 'cover-closed' ? closureOf(line.region(), row.gaps[0]!)?.coverPractice : undefined
+  return line.answer().practices.find((one) => one.code === code)
+}
+
+/** The cause as a word, and its sentence on the time axis on the side where there is room. */
+function Caption(props: { readonly row: CauseRow; readonly line: Line; readonly text: string }) {
+  const axis = () => props.line.axis()
+  const first = () => props.row.holes[0]!
+  const isLate = () => (first().start + first().end) / 2 > axis().length / 2
+  const place = () =>
+    isLate() ? { right: percent(axis(), axis().length - props.row.holes.at(-1)!.end) } : { left: percent(axis(), first().start) }
+  return (
+    <div class="cause-line">
+      <span class="cause-word">
+        <CauseMark cause={props.row.cause} /> {causeName(props.row.cause)}
+      </span>
+      <div class="line-track">
+        <span class="caption" classList={{ 'is-late': isLate() }} style={place()}>
+          {props.text}
+        </span>
+      </div>
     </div>
   )
 }

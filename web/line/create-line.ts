@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
+import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Day } from '../../api/domain/time/instant.ts'
 import type { LineAnswer } from '../answers.ts'
@@ -23,17 +24,23 @@ export type Line = {
 }
 
 type Ground = {
+  /** The practice the address names, if any: its first cause is chosen until somebody chooses another. */
+  readonly asked: Accessor<Code | null>
   readonly answer: Accessor<LineAnswer>
   readonly gaps: Accessor<readonly Gap[]>
   readonly region: Accessor<Region>
   readonly view: Accessor<LineView>
 }
 
-export function createLine({ answer, gaps, region, view }: Ground): Line {
+export function createLine({ answer, gaps, region, view, asked }: Ground): Line {
   const axis = createMemo(() => axisOf(startOfLine(view().from, view().zoom), view().zoom, region().zone))
   const picture = createMemo(() => pictureOf(answer(), gaps(), axis()))
   const [picked, setPicked] = createSignal<string | null>(null)
-  const chosen = createMemo(() => picture().causes.find((row) => row.id === picked()) ?? picture().causes[0] ?? null)
+  const chosen = createMemo(() => {
+    const { causes } = picture()
+    const ofAsked = (row: CauseRow) => row.practices.some((one) => one.code === asked())
+    return causes.find((row) => row.id === picked()) ?? causes.find(ofAsked) ?? causes[0] ?? null
+  })
   const [folded, setFolded] = createSignal<ReadonlySet<string>>(new Set())
   const walk = (by: 1 | -1) => {
     const all = picture().causes

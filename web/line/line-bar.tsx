@@ -5,7 +5,7 @@ import { addDays } from '../../api/domain/time/instant.ts'
 import { dateShort, dayLong, weekNumber } from '../format.ts'
 import { plans, useMe } from '../session.ts'
 import { Segmented } from '../ui/segmented.tsx'
-import { startOfLine } from './axis.ts'
+import { type LineZoom, startOfLine } from './axis.ts'
 import type { Line, LineView } from './create-line.ts'
 import type { ShowLine } from './line-desk.tsx'
 import { t } from './words.ts'
@@ -17,14 +17,12 @@ export function LineBar(props: {
   readonly onStep: (by: number) => void
   readonly show: ShowLine
 }) {
-  const me = useMe()
-  const { zoom } = { zoom: () => props.view.zoom }
+  const zoom = () => props.view.zoom
   const title = () => {
     const first = startOfLine(props.view.from, zoom())
     if (zoom() === 'day') return capital(dayLong(first))
     return t('week.title', { week: weekNumber(first), days: `${dateShort(first)} – ${dateShort(addDays(first, 6))}` })
   }
-  const picture = () => props.line.picture()
   return (
     <div class="line-bar" role="toolbar" aria-label={t('title')}>
       <button type="button" class="btn icon-only" aria-label={t(`${zoom()}.before`)} onClick={() => props.onStep(-1)}>
@@ -34,9 +32,20 @@ export function LineBar(props: {
       <button type="button" class="btn icon-only" aria-label={t(`${zoom()}.after`)} onClick={() => props.onStep(1)}>
         <ChevronRight size={16} aria-hidden="true" />
       </button>
+      <Choices view={props.view} show={props.show} />
+      <Sum line={props.line} zoom={zoom()} />
+    </div>
+  )
+}
+
+/** What is shown: a day or a week, how, and of which roster. */
+function Choices(props: { readonly view: LineView; readonly show: ShowLine }) {
+  const me = useMe()
+  return (
+    <>
       <Segmented
         label={t('zoom')}
-        value={zoom()}
+        value={props.view.zoom}
         options={[
           { value: 'day', label: t('zoom.day') },
           { value: 'week', label: t('zoom.week') },
@@ -64,26 +73,33 @@ export function LineBar(props: {
           onChoose={(value) => props.show({ draft: value === 'draft' ? '1' : null })}
         />
       </Show>
-      <p class="line-sum">
-        <span>
-          <b>{t('sum.all', { count: picture().total })}</b>
-        </span>
-        <Show
-          when={picture().withGap > 0}
-          fallback={
-            <span class="good">
-              <b>{t('sum.fine')}</b>
-            </span>
-          }
-        >
-          <span class="good">{t(`sum.covered.${zoom()}`, { count: picture().covered })}</span>
-          <span class="bad">{t('sum.gaps', { practices: picture().withGap, count: picture().causes.length })}</span>
-        </Show>
-        <Show when={picture().unknown > 0}>
-          <span class="unknown">{t('sum.unknown', { count: picture().unknown })}</span>
-        </Show>
-      </p>
-    </div>
+    </>
+  )
+}
+
+/** How many practices there are, how many are covered, and how many have a gap from how many causes. */
+function Sum(props: { readonly line: Line; readonly zoom: LineZoom }) {
+  const picture = () => props.line.picture()
+  return (
+    <p class="line-sum">
+      <span>
+        <b>{t('sum.all', { count: picture().total })}</b>
+      </span>
+      <Show
+        when={picture().withGap > 0}
+        fallback={
+          <span class="good">
+            <b>{t('sum.fine')}</b>
+          </span>
+        }
+      >
+        <span class="good">{t(`sum.covered.${props.zoom}`, { count: picture().covered })}</span>
+        <span class="bad">{t('sum.gaps', { practices: picture().withGap, count: picture().causes.length })}</span>
+      </Show>
+      <Show when={picture().unknown > 0}>
+        <span class="unknown">{t('sum.unknown', { count: picture().unknown })}</span>
+      </Show>
+    </p>
   )
 }
 

@@ -1,11 +1,12 @@
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
+import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import { addDays, type Day, type Instant } from '../../api/domain/time/instant.ts'
 import type { LineAnswer } from '../answers.ts'
 import { announce } from '../ui/announce.ts'
 import { CausesOf } from './cause-rows.tsx'
-import { createLine, type LineView } from './create-line.ts'
+import { createLine, type Line, type LineView } from './create-line.ts'
 import { GapTable } from './gap-table.tsx'
 import { LineBar } from './line-bar.tsx'
 import { LineFoot } from './line-foot.tsx'
@@ -17,10 +18,9 @@ import { startOfLine } from './axis.ts'
 import { ThinRows } from './thin-rows.tsx'
 import { t } from './words.ts'
 
-export type ShowLine = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft', string | null>>) => void
+export type ShowLine = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft' | 'sel', string | null>>) => void
 
-/** The screen of the 24-hour line: sentence, days, lens and the chosen gap; below 900 px the list. */
-export function LineDesk(props: {
+type DeskProps = {
   readonly region: Region
   readonly answer: LineAnswer
   readonly gaps: readonly Gap[]
@@ -30,76 +30,111 @@ export function LineDesk(props: {
   readonly wanted: LineView
   readonly now: Instant
   readonly today: Day
+  /** The practice the address asks for. */
+  readonly sel: Code | null
   readonly show: ShowLine
-}) {
-  const line = createLine({ answer: () => props.answer, gaps: () => props.gaps, region: () => props.region, view: () => props.view })
+}
+
+/** The screen of the 24-hour line: sentence, days, lens and the chosen gap; below 900 px the list. */
+export function LineDesk(props: DeskProps) {
+  const line = createLine({
+    answer: () => props.answer,
+    gaps: () => props.gaps,
+    region: () => props.region,
+    view: () => props.view,
+    asked: () => props.sel,
+  })
   const isWide = createWidth()
   const isList = () => props.wanted.rows === 'list' || !isWide()
   let body: HTMLElement | undefined
-
   const focusChosen = () => body?.querySelector<HTMLElement>('button[aria-current="true"]')?.focus({ preventScroll: true })
   const walk = (by: 1 | -1) => {
     const row = line.walk(by)
     if (!row) return
-    announce(`${captionOf(row, props.region)}`)
+    announce(captionOf(row, line))
     focusChosen()
   }
   const step = (by: number) =>
     props.show({ from: addDays(startOfLine(props.wanted.from, props.wanted.zoom), by * (props.wanted.zoom === 'week' ? 7 : 1)) })
-
-  const onKey = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
-    if (event.key === 'F8') walk(event.shiftKey ? -1 : 1)
-    else if (event.code === 'Digit3' && event.ctrlKey && event.shiftKey) props.show({ rows: props.wanted.rows === 'list' ? null : 'list' })
-    else if (event.key === '+' || event.key === '=') props.show({ zoom: 'day', from: props.wanted.from })
-    else if (event.key === '-') props.show({ zoom: null })
-    else if (event.key === 'Home') props.show({ from: props.today })
-    else if (event.key === '<' || (event.altKey && event.key === 'PageUp')) step(-1)
-    else if (event.key === '>' || (event.altKey && event.key === 'PageDown')) step(1)
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowRight') && isOnRow(event)) walk(1)
-    else if ((event.key === 'ArrowUp' || event.key === 'ArrowLeft') && isOnRow(event)) walk(-1)
-    else return
-    event.preventDefault()
-  }
-  onMount(() => document.addEventListener('keydown', onKey))
-  onCleanup(() => document.removeEventListener('keydown', onKey))
+  createKeys({ walk, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today })
   createEffect(on(line.chosen, () => body?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }), { defer: true }))
 
   return (
     <div class="line" classList={{ listed: isList(), fine: line.picture().causes.length === 0 }}>
       <LineBar line={line} view={props.wanted} onStep={step} show={props.show} />
       <Show when={!isList()} fallback={<GapTable line={line} now={props.now} today={props.today} gaps={props.gaps} />}>
-        <div class="line-body" ref={(element) => (body = element)}>
-          <LineHead line={line} today={props.today} show={props.show} />
-          <div class="line-groups">
-            <For each={line.picture().groups}>
-              {(group) => (
-                <section class="line-group" classList={{ folded: line.isFolded(group.name) }}>
-                  <Show when={props.wanted.rows === 'lens'}>
-                    <ThinRows group={group} line={line} zoom={props.view.zoom} />
-                  </Show>
-                  <CausesOf group={group} line={line} today={props.today} isAlone={props.wanted.rows === 'gaps'} onChosen={focusChosen} />
-                </section>
-              )}
-            </For>
-            <NowLine line={line} now={props.now} />
-          </div>
-        </div>
+        <LineBody {...props} line={line} onChosen={focusChosen} ref={(element) => (body = element)} />
         <Show when={line.chosen()}>{(row) => <LineSide row={row()} line={line} now={props.now} today={props.today} onWalk={walk} />}</Show>
       </Show>
       <LineFoot at={props.at} now={props.now} zone={props.region.zone} />
-      <p
-        class="sr"
-        role="img"
-        aria-label={t('picture.label', {
-          period: props.view.from,
-          total: line.picture().total,
-          covered: line.picture().covered,
-          gaps: line.picture().withGap,
-        })}
-      />
+      <InWords line={line} from={props.view.from} />
     </div>
   )
+}
+
+function LineBody(props: DeskProps & { readonly line: Line; readonly onChosen: () => void; readonly ref: (element: HTMLElement) => void }) {
+  return (
+    <div class="line-body" ref={props.ref}>
+      <LineHead line={props.line} today={props.today} show={props.show} />
+      <div class="line-groups">
+        <For each={props.line.picture().groups}>
+          {(group) => (
+            <section class="line-group" classList={{ folded: props.line.isFolded(group.name) }}>
+              <Show when={props.wanted.rows === 'lens'}>
+                <ThinRows group={group} line={props.line} zoom={props.view.zoom} />
+              </Show>
+              <CausesOf
+                group={group}
+                line={props.line}
+                today={props.today}
+                isAlone={props.wanted.rows === 'gaps'}
+                onChosen={props.onChosen}
+              />
+            </section>
+          )}
+        </For>
+        <NowLine line={props.line} now={props.now} />
+      </div>
+    </div>
+  )
+}
+
+/** The picture as one sentence; the list is its twin. */
+function InWords(props: { readonly line: Line; readonly from: Day }) {
+  const label = () => {
+    const { total, covered, withGap } = props.line.picture()
+    return t('picture.label', { period: props.from, total, covered, gaps: withGap })
+  }
+  return <p class="sr" role="img" aria-label={label()} />
+}
+
+type Keys = {
+  readonly walk: (by: 1 | -1) => void
+  readonly step: (by: number) => void
+  readonly show: ShowLine
+  readonly wanted: () => LineView
+  readonly today: () => Day
+}
+
+/** The keys of the page, as long as nobody is typing. */
+function createKeys({ walk, step, show, wanted, today }: Keys): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
+    const { key } = event
+    if (key === 'F8') walk(event.shiftKey ? -1 : 1)
+    else if (event.code === 'Digit3' && event.ctrlKey && event.shiftKey) show({ rows: wanted().rows === 'list' ? null : 'list' })
+    else if (key === '+' || key === '=') show({ zoom: 'day', from: wanted().from })
+    else if (key === '-') show({ zoom: null })
+    else if (key === 'Home') show({ from: today() })
+    else if (key === '<' || (event.altKey && key === 'PageUp')) step(-1)
+    else if (key === '>' || (event.altKey && key === 'PageDown')) step(1)
+    else if ((key === 'ArrowDown' || key === 'ArrowRight') && isOnRow(event)) walk(1)
+    else if ((key === 'ArrowUp' || key === 'ArrowLeft') && isOnRow(event)) walk(-1)
+    else return
+    event.preventDefault()
+  }
+  onMount(() => document.addEventListener('keydown', onKey))
+  onCleanup(() => document.removeEventListener('keydown', onKey))
 }
 
 const isOnRow = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest('.cause-row') !== null

@@ -1,4 +1,4 @@
-import { createMemo } from 'solid-js'
+import { createMemo, For } from 'solid-js'
 import { type Instant, minuteOf } from '../../api/domain/time/instant.ts'
 import type { Zone } from '../../api/domain/time/zone.ts'
 import { clock } from '../format.ts'
@@ -27,11 +27,13 @@ export function LineFoot(props: { readonly at: Instant; readonly now: Instant; r
       </span>
       <span class="spring" />
       <span>{t('legend.title')}</span>
-      {parties.map((party) => (
-        <span>
-          <i class={`swatch piece ${party}`} aria-hidden="true" /> {t(`legend.${names[party]}`)}
-        </span>
-      ))}
+      <For each={parties}>
+        {(party) => (
+          <span>
+            <i class={`swatch piece ${party}`} aria-hidden="true" /> {t(`legend.${names[party]}`)}
+          </span>
+        )}
+      </For>
     </footer>
   )
 }

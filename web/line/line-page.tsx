@@ -21,7 +21,7 @@ export function LinePage() {
   const now = createClock()
   const zone = () => me().cooperative.zone
   const today = createMemo(() => dayIn(now(), zone()))
-  const [params, setParams] = useSearchParams<{ from: string; zoom: string; rows: string; draft: string }>()
+  const [params, setParams] = useSearchParams<{ from: string; zoom: string; rows: string; draft: string; sel: string }>()
   const view = createMemo<LineView>(() => ({
     from: params.from && isDay(params.from) ? params.from : today(),
     zoom: params.zoom === 'day' ? 'day' : 'week',
@@ -49,17 +49,12 @@ export function LinePage() {
     refetchInterval: 60_000,
   }))
   const again = () => void [region, line].map((query) => query.error && query.refetch())
-  const show = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft', string | null>>) => setParams(change, { scroll: false })
+  const show = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft' | 'sel', string | null>>) => setParams(change, { scroll: false })
   return (
     <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
       <Match when={region.error ?? line.error}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
       <Match when={line.data && line.data.answer.practices.length === 0}>
-        <div class="empty">
-          <p>{t('empty.none')}</p>
-          <A class="btn primary" href="/import">
-            {t('empty.import')}
-          </A>
-        </div>
+        <NoPractices />
       </Match>
       <Match when={region.data && line.data}>
         <LineDesk
@@ -71,9 +66,19 @@ export function LinePage() {
           wanted={view()}
           now={now()}
           today={today()}
+          sel={params.sel ?? null}
           show={show}
         />
       </Match>
     </Switch>
   )
 }
+
+const NoPractices = () => (
+  <div class="empty">
+    <p>{t('empty.none')}</p>
+    <A class="btn primary" href="/import">
+      {t('empty.import')}
+    </A>
+  </div>
+)

@@ -11,43 +11,23 @@ import { TakeOver } from './take-over.tsx'
 import { WhyStrips } from './why-strips.tsx'
 import { t } from './words.ts'
 
-/** The chosen gap: what and how long, why, who must act and until when, who is open, and the other gaps. */
-export function LineSide(props: {
+type SideProps = {
   readonly row: CauseRow
   readonly line: Line
   readonly now: Instant
   readonly today: Day
   readonly onWalk: (by: 1 | -1) => void
-}) {
-  const region = () => props.line.region()
+}
+
+/** The chosen gap: what and how long, why, who must act and until when, who is open, and the other gaps. */
+export function LineSide(props: SideProps) {
   const gap = () => props.row.gaps[0]!
-  const all = () => props.line.picture().causes
-  const practice = createMemo(() => props.row.practices[0])
-  const patients = () => props.row.practices.reduce((sum, one) => sum + one.patients, 0)
-  const others = createMemo(() => all().filter((row) => row.id !== props.row.id))
   return (
     <aside class="line-side" aria-label={t('side.label')}>
-      <section>
-        <div class="side-row">
-          <span class="tag bad">{t('nobody.long', { time: duration(minuteOf(gap().until) - minuteOf(gap().from)) })}</span>
-          <span class="side-walk">
-            <button type="button" class="btn small" aria-label={t('side.before')} onClick={() => props.onWalk(-1)}>
-              <kbd>⇧F8</kbd>
-            </button>
-            {t('side.count', { at: all().findIndex((row) => row.id === props.row.id) + 1, count: all().length })}
-            <button type="button" class="btn small" aria-label={t('side.next')} onClick={() => props.onWalk(1)}>
-              <kbd>F8</kbd>
-            </button>
-          </span>
-        </div>
-        <h2>{whenOf(props.row, region().zone)}</h2>
-        <p>
-          <b>{whoOf(props.row, 0)}</b>, {practice()?.municipality ?? t('group.none')}, {t('side.patients', { count: count(patients()) })}
-        </p>
-      </section>
+      <What {...props} />
       <section>
         <h3>{t('side.why')}</h3>
-        <p class="why-words">{whyOf(props.row, region())}</p>
+        <p class="why-words">{whyOf(props.row, props.line)}</p>
         <WhyStrips gap={gap()} line={props.line} />
       </section>
       <section class="side-two">
@@ -57,43 +37,87 @@ export function LineSide(props: {
         </div>
         <div>
           <h3>{t('side.deadline')}</h3>
-          <Show when={props.row.decideBefore > props.now} fallback={<p class="due">{t('side.late')}</p>}>
-            <p>
-              <b class="due">{momentNear(props.row.decideBefore, props.today, region().zone)}</b>
-              <br />
-              {t('side.left', { time: timeLeft(props.row.decideBefore, props.now) })}
-            </p>
-          </Show>
+          <Deadline {...props} />
         </div>
       </section>
       <Show when={gap().owner === 'practice'} fallback={<ToRoster row={props.row} line={props.line} />}>
         <TakeOver gap={gap()} line={props.line} />
       </Show>
-      <Show when={others().length > 0}>
-        <section class="side-others">
-          <h3>
-            {t('side.others')} <small>{t('side.deadlines')}</small>
-          </h3>
-          <ul>
-            <For each={others()}>
-              {(row) => (
-                <li>
-                  <button type="button" onClick={() => props.line.choose(row)} title={causeName(row.cause)}>
-                    <CauseMark cause={row.cause} />
-                    <span>
-                      <b>{whoOf(row, 0)}</b> {spanOf(row.gaps[0]!, region().zone)}
-                    </span>
-                    <em classList={{ 'is-late': row.decideBefore <= props.now }}>
-                      {row.decideBefore <= props.now ? t('side.nowLate') : momentNear(row.decideBefore, props.today, region().zone)}
-                    </em>
-                  </button>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
-      </Show>
+      <Others {...props} />
     </aside>
+  )
+}
+
+/** How long, when and whose; and the way to the next. */
+function What(props: SideProps) {
+  const all = () => props.line.picture().causes
+  const length = () => duration(minuteOf(props.row.gaps[0]!.until) - minuteOf(props.row.gaps[0]!.from))
+  const patients = () => props.row.practices.reduce((sum, one) => sum + one.patients, 0)
+  return (
+    <section>
+      <div class="side-row">
+        <span class="tag bad">{t('nobody.long', { time: length() })}</span>
+        <span class="side-walk">
+          <button type="button" class="btn small" aria-label={t('side.before')} onClick={() => props.onWalk(-1)}>
+            <kbd>⇧F8</kbd>
+          </button>
+          {t('side.count', { at: all().findIndex((row) => row.id === props.row.id) + 1, count: all().length })}
+          <button type="button" class="btn small" aria-label={t('side.next')} onClick={() => props.onWalk(1)}>
+            <kbd>F8</kbd>
+          </button>
+        </span>
+      </div>
+      <h2>{whenOf(props.row, props.line.region().zone)}</h2>
+      <p>
+        <b>{whoOf(props.row, 0)}</b>, {props.row.practices[0]?.municipality ?? t('group.none')},{' '}
+        {t('side.patients', { count: count(patients()) })}
+      </p>
+    </section>
+  )
+}
+
+function Deadline(props: SideProps) {
+  return (
+    <Show when={props.row.decideBefore > props.now} fallback={<p class="due">{t('side.late')}</p>}>
+      <p>
+        <b class="due">{momentNear(props.row.decideBefore, props.today, props.line.region().zone)}</b>
+        <br />
+        {t('side.left', { time: timeLeft(props.row.decideBefore, props.now) })}
+      </p>
+    </Show>
+  )
+}
+
+/** The other gaps with their deadline. */
+function Others(props: SideProps) {
+  const others = createMemo(() => props.line.picture().causes.filter((row) => row.id !== props.row.id))
+  return (
+    <Show when={others().length > 0}>
+      <section class="side-others">
+        <h3>
+          {t('side.others')} <small>{t('side.deadlines')}</small>
+        </h3>
+        <ul>
+          <For each={others()}>
+            {(row) => (
+              <li>
+                <button type="button" onClick={() => props.line.choose(row)} title={causeName(row.cause)}>
+                  <CauseMark cause={row.cause} />
+                  <span>
+                    <b>{whoOf(row, 0)}</b> {spanOf(row.gaps[0]!, props.line.region().zone)}
+                  </span>
+                  <em classList={{ 'is-late': row.decideBefore <= props.now }}>
+                    {row.decideBefore <= props.now
+                      ? t('side.nowLate')
+                      : momentNear(row.decideBefore, props.today, props.line.region().zone)}
+                  </em>
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
   )
 }
 

@@ -2,10 +2,12 @@ import type { Cause } from '../../api/domain/cover/causes.ts'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Closure, Practice } from '../../api/domain/model/practice.ts'
 import type { Region } from '../../api/domain/model/region.ts'
-import { dayNumber, minuteOf, minutesPerDay, weekdayOf } from '../../api/domain/time/instant.ts'
+import { dayNumber, instantOf, minuteOf, minutesPerDay, weekdayOf } from '../../api/domain/time/instant.ts'
 import type { Zone } from '../../api/domain/time/zone.ts'
 import { clock, clockRange, dayIn, weekdayShort } from '../format.ts'
-import type { CauseRow } from './picture.ts'
+import type { LineAnswer, LineSegment } from '../answers.ts'
+import type { Axis } from './axis.ts'
+import { byNobody, byPost, byPractice, type CauseRow } from './picture.ts'
 import { t } from './words.ts'
 
 export const practiceIn = (region: Region, code: string): Practice | undefined => region.practices.find((one) => one.code === code)
@@ -44,9 +46,15 @@ export function spanOf({ from, until }: Pick<Gap, 'from' | 'until'>, zone: Zone)
 
 type PlainCause = Exclude<Cause, 'cover-ended' | 'cover-closed'>
 
-/** Why nobody answers, with the name of the cover where one is named. */
-export function whyOf(row: CauseRow, region: Region): string {
+/** What a sentence needs to know of the line. */
+export type Told = { readonly answer: () => LineAnswer; readonly region: () => Region; readonly axis: () => Axis }
+
+/** Why nobody answers, with the name of the cover where one is named, and the times of a seam. */
+export function whyOf(row: CauseRow, line: Told): string {
   const gap = row.gaps[0]!
+  const region = line.region()
+  const seam = row.cause === 'seam' ? seamOf(row, line) : null
+  if (seam) return seam
   const closure = closureOf(region, gap)
   const cover = (closure?.coverPractice && practiceIn(region, closure.coverPractice)?.name) || t('cover.someone')
   return row.cause === 'cover-ended' || row.cause === 'cover-closed'
@@ -54,8 +62,27 @@ export function whyOf(row: CauseRow, region: Region): string {
     : t(`why.${row.cause as PlainCause}`)
 }
 
-export const captionOf = (row: CauseRow, region: Region): string =>
-  t('caption', { when: whenOf(row, region.zone), why: whyOf(row, region) })
+/** `Praktijk sluit 16:30, Post Meerwijk begint 17:00.`: who answers just before the hole, and who just after it. */
+function seamOf(row: CauseRow, line: Told): string | null {
+  const segments = row.practices[0]?.segments ?? []
+  const { start, end } = row.holes[0]!
+  const before = segments.find((one) => one[0] + one[1] === start && one[2] !== byNobody)
+  const after = segments.find((one) => one[0] === end && one[2] !== byNobody)
+  if (!before || !after) return null
+  const region = line.region()
+  const time = (minute: number) => clock(instantOf(line.axis().from + minute), region.zone)
+  const stops = t(before[2] === byPractice ? 'seam.closes' : 'seam.stops', { who: answererOf(before, region), time: time(start) })
+  const begins = t(after[2] === byPractice ? 'seam.opens' : 'seam.begins', { who: answererOf(after, region), time: time(end) })
+  return `${stops}, ${begins}.`
+}
+
+function answererOf([, , by, id]: LineSegment, region: Region): string {
+  const named = by === byPost ? region.posts.find((post) => post.code === id)?.name : practiceIn(region, id ?? '')?.name
+  return named ?? id ?? ''
+}
+
+export const captionOf = (row: CauseRow, line: Told): string =>
+  t('caption', { when: whenOf(row, line.region().zone), why: whyOf(row, line) })
 
 /** Whose line it is: up to three names, else how many. */
 export function whoOf(row: CauseRow, ofGroup: number): string {
