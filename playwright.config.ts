@@ -25,7 +25,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node --import tsx api/server.ts',
+    command: 'node api/start.js server',
     url: `http://localhost:${port}/api/health/ready`,
     env: { PORT: port, ETMAAL_DATA: data, LOG_LEVEL: 'info' },
     timeout: 240_000,

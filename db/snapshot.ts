@@ -15,8 +15,14 @@ export const root = findRoot(import.meta.dirname)
 /** Where a migrated, empty embedded database is kept, so that only the very first start has to make one. */
 const snapshotFolder = join(root, '.cache', 'database')
 
-/** Named by all it depends on: the database program and the text of every migration. */
-function snapshotName(): string {
+/**
+ * Named by all it depends on: the database program and the text of every migration. It is read when this program is: a text that
+ * changes while it runs is not the one it migrates by. Null where the sources are not there: then none is kept.
+ */
+const snapshotName = nameOf()
+
+function nameOf(): string | null {
+  if (!existsSync(join(root, 'db/migrations'))) return null
   const hash = createHash('sha256')
   hash.update(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json')))
   for (const name of Object.keys(migrations)) hash.update(readFileSync(join(root, 'db/migrations', `${name}.ts`)))
@@ -25,8 +31,9 @@ function snapshotName(): string {
 
 /** The snapshot as a gzipped tar; null where there is none. */
 export function loadSnapshot(folder = snapshotFolder): Buffer | null {
+  if (snapshotName === null) return null
   try {
-    return readFileSync(join(folder, snapshotName()))
+    return readFileSync(join(folder, snapshotName))
   } catch {
     return null
   }
@@ -34,12 +41,13 @@ export function loadSnapshot(folder = snapshotFolder): Buffer | null {
 
 /** Keeps a tar for the next time; where nothing can be written the next time only takes longer. */
 export function saveSnapshot(tar: Uint8Array, folder = snapshotFolder): void {
+  if (snapshotName === null) return
   const aside = join(folder, `making.${process.pid}`)
   try {
     mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(folder)) if (old.startsWith('empty-')) rmSync(join(folder, old), { force: true })
     writeFileSync(aside, gzipSync(tar, { level: constants.Z_BEST_SPEED }))
-    renameSync(aside, join(folder, snapshotName()))
+    renameSync(aside, join(folder, snapshotName))
   } catch {
     rmSync(aside, { force: true })
   }

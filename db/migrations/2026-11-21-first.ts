@@ -201,10 +201,18 @@ const guards = [
   `create trigger practitioner_person after update of person_id on practitioner
     for each row when (old.person_id is distinct from new.person_id) execute function move_person_busy()`,
   `create function assignment_inside_shift() returns trigger language plpgsql as $$
+    declare
+      outside boolean;
     begin
-      if exists (select from assignment a join shift s on s.cooperative_id = a.cooperative_id and s.id = a.shift_id
-          where a.cooperative_id = new.cooperative_id and (a.starts_at < s.starts_at or a.ends_at > s.ends_at)
-            and case when tg_table_name = 'shift' then a.shift_id = new.id else a.id = new.id end) then
+      -- The rows are read again: at the end of the transaction they may not be those of the event any more.
+      if tg_table_name = 'shift' then
+        outside := exists (select from assignment a join shift s on s.cooperative_id = a.cooperative_id and s.id = a.shift_id
+          where a.cooperative_id = new.cooperative_id and a.shift_id = new.id and (a.starts_at < s.starts_at or a.ends_at > s.ends_at));
+      else
+        outside := exists (select from assignment a join shift s on s.cooperative_id = a.cooperative_id and s.id = a.shift_id
+          where a.cooperative_id = new.cooperative_id and a.id = new.id and (a.starts_at < s.starts_at or a.ends_at > s.ends_at));
+      end if;
+      if outside then
         raise exception 'an assignment lies outside its shift' using errcode = '23514', constraint = 'assignment_inside_shift';
       end if;
       return null;

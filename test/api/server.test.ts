@@ -11,9 +11,11 @@ const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', ETMAAL_DATA: join(fo
 let server: ChildProcess
 let address = ''
 const lines: string[] = []
+let complaints = ''
 
 async function start(): Promise<void> {
-  server = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  server = spawn(process.execPath, ['api/start.js', 'server'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  server.stderr!.on('data', (chunk) => (complaints += chunk))
   for await (const line of createInterface({ input: server.stdout! })) {
     lines.push(line)
     if (/^https?:/.test(line)) {
@@ -33,8 +35,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function command(name: string, ...args: string[]): Promise<{ code: number; out: string[]; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `api/cli/${name}.ts`, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+const command = (name: string, ...args: string[]) => commandOn(env.ETMAAL_DATA, name, ...args)
+
+async function commandOn(data: string, name: string, ...args: string[]): Promise<{ code: number; out: string[]; err: string }> {
+  const around = { ...env, ETMAAL_DATA: data }
+  const child = spawn(process.execPath, ['api/start.js', name, ...args], { env: around, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => (out += chunk))
@@ -81,11 +86,27 @@ test('a backup is written while the app runs, and the duty snapshot lies beside 
   expect(JSON.parse(readFileSync(join(env.ETMAAL_DATA, 'duty', snapshot!), 'utf8'))).toMatchObject({ kind: 'etmaal-duty' })
 })
 
-test('SIGTERM ends it with exit 0, also with a client on the line, and the folder opens again', async () => {
+test('says in both languages that the embedded database is for small use', () => {
+  expect(lines.join('\n')).toMatch(/De ingebouwde database .*\n.*The embedded database /)
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s while it starts ends it with exit 0, and the folder opens again', async (signal) => {
+  const data = join(folder, signal)
+  const child = spawn(process.execPath, ['api/start.js', 'server'], {
+    env: { ...env, ETMAAL_DATA: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('Making the demo')) child.kill(signal)
+  if (child.exitCode === null) await once(child, 'exit')
+  expect(child.exitCode).toBe(0)
+  expect((await commandOn(data, 'backup', join(folder, `${signal}.gz`))).code).toBe(0)
+})
+
+test('SIGTERM ends it with exit 0 and without a complaint, also with a client on the line, and the folder opens again', async () => {
   const open = await fetch(`${address}/api/health/live`, { headers: { Connection: 'keep-alive' } })
   server.kill('SIGTERM')
-  const [code] = (await once(server, 'exit')) as [number]
-  expect(code).toBe(0)
+  const [code] = (await once(server, 'close')) as [number]
+  expect([code, complaints.replace(/^Building.*\n/gm, '')]).toEqual([0, ''])
   await open.text()
   expect((await command('token', '--role', 'viewer')).code).toBe(0)
 })
