@@ -80,3 +80,25 @@ journey(
   },
   'desk',
 )
+
+journey(
+  'from New York and Tokyo the line of a shared link stands on the same practice, days and times as from Amsterdam',
+  async (visit) => {
+    const { page } = visit
+    await openLine(visit, '?from=2026-11-30')
+    const storageState = await page.context().storageState()
+    const seen: string[] = []
+    for (const timezoneId of ['Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo']) {
+      const context = await page.context().browser()!.newContext({ timezoneId, storageState })
+      const far = await context.newPage()
+      await far.goto('/coverage?from=2026-11-30')
+      await expect(far.locator('.line-side h2')).toBeVisible()
+      const parts = ['.line-bar h1', '.line-day-name', '.line-day-count', '.cause-row .caption', '.line-side h2', '.why-strip']
+      seen.push((await Promise.all(parts.map((part) => far.locator(part).allInnerTexts()))).flat().join('\n'))
+      await context.close()
+    }
+    expect(seen[1]).toBe(seen[0])
+    expect(seen[2]).toBe(seen[0])
+  },
+  'desk',
+)

@@ -7,11 +7,18 @@ const gaps = async (page: Page): Promise<number> => Number((await page.getByRole
 const cell = (page: Page) => page.locator('[role="gridcell"]:focus')
 const saved = (page: Page) => expect(page.locator('.status-bar .save')).toContainText(/Opgeslagen|Saved/)
 
+const gapRows = (page: Page) => page.locator('.roster-gaps button')
+const currentGap = (page: Page): Promise<number> =>
+  gapRows(page).evaluateAll((rows) => rows.findIndex((row) => row.getAttribute('aria-current') === 'true'))
+
+/** Opens the roster and waits until the rules, the gaps and the candidates were all looked at. */
 async function openRoster(visit: Visit, query = ''): Promise<void> {
   const { page } = visit
   await enterAs(visit, 'coordinator')
   await page.goto(`/roster${query}`)
   await expect(cell(page)).toBeVisible()
+  await expect(page.locator('.cands tbody tr').first()).toBeVisible()
+  await expect(page.locator('.draft-pill')).toBeVisible()
 }
 
 journey(
@@ -19,12 +26,10 @@ journey(
   async (visit) => {
     const { page } = visit
     await openRoster(visit)
-    await expect(cell(page)).toHaveAttribute('aria-label', /niemand|nobody|ingevuld|filled/i)
+    await expect(cell(page)).toHaveAttribute('aria-label', /niemand|nobody|ingevuld|filled|aanwezig|present/i)
     const before = await gaps(page)
-    await expect(page.locator('.cands tbody tr').first()).toBeVisible()
     await page.keyboard.press('Enter')
     await expect.poll(() => gaps(page)).toBe(before - 1)
-    await saved(page)
     await page.keyboard.press('Control+z')
     await expect.poll(() => gaps(page)).toBe(before)
     await page.keyboard.press('Control+y')
@@ -32,23 +37,52 @@ journey(
     await page.keyboard.press('Control+z')
     await expect.poll(() => gaps(page)).toBe(before)
     await saved(page)
+    await expect(page.locator('.clash')).toHaveCount(0)
   },
   'desk',
 )
 
 journey(
-  'by keyboard: F8 walks the gaps, and the focus is always on a cell with a full sentence',
+  'by keyboard: F8 walks the gaps one by one, and the focus is always on a cell with a full sentence',
   async (visit) => {
     const { page } = visit
     await openRoster(visit)
-    const seen = new Set<string>()
-    for (let step = 0; step < 5; step++) {
+    const start = await currentGap(page)
+    for (let step = 1; step <= 5; step++) {
       await page.keyboard.press('F8')
-      await page.waitForTimeout(150)
-      seen.add((await cell(page).getAttribute('aria-label')) ?? '')
+      await expect.poll(() => currentGap(page)).toBe(start + step)
+      await expect(cell(page)).toHaveAttribute('aria-label', /\d{1,2} \p{L}+, .+\./u)
     }
-    expect(seen.size).toBeGreaterThan(2)
-    for (const label of seen) expect(label).toMatch(/\d{1,2} \p{L}+, .+\./u)
+  },
+  'desk',
+)
+
+journey(
+  'of two coordinators who fill the same place the second gets the choice there, and the first value stays',
+  async (visit) => {
+    const { page } = visit
+    await openRoster(visit)
+    const second: Visit = { ...visit, page: await (await page.context().browser()!.newContext()).newPage(), say: (nl) => nl }
+    await openRoster(second)
+    const other = second.page
+    // The second does not hear of the first before saving.
+    let isDeaf = true
+    await other.route('**/api/rosters/*', (route) => (isDeaf ? route.abort() : route.continue()))
+    const names = page.locator('.cands tbody .who span')
+    const [first, wanted] = [await names.nth(0).innerText(), await names.nth(1).innerText()]
+    await page.keyboard.press('1')
+    await expect(cell(page)).toHaveAttribute('aria-label', new RegExp(first))
+    await saved(page)
+    isDeaf = false
+    await other.keyboard.press('2')
+    const choice = other.locator('.clash')
+    await expect(choice).toContainText(first)
+    await expect(choice).toContainText(wanted)
+    await expect(other.locator('.cell.is-chosen')).toHaveAttribute('aria-label', new RegExp(first))
+    await choice.getByRole('button').first().click()
+    await expect(choice).toHaveCount(0)
+    await saved(other)
+    await other.context().close()
   },
   'desk',
 )
@@ -78,7 +112,6 @@ journey(
   async (visit) => {
     const { page } = visit
     await openRoster(visit, '?view=shifts&zoom=week')
-    await page.keyboard.press('F8')
     const held = page.locator('.cell.filled[data-spot]')
     const first = held.nth(3)
     const name = await first.innerText()
@@ -101,6 +134,8 @@ journey(
     await page.keyboard.press('Enter')
     await expect.poll(() => gaps(page)).toBe(before - 1)
     await page.getByRole('tab').nth(1).click()
+    const changed = await page.locator('.cell.changed').count()
+    expect(changed).toBeGreaterThan(0)
     await expect(page.locator('.changes > li').first()).toBeVisible()
     await saved(page)
   },
@@ -148,4 +183,29 @@ journey(
     await expectAccessible(visit)
   },
   'phone',
+)
+
+journey(
+  'from New York and Tokyo a shared link shows the same days, times and nights as from Amsterdam',
+  async (visit) => {
+    const { page } = visit
+    await enterAs(visit, 'coordinator')
+    const storageState = await page.context().storageState()
+    const seen: string[] = []
+    for (const timezoneId of ['Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo']) {
+      const context = await page.context().browser()!.newContext({ timezoneId, storageState })
+      const far = await context.newPage()
+      await far.goto('/roster?view=shifts&zoom=month&from=2026-12-01')
+      await expect(cell(far)).toBeVisible()
+      await expect(far.locator('.tool-bar h1')).toHaveText('December 2026')
+      // The night that began on the last evening of November is named where it runs on.
+      await expect(far.locator('i.before').first()).toHaveText(/\S/)
+      const parts = ['table[role="grid"] thead', '.part-head', 'i.before', '.place-card h2', '.place-card .deadline']
+      seen.push((await Promise.all(parts.map((part) => far.locator(part).allInnerTexts()))).flat().join('\n'))
+      await context.close()
+    }
+    expect(seen[1]).toBe(seen[0])
+    expect(seen[2]).toBe(seen[0])
+  },
+  'desk',
 )

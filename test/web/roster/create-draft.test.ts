@@ -10,7 +10,8 @@ import { makeAssignment, makePractitioner, makeRegion, makeRoster, makeShift } f
 const evening = makeShift({ date: '2026-10-24', start: '17:00', end: '23:00', needed: 2 })
 const day = makeShift({ date: '2026-10-25', start: '08:00', end: '17:00' })
 const people = ['Visser', 'Bakker', 'Vermeer', 'Postma']
-const region = makeRegion({ practitioners: people.map((code) => makePractitioner(code)) })
+const off = { from: day.from, until: day.until, mark: 'blocked' } as const
+const region = makeRegion({ practitioners: people.map((code) => makePractitioner(code, code === 'Postma' ? { availability: [off] } : {})) })
 const start = (): Roster =>
   makeRoster({
     shifts: [evening, day],
@@ -68,6 +69,23 @@ const settle = async () => {
 const who = (draft: Draft, shift = evening.id, position = 1) => draft.heldNow(shift, position).map((held) => held.practitioner)
 
 describe('a draft', () => {
+  test('brings a placement back with the reason its rule was passed with, on undo and on redo', () =>
+    withDraft(async (draft, { state }) => {
+      const passed = { ...place(day.id, 'Postma', 1, 'Bakker'), override: 'Anders is er niemand' } as RosterChange
+      draft.change([passed])
+      draft.change([{ do: 'clear', shift: day.id, position: 1, was: 'Postma' }])
+      draft.undo()
+      await settle()
+      expect(state.orders.at(-1)?.changes).toMatchObject([{ do: 'place', practitioner: 'Postma', override: 'Anders is er niemand' }])
+      draft.undo()
+      await settle()
+      expect(state.orders.at(-1)?.changes).toMatchObject([{ do: 'place', practitioner: 'Bakker' }])
+      expect(state.orders.at(-1)?.changes[0]).not.toHaveProperty('override')
+      draft.redo()
+      await settle()
+      expect(state.orders.at(-1)?.changes).toMatchObject([{ do: 'place', practitioner: 'Postma', override: 'Anders is er niemand' }])
+    }))
+
   test('shows a change at once and sends it as one order', () =>
     withDraft(async (draft, { state }) => {
       expect(draft.change([place(evening.id, 'Visser')]).ok).toBe(true)
