@@ -4,6 +4,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { type BackupEnd, backupFormat, type BackupHeader, type BackupTable, backupTables, backupVersion } from './backup.ts'
 import { allowLong } from './bulk.ts'
 import { lastMigration } from './migrate.ts'
+import { forgetRosters } from './rosters.ts'
 import type { Database } from './tables/database.ts'
 
 /** Why a backup is not restored: for a person to read, nothing was changed. */
@@ -16,7 +17,7 @@ const rowsPerInsert = 1_000
  * it was first written, so what comes in by a damaged file is refused by the same constraints.
  */
 export async function restoreFrom(db: Kysely<Database>, file: string): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+  const total = await db.transaction().execute(async (trx) => {
     await allowLong(trx)
     await refuseUnlessEmpty(trx)
     await sql`set constraints all deferred`.execute(trx)
@@ -24,6 +25,9 @@ export async function restoreFrom(db: Kysely<Database>, file: string): Promise<n
     checkHeader((await lines.next()).value)
     return putRows(trx, lines)
   })
+  // A roster may have been here before, further on than the backup.
+  forgetRosters()
+  return total
 }
 
 async function refuseUnlessEmpty(trx: Transaction<Database>): Promise<void> {

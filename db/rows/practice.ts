@@ -35,11 +35,15 @@ const toLink = (row: Row<'practice_link'>) =>
 
 const toHours = (row: Row<'practice_hours'>) => ({ weekday: row.weekday, open: row.opens, close: row.closes }) satisfies Hours
 
+const intentOf = ({ intent_from: from, intent_until: until }: Row<'closure'>): NonNullable<Closure['intent']> | null =>
+  from === null || until === null ? null : { from, until }
+
 const toClosure = (row: Row<'closure'>) =>
   ({
     id: row.id,
     from: instantIn(row.starts_at),
     until: instantIn(row.ends_at),
+    ...given('intent', intentOf(row)),
     ...given('reason', row.reason),
     coverPractice: row.cover_practice,
     agreementUntil: row.agreement_until === null ? null : instantIn(row.agreement_until),
@@ -86,8 +90,8 @@ export const fromClosures = (cooperative: string, practice: Practice): Row<'clos
     id: closure.id,
     practice: practice.code,
     seq,
-    intent_from: null,
-    intent_until: null,
+    intent_from: closure.intent?.from ?? null,
+    intent_until: closure.intent?.until ?? null,
     starts_at: closure.from,
     ends_at: closure.until,
     reason: closure.reason ?? null,

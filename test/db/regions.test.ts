@@ -52,6 +52,7 @@ const parts = (): Required<Omit<RegionParts, 'removed'>> => ({
           id: chance.id(),
           from: '2026-10-24T22:00:00Z',
           until: '2026-11-01T23:00:00Z',
+          intent: { from: '2026-10-25', until: '2026-11-01' },
           reason: 'herfst',
           coverPractice: 'p2',
           agreementUntil: '2026-10-30T23:00:00Z',

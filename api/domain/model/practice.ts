@@ -19,6 +19,8 @@ export type Closure = {
   readonly id: string
   readonly from: Instant
   readonly until: Instant
+  /** What was written, in local time: a date, through that day as `until`, or a date with a time. */
+  readonly intent?: { readonly from: string; readonly until: string }
   readonly reason?: string
   readonly coverPractice: Code | null
   /** The first instant at which the cover agreement no longer holds; null is without end (R26). */

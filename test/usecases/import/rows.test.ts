@@ -33,7 +33,13 @@ test('makes a region of files in any order with headings in two languages', asyn
     ['A', '2027-01-01', null],
   ])
   expect(one!.closures).toMatchObject([
-    { from: '2026-12-20T23:00:00Z', until: '2026-12-24T23:00:00Z', coverPractice: 'P2', agreementUntil: '2026-12-23T23:00:00Z' },
+    {
+      from: '2026-12-20T23:00:00Z',
+      until: '2026-12-24T23:00:00Z',
+      intent: { from: '2026-12-21', until: '2026-12-24' },
+      coverPractice: 'P2',
+      agreementUntil: '2026-12-23T23:00:00Z',
+    },
   ])
   expect(decided.region.holidays.map(({ date, postOpen }) => [date, postOpen])).toEqual([
     ['2026-12-25', true],

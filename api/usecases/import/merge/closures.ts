@@ -34,6 +34,7 @@ export function mergeClosures(draft: Draft, rows: readonly ClosureRow[]): void {
       id: before?.id ?? draft.newId(),
       from: told.from,
       until: told.until,
+      intent: (before?.from === told.from && before.until === told.until && before.intent) || told.intent,
       reason: row.reason === undefined ? before?.reason : (row.reason ?? undefined),
       coverPractice: row.cover_practice === undefined ? (before?.coverPractice ?? null) : told.cover,
       agreementUntil: row.agreement_until === undefined ? (before?.agreementUntil ?? null) : told.agreementUntil,
@@ -48,7 +49,13 @@ export function mergeClosures(draft: Draft, rows: readonly ClosureRow[]): void {
 const withReason = ({ reason, ...closure }: Omit<Closure, 'reason'> & { readonly reason: string | undefined }): Closure =>
   reason === undefined ? closure : { ...closure, reason }
 
-type Told = { practice: string; from: Instant; until: Instant; cover: string | null; agreementUntil: Instant | null }
+/** A moment as it was written, whatever the clock does to it later. */
+const written = ({ day, time }: Moment): string => (time === null ? day : `${day} ${time}`)
+
+type Told = Required<Pick<Closure, 'from' | 'until' | 'intent' | 'agreementUntil'>> & {
+  readonly practice: string
+  readonly cover: string | null
+}
 
 function closureOf(draft: Draft, row: ClosureRow): Told | null {
   const { zone } = draft.region
@@ -61,5 +68,6 @@ function closureOf(draft: Draft, row: ClosureRow): Told | null {
     return null
   }
   if (practice === null || (row.cover_practice && cover === null)) return null
-  return { practice, from, until, cover, agreementUntil: row.agreement_until ? untilMoment(row.agreement_until, zone) : null }
+  const intent = { from: written(row.from), until: written(row.until) }
+  return { practice, from, until, intent, cover, agreementUntil: row.agreement_until ? untilMoment(row.agreement_until, zone) : null }
 }
