@@ -28,6 +28,8 @@ export type BoardLine = DutyLine & { readonly phone?: string }
 
 /** The board of a post, and how old what it says is. */
 export type DutyAnswer = Omit<Duty, 'now' | 'next'> & {
+  /** What the post is called. */
+  readonly name: string
   readonly asOf: Instant
   readonly ageSeconds: number
   readonly source: 'live' | 'snapshot'
@@ -93,5 +95,19 @@ export type TodayAnswer = {
   readonly gaps: readonly Gap[]
   /** The practices the gaps name. */
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
+  readonly waiting: readonly Waiting[]
   readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
 }
+
+/** Something that waits for whoever makes the roster; the most urgent comes first. */
+export type Waiting =
+  | {
+      readonly kind: 'sick'
+      readonly practitioner: Code
+      readonly name: string
+      readonly from: Instant
+      readonly until: Instant | null
+      readonly shifts: number
+    }
+  | { readonly kind: 'draft'; readonly roster: RosterId; readonly from: Day; readonly until: Day; readonly revision: number | null }
+  | { readonly kind: 'holiday'; readonly date: Day; readonly name: string }

@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { gap } from './cover.schema.ts'
 import { duty } from './duty.schema.ts'
-import { code, instant, zone } from './primitives.schema.ts'
+import { code, day, instant, zone } from './primitives.schema.ts'
+
+const waiting = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('sick'),
+    practitioner: code,
+    name: z.string(),
+    from: instant,
+    until: instant.nullable(),
+    shifts: z.int().min(1),
+  }),
+  z.strictObject({ kind: z.literal('draft'), roster: z.string(), from: day, until: day, revision: z.int().nullable() }),
+  z.strictObject({ kind: z.literal('holiday'), date: day, name: z.string() }),
+])
 
 export const todayAnswer = z.strictObject({
   zone,
@@ -9,5 +22,6 @@ export const todayAnswer = z.strictObject({
   posts: z.array(duty),
   gaps: z.array(gap),
   practices: z.record(code, z.strictObject({ name: z.string(), municipality: z.string().nullable() })),
+  waiting: z.array(waiting),
   changes: z.array(z.strictObject({ at: instant, by: z.string(), says: z.strictObject({ nl: z.string(), en: z.string() }) })),
 })

@@ -6,6 +6,7 @@ import { addDays, type Day, minuteOf, minutesPerDay } from '../../api/domain/tim
 import type { TodayAnswer } from '../answers.ts'
 import { clock, dayIn, dayLong, dayShort } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
+import { plans, useMe } from '../session.ts'
 import { alarm } from '../ui/announce.ts'
 import { ChangesList } from './changes-list.tsx'
 import { stripDays, stripOf } from './day-strip.ts'
@@ -15,12 +16,14 @@ import { GapList } from './gap-list.tsx'
 import { GapStrip } from './gap-strip.tsx'
 import { daysTouched, groupGaps, isNow, missingSum } from './group-gaps.ts'
 import { createGapKeys } from './keys.ts'
+import { WaitingList } from './waiting-list.tsx'
 import { t } from './words.ts'
 
 const few = 10
 
 /** The start page in reading order: sentence, on duty now, gaps of 14 days, last changes. */
 export function TodayView(props: { readonly today: TodayAnswer; readonly now: string }) {
+  const me = useMe()
   const zone = () => props.today.zone
   // The minute is enough for everything but the pill, and keeps the page still.
   const minute = createMemo(() => `${props.now.slice(0, 17)}00Z`)
@@ -52,7 +55,12 @@ export function TodayView(props: { readonly today: TodayAnswer; readonly now: st
       </section>
       <div class="today-body">
         <Gaps today={props.today} now={minute()} ref={(element) => (list = element)} />
-        <ChangesList changes={props.today.changes} now={minute()} zone={zone()} />
+        <div class="today-side">
+          <Show when={plans(me().role)}>
+            <WaitingList waiting={props.today.waiting} today={dayIn(minute(), zone())} zone={zone()} />
+          </Show>
+          <ChangesList changes={props.today.changes} now={minute()} zone={zone()} />
+        </div>
       </div>
     </div>
   )

@@ -18,6 +18,7 @@ import { addDays, type Instant, instantOf, minuteOf } from '../../domain/time/in
 import type { Interval } from '../../domain/time/interval.ts'
 import { toInstant, toWall } from '../../domain/time/zone.ts'
 import { isAsked } from '../cover/read-gaps.ts'
+import { type Waiting, waitingFor } from './waiting.ts'
 
 const gapDays = 14
 const latest = 8
@@ -30,6 +31,8 @@ export type Today = {
   readonly gaps: readonly Gap[]
   /** The practices the gaps name. */
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
+  /** What waits for whoever makes the roster; empty for others. */
+  readonly waiting: readonly Waiting[]
   readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
 }
 
@@ -49,6 +52,7 @@ export async function readToday(deps: Deps, actor: Actor): Promise<Result<Today>
     posts: postsAt(region, staffing, actor, at, interval),
     gaps,
     practices: namesOf(region, gaps),
+    waiting: await waitingFor(deps, actor, region, staffing, interval),
     changes: may(actor, 'read-history') ? await changesOf(deps, actor, region, interval) : [],
   })
 }

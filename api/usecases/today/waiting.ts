@@ -1,0 +1,73 @@
+import { unpublishedHeads } from '../../../db/unpublished.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { may } from '../../domain/access/may.ts'
+import type { Code } from '../../domain/model/code.ts'
+import type { Region } from '../../domain/model/region.ts'
+import type { RosterId } from '../../domain/model/roster.ts'
+import type { Staffing } from '../../domain/model/staffing.ts'
+import { holidaysOf } from '../../domain/time/holidays.ts'
+import { addDays, type Day, type Instant } from '../../domain/time/instant.ts'
+import { type Interval, overlaps } from '../../domain/time/interval.ts'
+import { toWall } from '../../domain/time/zone.ts'
+
+/** Something that waits for whoever makes the roster. */
+export type Waiting =
+  /** Somebody is or will be sick, and `shifts` of what was published still carry their name. */
+  | {
+      readonly kind: 'sick'
+      readonly practitioner: Code
+      readonly name: string
+      readonly from: Instant
+      /** Null while nobody knows. */
+      readonly until: Instant | null
+      readonly shifts: number
+    }
+  /** A draft that is ahead of what was published; `revision` is null where nothing was. */
+  | { readonly kind: 'draft'; readonly roster: RosterId; readonly from: Day; readonly until: Day; readonly revision: number | null }
+  /** A date of which nobody said yet whether it counts as a holiday (R32). */
+  | { readonly kind: 'holiday'; readonly date: Day; readonly name: string }
+
+const holidayDays = 200
+
+/** What waits, the most urgent first: people who are away, drafts, dates. Only for who may change the roster. */
+export async function waitingFor(
+  deps: Deps,
+  actor: Actor,
+  region: Region,
+  staffing: Staffing,
+  interval: Interval,
+): Promise<readonly Waiting[]> {
+  if (!may(actor, 'change-roster')) return []
+  const { day } = toWall(interval.from, region.zone)
+  const heads = await unpublishedHeads(deps.db, actor.cooperative, day)
+  const drafts = heads.map(({ id, from, until, published }) => ({ kind: 'draft' as const, roster: id, from, until, revision: published }))
+  return [...sickIn(region, staffing, interval), ...drafts, ...unconfirmed(region, day)]
+}
+
+/** Sick leave that touches the coming days, with the published shifts that still name them. */
+function sickIn(region: Region, staffing: Staffing, interval: Interval): readonly Waiting[] {
+  const found = region.practitioners.flatMap((one) =>
+    one.sickness.flatMap((sick): Extract<Waiting, { kind: 'sick' }>[] => {
+      const { from, until } = sick
+      const span = {
+        from: from > interval.from ? from : interval.from,
+        until: until !== null && until < interval.until ? until : interval.until,
+      }
+      if (span.from >= span.until) return []
+      const held = staffing.assignments.filter((held) => held.practitioner === one.code && overlaps(held, span))
+      const shifts = new Set(held.map((piece) => piece.shift)).size
+      return shifts === 0 ? [] : [{ kind: 'sick', practitioner: one.code, name: one.name, from, until, shifts }]
+    }),
+  )
+  return found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.practitioner < b.practitioner ? -1 : 1))
+}
+
+function unconfirmed(region: Region, today: Day): readonly Waiting[] {
+  const until = addDays(today, holidayDays)
+  const years = [...new Set([today, until].map((day) => Number(day.slice(0, 4))))]
+  return years
+    .flatMap((year) => holidaysOf(region.holidays, year))
+    .filter((holiday) => !holiday.confirmed && holiday.date >= today && holiday.date < until)
+    .map(({ date, name }) => ({ kind: 'holiday', date, name }))
+}
