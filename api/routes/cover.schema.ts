@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingCauses } from '../domain/model/finding.ts'
 import { between, code, draftQuery, instant, isBetween, kind, role, uuid, zone } from './primitives.schema.ts'
+import { finding } from './rosters.schema.ts'
 
 export const coverageQuery = z.strictObject({ practice: code, ...between, draft: draftQuery }).check(isBetween)
 export const gapsQuery = z
@@ -70,4 +71,7 @@ export const lineAnswer = z.strictObject({
       segments: z.array(z.tuple([z.int(), z.int(), z.int().min(0).max(3), code.nullable(), cause.nullable()])),
     }),
   ),
+  findings: z
+    .array(finding)
+    .meta({ description: 'For coordination: what the rules say about closures, their cover and absence (R23, R25, R26)' }),
 })

@@ -1,10 +1,13 @@
 import { regionAt } from '../../../db/regions.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
+import { may } from '../../domain/access/may.ts'
 import { seesPractice } from '../../domain/access/visible-to.ts'
 import type { Cause } from '../../domain/cover/causes.ts'
 import { coverageOfAll, type Segment } from '../../domain/cover/coverage.ts'
+import { checkDayCover } from '../../domain/cover/day-cover.ts'
 import type { Code } from '../../domain/model/code.ts'
+import type { Finding } from '../../domain/model/finding.ts'
 import type { Practice } from '../../domain/model/practice.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
 import { type Instant, minuteOf } from '../../domain/time/instant.ts'
@@ -30,6 +33,8 @@ export type Line = {
     readonly patients: number
     readonly segments: readonly LineSegment[]
   }[]
+  /** What the rules say about the daytime side: closures, their cover, and both doctors of a duo away. It tells who is away, so only coordination reads it. */
+  readonly findings: readonly Finding[]
 }
 
 /** The 24-hour line of every practice that is seen, in columns: the same coverage as one practice's, written short. */
@@ -45,6 +50,7 @@ export async function readLine(deps: Deps, actor: Actor, query: Interval & { rea
     from: minutes.from,
     until: minutes.until,
     practices: lines.map(({ practice, segments }) => ({ ...headOf(practice), segments: segments.map((one) => short(one, start)) })),
+    findings: may(actor, 'read-draft') ? checkDayCover(region, minutes, deps.now()) : [],
   })
 }
 
