@@ -143,9 +143,9 @@ function dutyDifferences(given: Case, oracle: Oracle, subject: Subject): readonl
   for (let times = 0; times < 12; times++) asked.add(chance.whole(oracle.from, oracle.until - 1))
   return [...asked].flatMap((minute) => {
     const next = changes.find((change) => change > minute) ?? null
-    if (next === null) return []
     const { state, now, nextChange, next: nextLines } = subject.dutyAt(region, staffing, post, textOf(minute))
     const { state: wasState, lines: wasLines } = answers[minute - oracle.from]!
+    if (next === null) return differ(`duty of ${post} at ${textOf(minute)}`, { state: wasState, now: JSON.parse(wasLines) }, { state, now })
     const expected = { state: wasState, now: JSON.parse(wasLines), nextChange: textOf(next), next: JSON.parse(lines[next - oracle.from]!) }
     return differ(`duty of ${post} at ${textOf(minute)}`, expected, { state, now, nextChange, next: nextLines })
   })

@@ -4,8 +4,8 @@ import { dutyAt } from '../../api/domain/cover/duty.ts'
 import { findGaps } from '../../api/domain/cover/gaps.ts'
 import { differencesAt } from './compare.ts'
 
-const seeds = Number(process.env['ORACLE_SEEDS'] ?? 120)
-const perBatch = 20
+const seeds = Number(process.env['ORACLE_SEEDS'] ?? 30)
+const perBatch = 10
 
 describe('coverage, gaps and duty agree with a walk over every minute of both clock-change weeks', () => {
   test.each(Array.from({ length: Math.ceil(seeds / perBatch) }, (_, batch) => batch * perBatch))(
