@@ -58,6 +58,12 @@ export async function makeCluster({ sync = false } = {}): Promise<Cluster> {
     await exited
   }
 
+  /** Whoever ends in a hurry leaves neither a server nor its folder. */
+  const clearAway = () => {
+    child?.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.once('exit', clearAway)
   await start()
   return {
     url,
@@ -72,6 +78,7 @@ export async function makeCluster({ sync = false } = {}): Promise<Cluster> {
     },
     async remove() {
       await end('SIGINT')
+      process.off('exit', clearAway)
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -29,7 +29,9 @@ export function startChild(file: 'writer.ts' | 'migrator.ts', args: readonly str
   })
   const heard: Said[] = []
   child.on('message', (said: Said) => heard.push(said))
-  const ended = once(child, 'close')
+  const end = () => void child.kill('SIGKILL')
+  process.once('exit', end)
+  const ended = once(child, 'close').finally(() => process.off('exit', end))
   return {
     process: child,
     heard,

@@ -17,6 +17,8 @@ export const embeddedKilled: FaultCase = {
   says: 'a killed embedded app loses no acknowledged change; a second opener is refused by name',
   async run(rounds, tell) {
     const folder = mkdtempSync(join(tmpdir(), 'etmaal-faults-'))
+    const clearAway = () => rmSync(folder, { recursive: true, force: true })
+    process.once('exit', clearAway)
     try {
       const first = await openDatabase({ dataFolder: folder })
       await makeWorld(first)
@@ -40,7 +42,8 @@ export const embeddedKilled: FaultCase = {
       await last.kill()
       return faults
     } finally {
-      rmSync(folder, { recursive: true, force: true })
+      process.off('exit', clearAway)
+      clearAway()
     }
   },
 }

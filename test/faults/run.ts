@@ -41,6 +41,7 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
