@@ -5,6 +5,9 @@ import { makeSnapshot, snapshotSubjects } from '../usecases/duty/make-snapshot.t
 /** Milliseconds between looks for what no event told of: new tokens, a window that moved on. */
 const everyMs = 30_000
 
+/** Milliseconds before the first look: whoever waited for the start goes first. */
+const firstMs = 1_000
+
 /**
  * Writes the duty snapshot of every cooperative at start, after each publication and change of the region, and as time goes on.
  * Closing waits for the one that is being made: it needs the database.
@@ -45,10 +48,11 @@ export function keepSnapshots(deps: Deps, store: SnapshotStore, complain: (line:
   const stop = deps.events.subscribe((event) => {
     if (event.kind !== 'roster-changed') look()
   })
-  look()
+  const first = setTimeout(look, firstMs).unref()
   return {
     async close() {
       isClosed = true
+      clearTimeout(first)
       clearInterval(timer)
       stop()
       await running
