@@ -7,7 +7,7 @@ import { CauseMark } from './cause-mark.tsx'
 import type { Line } from './create-line.ts'
 import { piecesOf } from './paint.ts'
 import { type CauseRow, isNamed, type LineGroup, type LinePractice, thickRowsOf } from './picture.ts'
-import { captionOf, closureOf, practiceIn, whoOf } from './says.ts'
+import { briefName, captionOf, closureOf, practiceIn, whoOf } from './says.ts'
 import { t } from './words.ts'
 
 /** The loud rows of a municipality: per cause one sentence on the time axis and its practices at full height. */
@@ -66,10 +66,27 @@ function CauseBlock(props: BlockProps) {
       />
       <Caption row={props.row} line={props.line} text={caption()} />
       <For each={thickRowsOf(props.row)}>
-        {(practice) => <ThickRow practice={practice} row={props.row} line={props.line} name={isNamed(props.row) ? practice.name : who()} />}
+        {(practice) => (
+          <ThickRow
+            practice={practice}
+            row={props.row}
+            line={props.line}
+            name={isNamed(props.row) ? briefName(practice) : who()}
+            title={isNamed(props.row) ? practice.name : undefined}
+          />
+        )}
       </For>
       <Show when={cover()}>
-        {(practice) => <ThickRow practice={practice()} row={props.row} line={props.line} name={practice().name} note={t('row.cover')} />}
+        {(practice) => (
+          <ThickRow
+            practice={practice()}
+            row={props.row}
+            line={props.line}
+            name={briefName(practice())}
+            title={practice().name}
+            note={t('row.cover')}
+          />
+        )}
       </Show>
     </div>
   )
@@ -107,15 +124,19 @@ function ThickRow(props: {
   readonly row: CauseRow
   readonly line: Line
   readonly name: string
+  readonly title?: string | undefined
   readonly note?: string
 }) {
   const axis = () => props.line.axis()
   const pieces = createMemo(() => piecesOf(props.practice.segments, axis()))
-  const nameOf = (code: string | null) => (code === null ? '' : (practiceIn(props.line.region(), code)?.name ?? ''))
+  const nameOf = (code: string | null) => {
+    const practice = code === null ? undefined : practiceIn(props.line.region(), code)
+    return practice ? briefName(practice) : ''
+  }
   const isWide = (minutes: number) => minutes / axis().length > 0.035
   return (
     <div class="thick">
-      <span class="thick-name" classList={{ quiet: props.note !== undefined }}>
+      <span class="thick-name" classList={{ quiet: props.note !== undefined }} title={props.title}>
         {props.name} <small>{props.note}</small>
       </span>
       <div class="line-track">

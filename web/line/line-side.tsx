@@ -104,7 +104,8 @@ function Others(props: SideProps) {
                 <button type="button" onClick={() => props.line.choose(row)} title={causeName(row.cause)}>
                   <CauseMark cause={row.cause} />
                   <span>
-                    <b>{whoOf(row, 0)}</b> {spanOf(row.gaps[0]!, props.line.region().zone)}
+                    <b>{[whoOf(row, 0), row.practices[0]?.municipality].filter(Boolean).join(', ')}</b>{' '}
+                    {spanOf(row.gaps[0]!, props.line.region().zone)}
                   </span>
                   <em classList={{ 'is-late': row.decideBefore <= props.now }}>
                     {row.decideBefore <= props.now

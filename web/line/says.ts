@@ -84,8 +84,18 @@ function answererOf([, , by, id]: LineSegment, region: Region): string {
 export const captionOf = (row: CauseRow, line: Told): string =>
   t('caption', { when: whenOf(row, line.region().zone), why: whyOf(row, line) })
 
+/**
+ * A practice by what tells it apart where room is short: without the kind of practice in front, and without the municipality
+ * behind, which stands beside it. The full name is in the list and the title.
+ */
+export function briefName({ name, municipality }: Pick<Practice, 'name'> & { readonly municipality?: string | null }): string {
+  const bare = name.replace(/^(huisartsen(praktijk|groep)|gezondheidscentrum|huisartsenpost|praktijk|post)\s+(?=\S)/i, '')
+  const suffix = municipality ? ` ${municipality}` : ''
+  return suffix !== '' && bare.endsWith(suffix) ? bare.slice(0, -suffix.length) : bare
+}
+
 /** Whose line it is: up to three names, else how many. */
 export function whoOf(row: CauseRow, ofGroup: number): string {
-  if (row.practices.length <= 3) return row.practices.map((one) => one.name).join(', ')
+  if (row.practices.length <= 3) return row.practices.map(briefName).join(', ')
   return row.practices.length === ofGroup ? t('row.allOf', { count: ofGroup }) : t('row.many', { count: row.practices.length })
 }

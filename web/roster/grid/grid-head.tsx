@@ -24,8 +24,8 @@ function WeekRow(props: { readonly desk: Desk }) {
       <td class="corner" />
       <For each={weeks()}>
         {(week) => (
-          <th colSpan={week.days} scope="colgroup">
-            {t('week', { week: week.week })}
+          <th colSpan={week.days} scope="colgroup" title={t('week', { week: week.week })}>
+            {week.days > 1 ? t('week', { week: week.week }) : week.week}
           </th>
         )}
       </For>

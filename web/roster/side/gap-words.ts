@@ -1,6 +1,7 @@
 import type { Gap } from '../../../api/domain/cover/gap.ts'
 import { dayShort } from '../../format.ts'
 import { causeName, roleName } from '../../i18n/common.ts'
+import { language } from '../../i18n/language.ts'
 import type { Desk } from '../create-desk.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 import { t } from '../words.ts'
@@ -11,11 +12,12 @@ export function gapWhen(desk: Desk, gap: Gap): string {
   return shift ? `${dayShort(shift.date)}, ${t(`part.${dayPartOf(shift)}`).toLowerCase()}` : ''
 }
 
-/** `Consult, Post Meerwijk`; with the cause where it says more than that nobody was placed. */
+/** `Consult, Post Meerwijk`; with the cause where it says more than that nobody was placed, of a problem what the rule says. */
 export function gapWhere(desk: Desk, gap: Gap): string {
+  if (gap.says) return gap.says[language()]
   const post = 'post' in gap.where ? gap.where.post : ''
   const name = desk.region().posts.find((one) => one.code === post)?.name ?? post
-  const cause = gap.cause === 'nobody-placed' || gap.kind === 'rule' || gap.kind === 'unqualified' ? '' : causeName(gap.cause)
+  const cause = gap.cause === 'nobody-placed' ? '' : causeName(gap.cause)
   return [roleName(gap.role ?? ''), name, cause].filter(Boolean).join(', ')
 }
 
