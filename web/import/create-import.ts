@@ -1,4 +1,5 @@
 import { createMemo, createSignal } from 'solid-js'
+import type { Days } from '../../api/domain/time/interval.ts'
 import type { Problem } from '../client.ts'
 import { bytesOf, mostBytes, readableFiles } from './collect-files.ts'
 import { checkFiles, importFiles, type ImportOptions } from './imports.ts'
@@ -17,7 +18,12 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
   const [report, setReport] = createSignal<ImportReport>()
   const [refused, setRefused] = createSignal<Refused>()
   const [answers, setAnswers] = createSignal<ReadonlyMap<string, CellAnswer>>(new Map())
-  const options = (): ImportOptions => ({ answers: [...answers().values()].filter((answer) => answer.value.trim() !== ''), ...target() })
+  const [period, setPeriod] = createSignal<Days>()
+  const options = (): ImportOptions => ({
+    answers: [...answers().values()].filter((answer) => answer.value.trim() !== ''),
+    ...(period() === undefined ? {} : { period: period()! }),
+    ...target(),
+  })
 
   const check = async () => {
     setStep('checking')
@@ -35,6 +41,7 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
     if (bytesOf(readable) > mostBytes) return void setRefused({ kind: 'large' })
     setFiles(readable)
     setAnswers(new Map())
+    setPeriod(undefined)
     setRefused(undefined)
     void check()
   }
@@ -48,6 +55,11 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
     setRefused({ kind: 'problem', problem: answer.problem })
     return setStep('checked')
   }
+  /** Looks again, with the roster made for these dates. */
+  const plan = (days: Days | undefined) => {
+    setPeriod(days)
+    void check()
+  }
   const reply = (cell: CellReport, value: string) => setAnswers((before) => new Map(before).set(cellKey(cell), answerOf(cell, value)))
   const again = () => {
     setStep('choose')
@@ -55,7 +67,7 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
     setRefused(undefined)
   }
   const answered = createMemo(() => options().answers.length)
-  return { step, files, report, refused, answers, answered, choose, check, run, reply, again }
+  return { step, files, report, refused, answers, answered, choose, check, run, reply, plan, period, again }
 }
 
 export type Import = ReturnType<typeof createImport>

@@ -9,6 +9,7 @@ import { AskTable, CellTable } from './cell-tables.tsx'
 import { filesOfDrop } from './collect-files.ts'
 import { createImport, type Import } from './create-import.ts'
 import { EarlierImports } from './earlier-imports.tsx'
+import { PeriodForm } from './period-form.tsx'
 import { ReportView } from './report-view.tsx'
 import { RunForm } from './run-form.tsx'
 import { type Target, TargetChoice } from './target-choice.tsx'
@@ -53,8 +54,9 @@ export function ImportPage() {
           </FileDrop>
         </Match>
         <Match when={work.step() === 'checking'}>
-          <p class="note" role="status">
+          <p class="note checking" role="status">
             {t('checking')}
+            <progress aria-label={t('checking')} />
           </p>
         </Match>
         <Match when={work.step() === 'done'}>
@@ -102,6 +104,7 @@ function Checked(props: { readonly work: Import }) {
             </button>
           </p>
           <ReportView report={report()} />
+          <PeriodForm work={props.work} />
           <AskTable cells={report().asked} work={props.work} />
           <Show when={report().asked.length > 0}>
             <p>

@@ -1,3 +1,4 @@
+import type { Days } from '../../api/domain/time/interval.ts'
 import { type Answer, ask, withQuery } from '../client.ts'
 import type { CellAnswer, EarlierImport, ImportReport } from './report.ts'
 
@@ -5,6 +6,8 @@ export type ImportOptions = {
   readonly answers: readonly CellAnswer[]
   /** The cooperative it goes to; unset, the one of this session. */
   readonly cooperative?: string
+  /** The dates of the roster, `until` not included; unset, as the files say. */
+  readonly period?: Days
   /** The reason to publish at once, with the gaps there are. */
   readonly publish?: string
 }
@@ -14,6 +17,7 @@ function formOf(files: readonly File[], options: ImportOptions): FormData {
   for (const file of files) form.append('files', file, file.name)
   if (options.answers.length > 0) form.set('answers', JSON.stringify(options.answers))
   if (options.cooperative !== undefined) form.set('cooperative', options.cooperative)
+  if (options.period !== undefined) form.set('period', JSON.stringify(options.period))
   if (options.publish !== undefined) form.set('publish', options.publish)
   return form
 }
