@@ -47,7 +47,8 @@ export function preparing(pool: pg.Pool): PostgresPool {
         throw error
       }
     }
-    return { query: query as PostgresPoolClient['query'], release: () => client.release() }
+    // Kysely sends a cursor only where the dialect was given one; ours was not.
+    return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
   }
   return {
     async connect() {
