@@ -146,7 +146,7 @@ const unwanted: ReadonlySet<string> = new Set(['LUL', 'KUT', 'NSB', 'SEX', 'HOE'
  */
 export function codeOf(name: string, taken: ReadonlySet<string>): string {
   const [first = 'A', last = 'A'] = [lettersOf(name.split(' ')[0]!), lettersOf(name.split(' ').at(-1)!)]
-  for (const code of codesOf(first, last)) if (!taken.has(code) && !unwanted.has(code)) return code
+  for (const code of codesOf(first, last)) if (!taken.has(code) && !unwanted.has(code) && !/^(.)\1\1$/.test(code)) return code
   throw new Error(`no code is left for ${name}`)
 }
 
