@@ -208,3 +208,29 @@ journey(
   },
   'desk',
 )
+
+const mostRequests = 12
+
+journey(
+  'the first grid needs at most twelve requests',
+  async (visit) => {
+    const { page } = visit
+    await enterAs(visit, 'coordinator')
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('[role="gridcell"]')) return
+        performance.mark('grid')
+        observer.disconnect()
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto('/roster')
+    await expect(cell(page)).toBeVisible()
+    const before = await page.evaluate(() => {
+      const grid = performance.getEntriesByName('grid')[0]!.startTime
+      return performance.getEntriesByType('resource').filter((one) => one.startTime < grid).length
+    })
+    // The page itself is one more.
+    expect(before + 1).toBeLessThanOrEqual(mostRequests)
+  },
+  'desk',
+)

@@ -52,16 +52,18 @@ function Choices(props: { readonly view: LineView; readonly show: ShowLine }) {
         ]}
         onChoose={(value) => props.show({ zoom: value === 'day' ? 'day' : null, from: props.view.from })}
       />
-      <Segmented
-        label={t('rows')}
-        value={props.view.rows}
-        options={[
-          { value: 'lens', label: t('rows.lens') },
-          { value: 'gaps', label: t('rows.gaps') },
-          { value: 'list', label: t('rows.list') },
-        ]}
-        onChoose={(value) => props.show({ rows: value === 'lens' ? null : value })}
-      />
+      <span class="rows-choice">
+        <Segmented
+          label={t('rows')}
+          value={props.view.rows}
+          options={[
+            { value: 'lens', label: t('rows.lens') },
+            { value: 'gaps', label: t('rows.gaps') },
+            { value: 'list', label: t('rows.list') },
+          ]}
+          onChoose={(value) => props.show({ rows: value === 'lens' ? null : value })}
+        />
+      </span>
       <Show when={plans(me().role)}>
         <Segmented
           label={t('source')}
