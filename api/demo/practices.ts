@@ -81,7 +81,7 @@ export function makeClosures(practices: readonly DemoPractice[], start: Day, cha
 }
 
 /** The first practices of the list are kept for what goes wrong on purpose. */
-export const planted = 12
+const planted = 12
 
 /** Cover chains that break, one of each kind (contract: causes of `nobody`): three practices within two weeks, the others after. */
 export function brokenCover(practices: readonly DemoPractice[], today: Day): readonly DemoClosure[] {
