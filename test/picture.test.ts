@@ -17,7 +17,9 @@ test('a picture reads rows of doctors and columns of days', () => {
     '2026-10-25T11:30:00Z 2026-10-25T16:00:00Z A visit 1',
     '2026-10-25T13:00:00Z 2026-10-25T17:00:00Z B visit 1',
   ])
-  const held = roster.assignments.map((one) => `${shiftName(roster, one.shift)} #${one.position} ${one.practitioner} ${one.from.slice(11, 16)}`)
+  const held = roster.assignments.map(
+    (one) => `${shiftName(roster, one.shift)} #${one.position} ${one.practitioner} ${one.from.slice(11, 16)}`,
+  )
   expect(held.slice(0, 4)).toEqual([
     'Sat 24 Oct 17-23 #1 Visser 15:00',
     'Sat 24 Oct 17-23 #2 Bakker 15:00',

@@ -46,7 +46,7 @@ const yearOf = (day: Day): string => day.slice(0, 4)
 export const weekdayShort = (day: Day, lang: Language = language()): string => shortDays[lang][weekdayOf(day) - 1]!
 
 /** `maandag`, `Monday`. */
-export const weekdayLong = (day: Day, lang: Language = language()): string => longDays[lang][weekdayOf(day) - 1]!
+const weekdayLong = (day: Day, lang: Language = language()): string => longDays[lang][weekdayOf(day) - 1]!
 
 /** The date of the month alone: `16`. */
 export const dateNumber = (day: Day): number => dateOf(day)

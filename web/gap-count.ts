@@ -17,5 +17,5 @@ export const lineGaps = () => ({
 })
 
 /** Practices with nobody at some minute. */
-export const countPractices = (gaps: readonly Pick<Gap, 'where'>[]): number =>
+const countPractices = (gaps: readonly Pick<Gap, 'where'>[]): number =>
   new Set(gaps.flatMap((gap) => ('practice' in gap.where ? [gap.where.practice] : []))).size

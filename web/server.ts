@@ -50,6 +50,5 @@ export const readLine = ({ from, until }: Interval, draft?: '1'): Promise<Answer
   ask(withQuery('/api/line', { from, to: until, draft }))
 
 export const readDuties = (at?: Instant): Promise<Answer<{ readonly posts: readonly DutyAnswer[] }>> => ask(withQuery('/api/duty', { at }))
-export const readDuty = (post: string, at?: Instant): Promise<Answer<DutyAnswer>> => ask(withQuery('/api/duty', { post, at }))
 
 export const readToday = (): Promise<Answer<TodayAnswer>> => ask('/api/today')

@@ -25,7 +25,7 @@ export type UnreadableCode = 'corrupt' | 'too-large' | 'quote-open' | 'old-excel
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** `A`, `Z`, `AA` for a column counted from 0. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }

@@ -47,7 +47,7 @@ ${body ? `<h3>Body</h3><pre>${escaped(shapeOf(body as JsonSchema))}</pre>` : ''}
 }
 
 /** A schema in one breath: `{from: date-time, by: "post" | "nobody", ...}`. */
-export function shapeOf(schema: JsonSchema, depth = 0): string {
+function shapeOf(schema: JsonSchema, depth = 0): string {
   const { type, properties, items, prefixItems, enum: choices, const: fixed, anyOf, oneOf, format, $ref } = schema
   if (typeof $ref === 'string') return $ref.split('/').at(-1)!
   if (fixed !== undefined) return JSON.stringify(fixed)

@@ -149,7 +149,7 @@ function refresh(entry: Ready, at: Instant, asOf: Instant): void {
 }
 
 /** Whole seconds between two instants; a clock that went back counts as no age. */
-export function ageOf(asOf: Instant, now: Instant): number {
+function ageOf(asOf: Instant, now: Instant): number {
   const seconds = (instant: Instant) => minuteOf(instant) * 60 + Number(instant.slice(17, 19))
   return Math.max(0, seconds(now) - seconds(asOf))
 }

@@ -30,7 +30,7 @@ export type Problem = {
   readonly [more: string]: unknown
 }
 
-export function problemOf(refusal: Refusal | { readonly code: RequestRefusal }, language: Language): Problem {
+function problemOf(refusal: Refusal | { readonly code: RequestRefusal }, language: Language): Problem {
   const { code, ...data } = refusal
   return {
     type: `/api/docs#${code}`,
@@ -43,7 +43,7 @@ export function problemOf(refusal: Refusal | { readonly code: RequestRefusal }, 
 }
 
 /** A problem as an answer; headers beyond the type are those the code asks for. */
-export function problemResponse(
+function problemResponse(
   refusal: Refusal | { readonly code: RequestRefusal },
   language: Language,
   headers: Readonly<Record<string, string>> = {},

@@ -2,16 +2,11 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 /** A session lasts this long from signing in. */
-export const sessionSeconds = 12 * 3600
+const sessionSeconds = 12 * 3600
 
 /** `__Host-` needs https; on http (localhost) the same cookie goes by its plain name. */
 const plainName = 'session'
 const hostName = '__Host-session'
-
-/** True when the browser reached us by https, directly or through a proxy we trust. */
-export function isSecure(c: Context, publicUrl: string | null): boolean {
-  return publicUrl === null ? new URL(c.req.url).protocol === 'https:' : publicUrl.startsWith('https:')
-}
 
 export function sessionSecretOf(c: Context): string | null {
   const secret = getCookie(c, hostName) ?? getCookie(c, plainName)

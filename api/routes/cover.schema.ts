@@ -9,7 +9,7 @@ export const gapsQuery = z
   .check(isBetween)
 export const lineQuery = z.strictObject({ ...between, draft: draftQuery }).check(isBetween)
 
-export const cause = z.enum([
+const cause = z.enum([
   'cover-ended',
   'cover-circular',
   'cover-closed',

@@ -70,7 +70,7 @@ export const draftQuery = z.enum(['0', '1']).optional()
 export const between = { from: instantQuery, to: endQuery }
 export const maybeBetween = { from: instantQuery.optional(), to: endQuery.optional() }
 
-export const mostDays = 400
+const mostDays = 400
 
 /** Both or none, `from` before `to`, at most 400 days apart. */
 export function isBetween(context: z.core.ParsePayload<{ readonly from?: Instant | undefined; readonly to?: Instant | undefined }>): void {

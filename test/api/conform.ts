@@ -38,7 +38,7 @@ export async function undocumented(
 }
 
 /** Where a value is not of the form of a JSON Schema, for the words our schemas use. */
-export function mismatches(schema: JsonSchema, value: unknown, document: OpenApiDocument, at = '$'): string[] {
+function mismatches(schema: JsonSchema, value: unknown, document: OpenApiDocument, at = '$'): string[] {
   const reference = schema['$ref']
   if (typeof reference === 'string') {
     const named = document.components.schemas[reference.split('/').at(-1)!]

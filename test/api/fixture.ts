@@ -41,7 +41,7 @@ export const northern: RegionParts = {
   ],
 }
 
-export const southern: RegionParts = {
+const southern: RegionParts = {
   posts: [makePost('Z')],
   practices: [makePractice('pz', { links: [makeLink('Z')] })],
   practitioners: [makePractitioner('zeno', { phone: '0600 000090' })],
@@ -60,7 +60,7 @@ export type Fixture = {
   close(): Promise<void>
 }
 
-export const systemActor = (cooperative: string): Actor => ({ cooperative, role: 'admin', name: 'test', posts: [] })
+const systemActor = (cooperative: string): Actor => ({ cooperative, role: 'admin', name: 'test', posts: [] })
 
 /** Two cooperatives with a published November, and a token for every role in the first. */
 export async function makeFixture(around: Partial<Around> = {}): Promise<Fixture> {

@@ -43,7 +43,7 @@ const strange = fc.constantFrom(
 )
 
 /** Any text that a client could send in place of another. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   strange,
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 10 }),
@@ -51,7 +51,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 )
 
 /** Any value in place of another. */
-export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
+const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   anyText,
   fc.jsonValue({ maxDepth: 4 }),
   fc.constantFrom(null, 0, -1, 1.5, 1e308, 2 ** 53, true, [], {}, [[]], '2026-10-25', '02:30'),

@@ -74,7 +74,7 @@ export function pictureOf(line: LineAnswer, gaps: readonly Gap[], axis: Axis): L
   }
 }
 
-export const byDeadline = (causes: readonly CauseRow[]): readonly CauseRow[] =>
+const byDeadline = (causes: readonly CauseRow[]): readonly CauseRow[] =>
   [...causes].sort((a, b) => order(a.decideBefore, b.decideBefore) || order(a.gaps[0]!.from, b.gaps[0]!.from) || order(a.id, b.id))
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -173,7 +173,7 @@ export const isHole = (gap: Gap): boolean => gap.kind === 'open' || gap.kind ===
 export const postOf = (gap: Gap): string => ('post' in gap.where ? gap.where.post : '')
 
 /** The line of a shift on which its gap shows: for a hole the first place nobody fills, for a problem the holder's. */
-export function gapPosition(draft: Draft, gap: Gap): number {
+function gapPosition(draft: Draft, gap: Gap): number {
   const held = draft.roster().assignments.filter((one) => one.shift === gap.shift)
   if (!isHole(gap)) return held.find((one) => one.practitioner === gap.practitioner && one.from === gap.from)?.position ?? 1
   const isFilled = (position: number) =>

@@ -63,5 +63,4 @@ function practitionerVisibleTo(one: Practitioner, actor: Actor): Practitioner {
   }
 }
 
-export const isSelf = (actor: Actor, practitioner: Code): boolean =>
-  actor.practitioner !== undefined && sameCode(actor.practitioner, practitioner)
+const isSelf = (actor: Actor, practitioner: Code): boolean => actor.practitioner !== undefined && sameCode(actor.practitioner, practitioner)

@@ -1,5 +1,5 @@
 import type { Practitioner } from '../model/practitioner.ts'
-import { type Instant, minuteOf } from '../time/instant.ts'
+import { minuteOf } from '../time/instant.ts'
 import { toMinute, type Zone } from '../time/zone.ts'
 
 /** A time in which a practitioner cannot be there, in epoch minutes; `until` may be Infinity. */
@@ -19,9 +19,4 @@ export function absencesOf(practitioner: Practitioner, zone: Zone): readonly Abs
   )
   if (practitioner.until === null) return sick
   return [...sick, { from: toMinute(practitioner.until, '00:00', zone), until: Number.POSITIVE_INFINITY, cause: 'left' }]
-}
-
-export function isPresent(practitioner: Practitioner, at: Instant, zone: Zone): boolean {
-  const minute = minuteOf(at)
-  return !absencesOf(practitioner, zone).some((absence) => absence.from <= minute && minute < absence.until)
 }

@@ -4,7 +4,6 @@ import { wallAt, type Zone } from '../time/zone.ts'
 import { elapsedMinutes } from './elapsed-time.ts'
 import { type Held, isElsewhere, isOurs, isStandby } from './line.ts'
 import { nightOf } from './night.ts'
-import { areJudgedTogether } from './no-overlap.ts'
 import { blockUnlessReason, type RowRule } from './rule.ts'
 
 /**
@@ -71,12 +70,4 @@ export function areOneDuty(earlier: Held, later: Held, held: readonly Held[], po
   for (const one of here.toReversed()) if (one.until === from) from = one.from
   for (const one of here) if (one.from === until) until = one.until
   return until - from <= policy.oneDutyMinutes
-}
-
-/** True when neither of two stretches, in order of time, breaks the rest between them. */
-export function rests(earlier: Held, later: Held, policy: Policy, zone: Zone): boolean {
-  return (
-    !areJudgedTogether(earlier, later, policy) ||
-    elapsedMinutes({ from: earlier.until, until: later.from }) >= restAfter(earlier, policy, zone)
-  )
 }

@@ -5,7 +5,7 @@ import { addDays, type Day } from './instant.ts'
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** Easter Sunday by the anonymous Gregorian rule (Meeus, Jones, Butcher). */
-export function easterOf(year: number): Day {
+function easterOf(year: number): Day {
   const a = year % 19
   const b = Math.floor(year / 100)
   const c = year % 100

@@ -13,10 +13,6 @@ export function overlaps<T extends Order>(a: { from: T; until: T }, b: { from: T
   return a.from < b.until && b.from < a.until
 }
 
-export function contains<T extends Order>(whole: { from: T; until: T }, at: T): boolean {
-  return whole.from <= at && at < whole.until
-}
-
 /** True when `part` lies inside `whole`, ends included. */
 export function covers<T extends Order>(whole: { from: T; until: T }, part: { from: T; until: T }): boolean {
   return whole.from <= part.from && part.until <= whole.until

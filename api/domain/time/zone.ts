@@ -112,6 +112,3 @@ export function toWall(instant: Instant, zone: Zone): { readonly day: Day; reado
   const { number, minutes } = wallAt(minuteOf(instant), zone)
   return { day: dayOf(number), time: wallTimeOf(minutes) }
 }
-
-/** True when the runtime knows the zone; a wrong name must be refused where it is entered. */
-export const isZone = (zone: string): boolean => Number.isFinite(tzOffset(zone, new Date(0)))

@@ -58,8 +58,3 @@ function daysOf(part: string): readonly Weekday[] | null {
   const length = ((to - from + 7) % 7) + 1
   return Array.from({ length }, (_, index) => (((from - 1 + index) % 7) + 1) as Weekday)
 }
-
-export function readWeekday(text: string): Reading<Weekday> {
-  const day = weekdayOfWord(plain(text))
-  return day === null ? fault(plain(text) === '' ? 'empty' : 'not-weekdays') : understood(day)
-}

@@ -27,7 +27,7 @@ function sheetsOf(demo: Demo): readonly Sheet[] {
   return Object.entries(demo.tables).map(([kind, rows]) => ({ file: `${kind}.csv`, rows, merges: [], untold: new Map() }))
 }
 
-export const emptyRegion = ({ code, name, zone }: Pick<Demo, 'code' | 'name' | 'zone'>): Region => ({
+const emptyRegion = ({ code, name, zone }: Pick<Demo, 'code' | 'name' | 'zone'>): Region => ({
   cooperative: code,
   name,
   zone,

@@ -53,7 +53,7 @@ export function readRows(kind: ImportKind, table: Table, answered: ReadonlySet<s
 /** A blank row that belongs to a merged area still says what that area says. */
 const isBlank = (table: Table, row: number): boolean => table.sheet.rows[row]!.every((cell) => tidy(cell) === '')
 
-export function answeredIn(table: Table, row: number, answered: ReadonlySet<string>): Answered {
+function answeredIn(table: Table, row: number, answered: ReadonlySet<string>): Answered {
   if (answered.size === 0) return never
   return (field) => {
     const column = table.columns.get(field)

@@ -61,7 +61,7 @@ const cellText = (origin: Origin, field: string): string =>
   (origin.table.sheet.rows[origin.row]?.[origin.table.columns.get(field)!] ?? '').trim()
 
 /** Minutes on the wall clock; an end not after the start is the next day. */
-export function lengthOf(times: WallTimes): number {
+function lengthOf(times: WallTimes): number {
   const start = wallMinutes(times.start)
   const end = wallMinutes(times.end)
   return end > start ? end - start : end + 1440 - start

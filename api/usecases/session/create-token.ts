@@ -15,7 +15,7 @@ export type TokenOrder = {
 }
 
 /** The cooperative a command means: the one named, else the only one besides the demo, else the demo. */
-export async function meantCooperative(deps: Deps, code: Code | undefined): Promise<Result<Cooperative>> {
+async function meantCooperative(deps: Deps, code: Code | undefined): Promise<Result<Cooperative>> {
   if (code !== undefined) {
     const named = await cooperativeByCode(deps.db, code)
     return named === undefined ? malformed('cooperative', `there is no cooperative ${code}`) : ok(named)

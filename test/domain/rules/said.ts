@@ -12,7 +12,7 @@ export function findingsIn(roster: Roster, rule: RowRule, region: Region = regio
 }
 
 /** The same in short: who, and the shifts that cause it, as a coordinator calls them. */
-export const shortOf = (roster: Roster, findings: readonly Finding[]): readonly string[] =>
+const shortOf = (roster: Roster, findings: readonly Finding[]): readonly string[] =>
   findings.map((finding) => `${finding.who}: ${finding.shifts.map((shift) => shiftName(roster, shift)).join(', ')}`)
 
 export const told = (roster: Roster, rule: RowRule, region?: Region): readonly string[] => shortOf(roster, findingsIn(roster, rule, region))

@@ -9,7 +9,7 @@ import { readImport } from '../../../api/usecases/import/read.ts'
 import { type ImportReport, reportImport } from '../../../api/usecases/import/report.ts'
 import { csv } from '../../formats/files.ts'
 
-export const emptyRegion: Region = {
+const emptyRegion: Region = {
   cooperative: 'main',
   name: 'main',
   zone: 'Europe/Amsterdam',

@@ -163,7 +163,7 @@ function createGaps(
 }
 
 /** Shifts whose own facts or holders differ between two values of one roster; what did not change kept its identity. */
-export function touchedShifts(before: Roster, after: Roster): readonly string[] {
+function touchedShifts(before: Roster, after: Roster): readonly string[] {
   const touched = new Set<string>()
   if (before.shifts !== after.shifts) {
     const known = new Set(before.shifts)

@@ -1,5 +1,5 @@
 import type { Code } from '../../../api/domain/model/code.ts'
-import type { Assignment, Place, Roster } from '../../../api/domain/model/roster.ts'
+import type { Assignment, Place } from '../../../api/domain/model/roster.ts'
 
 /** A place as a key of a map. */
 export type PlaceKey = string
@@ -30,12 +30,4 @@ export function sameList<T>(a: readonly T[] | undefined, b: readonly T[] | undef
   if (a === b) return true
   if (!a || !b || a.length !== b.length) return false
   return a.every((value, index) => value === b[index])
-}
-
-/** The one holder of a whole place, null when it is empty, undefined when several share it or it is held in part. */
-export function holderOf(roster: Pick<Roster, 'shifts'>, held: readonly Assignment[] | undefined, place: Place): Code | null | undefined {
-  if (!held || held.length === 0) return null
-  const shift = roster.shifts.find((one) => one.id === place.shift)
-  const only = held.length === 1 ? held[0] : undefined
-  return only && shift && only.from === shift.from && only.until === shift.until ? only.practitioner : undefined
 }

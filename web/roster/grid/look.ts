@@ -78,6 +78,3 @@ const sameHolders = (a: readonly Assignment[], b: readonly Assignment[]) =>
 
 const weights: Record<Finding['level'], number> = { block: 0, warn: 1, prefer: 2, info: 3 }
 const byWeight = (findings: readonly Finding[]) => [...findings].sort((a, b) => weights[a.level] - weights[b.level])
-
-/** True for what a coordinator walks to: everything that is loud in the grid. */
-export const isProblem = (look: Look): boolean => look.kind !== 'filled' && look.kind !== 'not-needed'

@@ -62,7 +62,7 @@ export function PickAt(props: {
 }
 
 /** Below the cell, or above it near the bottom; never over the edge of what scrolls. */
-export function besides(cell: HTMLElement, wide = width, high = height): { readonly left: number; readonly top: number } {
+function besides(cell: HTMLElement, wide = width, high = height): { readonly left: number; readonly top: number } {
   const scroller = cell.closest('.roster-scroll')
   const box = cell.getBoundingClientRect()
   const around = scroller?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight)

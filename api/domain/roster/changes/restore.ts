@@ -6,12 +6,7 @@ import { piecesOf, shiftOf } from '../roster.ts'
 import { endsOf } from './deed.ts'
 
 /** The changes that turn what a place holds now into what it held: clear what is new, put back what is gone, with its lock. */
-function restorePlace(
-  shift: Shift,
-  place: Place,
-  now: readonly Assignment[],
-  before: readonly Assignment[],
-): readonly RosterChange[] {
+function restorePlace(shift: Shift, place: Place, now: readonly Assignment[], before: readonly Assignment[]): readonly RosterChange[] {
   const stays = (pieces: readonly Assignment[], piece: Assignment) =>
     pieces.some((other) => samePiece({ ...other, locked: piece.locked }, piece))
   const { shift: id, position } = place
