@@ -10,7 +10,7 @@ export type DemoMark = { readonly practitioner: string; readonly from: string; r
 
 /**
  * What people said: a block of one to three weeks each for most (holiday; the field's cap is 28 days a half-year), single
- * days that cannot be, and per committed GP some shifts wished for. Far fewer than the field's five to ten times (section 8),
+ * days that cannot be, and per committed GP some shifts wished for. Far fewer than the field's five to ten times,
  * enough to see every mark.
  */
 export function makeMarks(people: readonly DemoPerson[], shifts: readonly Shift[], start: Day, chance: Chance): readonly DemoMark[] {

@@ -18,7 +18,7 @@ export type DemoPerson = {
   readonly target: number
 }
 
-/** Hours a half-year by contract: the committed share about 77 (section 8), a committed locum at least his 50. */
+/** Hours a half-year by contract: the committed share about 77, a committed locum at least his 50. */
 const targets: Readonly<Record<Contract, number>> = {
   practice_owner: 74,
   employed_gp: 70,

@@ -24,7 +24,7 @@ export type DemoClosure = {
   readonly agreementUntil: string
 }
 
-/** Mean list per kind of practice, so that they sum to the region's inhabitants and the median lies near 3,380 (section 8). */
+/** Mean list per kind of practice, so that they sum to the region's inhabitants and the median lies near 3,380. */
 const meanPatients = { solo: 2_200, duo: 3_420, group: 5_150 }
 
 export function makePractices(plan: SizePlan, chance: Chance): readonly DemoPractice[] {

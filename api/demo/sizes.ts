@@ -25,9 +25,9 @@ export type PostPlan = {
 }
 
 /**
- * Sizes of domain.md section 8. Ratios: 17.0 M inhabitants over 5,028 practices, of which 35 % solo, 43 % duo, 22 % group,
+ * The sizes of regions. Ratios: 17.0 M inhabitants over 5,028 practices, of which 35 % solo, 43 % duo, 22 % group,
  * and 11,834 GPs in 2016 (volksgezondheidenzorg.info); owners 50 to 60 % (Medisch Contact); the rest of the split, the
- * committed share and the growth since 2016 are defaults of that section.
+ * committed share and the growth since 2016 are our own assumptions.
  */
 export type SizePlan = {
   readonly inhabitants: number
@@ -84,7 +84,7 @@ const smallPost: readonly Demand[] = [
 ]
 
 /**
- * The shift table of a real post (domain.md 2.2, Harderwijk 2026, as transcribed in a public calendar exporter), with more
+ * The shift table of a real post (Harderwijk 2026, as transcribed in a public calendar exporter), with more
  * people at night since it answers for the whole region then. Shifts start before practices close, roles end at different
  * hours, evening and night overlap, standby is split one way on four days and another on three. A holiday counts as Sunday.
  */

@@ -137,5 +137,5 @@ function patternSpans(template: Template, monday: string, isHoliday: (date: stri
   return spans
 }
 
-/** Dates of domain.md 4.1 that fall near the weeks that are walked. */
+/** Official dates that fall near the weeks that are walked. */
 const officialDates = new Set(['2026-04-03', '2026-04-05', '2026-04-06', '2027-03-26', '2027-03-28', '2027-03-29'])
