@@ -17,7 +17,10 @@ function easterOf(year: number): Day {
 
 const isSunday = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 0
 
-/** R32. The official list for out-of-hours care (NZa policy rule of 28 March 2023); Koningsdag is 26 April when the 27th is a Sunday. Doubtful dates wait for somebody's word. */
+/**
+ * R32. The official list for out-of-hours care (NZa policy rule of 28 March 2023); Koningsdag is 26 April when the 27th is a
+ * Sunday. Doubtful dates wait for a word of the cooperative.
+ */
 function officialHolidays(year: number): readonly Holiday[] {
   const easter = easterOf(year)
   const on = (date: Day, name: string, confirmed = true): Holiday => ({
