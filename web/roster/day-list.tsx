@@ -1,10 +1,8 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { missingIn } from '../../api/domain/cover/gap.ts'
 import type { Day } from '../../api/domain/time/instant.ts'
 import { dayLong, dayShort } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
-import { GapMark } from '../ui/gap-mark.tsx'
 import { PartMark } from '../ui/part-mark.tsx'
 import { ClashNote } from './clash-note.tsx'
 import type { Choosing } from './create-choosing.ts'
@@ -14,7 +12,7 @@ import { createLook } from './grid/create-look.ts'
 import { placeAt, type GridPlace, type Spot } from './grid/model.ts'
 import { shortName, spokenPlace } from './grid/spoken.ts'
 import { PickList } from './pick/pick-list.tsx'
-import { gapWhen, gapWhere } from './side/gap-words.ts'
+import { GapRows } from './side/gap-list.tsx'
 import { savedText } from './status-bar.tsx'
 import { t } from './words.ts'
 import './day-list.css'
@@ -67,28 +65,7 @@ function Lists(props: { readonly desk: Desk; readonly onOpen: (spot: Spot) => vo
             <h2>{t('phone.gapsFirst')}</h2>
             <span class="count bad">{props.desk.shownGaps().length}</span>
           </header>
-          <ul class="roster-gaps">
-            <For each={props.desk.shownGaps().slice(0, 20)}>
-              {(gap) => (
-                <li>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      props.desk.goto(gap)
-                      props.onGap()
-                    }}
-                  >
-                    <GapMark kind={gap.kind} missing={missingIn(gap)} />
-                    <span>
-                      <b>{gapWhen(props.desk, gap)}</b>
-                      <small>{gapWhere(props.desk, gap)}</small>
-                    </span>
-                    <em>{t('gap.can', { count: gap.candidates })}</em>
-                  </button>
-                </li>
-              )}
-            </For>
-          </ul>
+          <GapRows desk={props.desk} onChoose={props.onGap} />
         </section>
       </Show>
       <h2 class="phone-days">{t('phone.days')}</h2>

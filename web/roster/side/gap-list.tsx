@@ -11,7 +11,6 @@ const mostShown = 60
 
 /** All gaps to come, most urgent first; a click stands on the cell. */
 export function GapList(props: { readonly desk: Desk; readonly onChoose: () => void }) {
-  const left = () => props.desk.shownGaps().length - mostShown
   return (
     <Show
       when={props.desk.shownGaps().length > 0}
@@ -21,6 +20,16 @@ export function GapList(props: { readonly desk: Desk; readonly onChoose: () => v
         </Show>
       }
     >
+      <GapRows desk={props.desk} onChoose={props.onChoose} />
+    </Show>
+  )
+}
+
+/** The rows themselves, on the desk and on a phone; what does not fit is counted, never left out in silence. */
+export function GapRows(props: { readonly desk: Desk; readonly onChoose: () => void }) {
+  const left = () => props.desk.shownGaps().length - mostShown
+  return (
+    <>
       <ul class="roster-gaps" aria-label={t('gaps.list')}>
         <For each={props.desk.shownGaps().slice(0, mostShown)}>
           {(gap) => (
@@ -47,6 +56,6 @@ export function GapList(props: { readonly desk: Desk; readonly onChoose: () => v
       <Show when={left() > 0}>
         <p class="side-more">{t('gaps.more', { count: left() })}</p>
       </Show>
-    </Show>
+    </>
   )
 }
