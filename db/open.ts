@@ -15,7 +15,11 @@ export type DatabaseConfig = {
   readonly dataFolder: string
 }
 
-export type OpenOptions = { readonly say?: (line: string) => void }
+export type OpenOptions = {
+  readonly say?: (line: string) => void
+  /** On a server: no limit to a statement or a lock, and minutes to wait for a connection. For work that nobody waits for. */
+  readonly patient?: boolean
+}
 
 export type OpenDatabase = {
   readonly db: Kysely<Database>
@@ -57,7 +61,7 @@ async function openInFolder(dataFolder: string, options: OpenOptions): Promise<O
 }
 
 async function openOnServer(databaseUrl: string, options: OpenOptions): Promise<OpenDatabase> {
-  const migrating = openServer(databaseUrl, { ...options, connections: 1, long: true })
+  const migrating = openServer(databaseUrl, { ...options, connections: 1, patient: true })
   try {
     await migrate(migrating.db)
   } finally {

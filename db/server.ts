@@ -8,25 +8,30 @@ import type { Database } from './tables/database.ts'
 const channel = 'etmaal'
 const mostConnections = 10
 
-/** Limits of one statement in milliseconds. Migrations and imports ask for more with `allowLong`. */
+/** Limits of one statement in milliseconds. Migrations and tests are patient instead; imports ask for more with `allowLong`. */
 const limits = { statement_timeout: 2_000, lock_timeout: 1_000, idle_in_transaction_session_timeout: 5_000 }
 
 const session = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres'
 
-export type ServerOptions = { readonly connections?: number; readonly long?: boolean; readonly say?: (line: string) => void }
+export type ServerOptions = {
+  readonly connections?: number
+  /** No limit to a statement or a lock, and minutes to wait for a connection. */
+  readonly patient?: boolean
+  readonly say?: (line: string) => void
+}
 
 /** A pool on a PostgreSQL server. A connection that breaks, idle or in use, is told about and replaced, it never ends the process. */
 export function openServer(databaseUrl: string, options: ServerOptions = {}): { db: Kysely<Database>; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: options.connections ?? mostConnections,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.patient ? 300_000 : 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     types: parsers,
     options: session,
     application_name: 'etmaal',
-    ...(options.long ? {} : limits),
+    ...(options.patient ? {} : limits),
   })
   const broke = (error: Error) => options.say?.(`a database connection broke: ${error.message}`)
   pool.on('error', broke)

@@ -14,17 +14,18 @@ export type TestDatabase = OpenDatabase & { readonly url: string | null }
 
 /**
  * A migrated, empty database for one test file (or one test), thrown away when closed. Embedded it comes from the stored
- * snapshot and waits five seconds for its one connection, so a query that left its transaction fails the test.
+ * snapshot and waits half a minute for its one connection, so a query that left its transaction fails the test; on a server it
+ * is patient, so that a slow machine fails none.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
   if (!serverUrl) {
-    const { db, close } = await openInMemory({ waitMillis: 5_000 })
+    const { db, close } = await openInMemory({ waitMillis: 30_000 })
     return { db, kind: 'embedded', events: createEvents(), lock: null, close, url: null }
   }
   const name = `${prefixOf(serverUrl)}${process.pid}_${randomBytes(4).toString('hex')}_test`
   await administer(serverUrl, `create database ${name} template ${templateOf(serverUrl)}`)
   const url = withName(serverUrl, name)
-  const opened = await openDatabase({ databaseUrl: url, dataFolder: '' })
+  const opened = await openDatabase({ databaseUrl: url, dataFolder: '' }, { patient: true })
   return {
     ...opened,
     url,
@@ -42,7 +43,7 @@ export async function makeTemplate(url: string): Promise<void> {
     throw new Error(`TEST_DATABASE_URL names the database ${name}; its name must end in _test, since tests throw it away`)
   await dropLeftOvers(url)
   await administer(url, `create database ${templateOf(url)}`)
-  const { db } = openServer(withName(url, templateOf(url)), { connections: 1, long: true })
+  const { db } = openServer(withName(url, templateOf(url)), { connections: 1, patient: true })
   await migrate(db)
   await db.destroy()
 }

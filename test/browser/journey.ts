@@ -51,10 +51,28 @@ function make(title: string, journey: Journey, look: Look): void {
     test(title, async ({ page }) => {
       const faults = watch(page)
       if (look.language === 'en') await page.addInitScript(() => localStorage.setItem('etmaal-language', 'en'))
-      await journey({ page, look, say: (nl, en) => (look.language === 'nl' ? nl : en) })
+      try {
+        await journey({ page, look, say: (nl, en) => (look.language === 'nl' ? nl : en) })
+      } catch (error) {
+        console.log(await stateOf(page, faults))
+        throw error
+      }
       expect(faults, 'the console stays quiet').toEqual([])
     })
   })
+}
+
+/** What the page shows when a journey fails, for whoever reads only the log. */
+async function stateOf(page: Page, faults: readonly string[]): Promise<string> {
+  const seen = await page
+    .evaluate(() => ({
+      address: location.href,
+      visibility: document.visibilityState,
+      focus: document.activeElement?.outerHTML.slice(0, 300),
+      text: document.body.innerText.slice(0, 1_500),
+    }))
+    .catch((error: unknown) => String(error))
+  return JSON.stringify({ seen, faults }, null, 2)
 }
 
 /** Errors of the page itself; an answer that is a refusal is no error. */

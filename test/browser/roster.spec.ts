@@ -209,6 +209,17 @@ journey(
   'desk',
 )
 
+journey(
+  'in a tab that is not painted the rules and the gaps are looked at all the same',
+  async (visit) => {
+    await visit.page.addInitScript(() => {
+      window.requestAnimationFrame = () => 0
+    })
+    await openRoster(visit)
+  },
+  'desk',
+)
+
 const mostRequests = 12
 
 journey(

@@ -18,17 +18,27 @@ test('whoever listens hears what is published, until it stops listening', () => 
 })
 
 describe.skipIf(!serverUrl)('on a server', () => {
-  const until = async (done: () => boolean) => {
-    for (let tried = 0; tried < 200 && !done(); tried++) await wait(25)
+  const until = async (done: () => boolean | Promise<boolean>) => {
+    while (!(await done())) await wait(25)
   }
 
   test('another process hears it too, each once, also after its connection was cut', async () => {
     const here = await openTestDatabase()
     const there = await openDatabase({ databaseUrl: here.url, dataFolder: '' })
+    const watcher = new pg.Client({ connectionString: here.url! })
+    await watcher.connect()
+    /** The connections of this database that listen by now. */
+    const listening = async (): Promise<readonly number[]> => {
+      const { rows } = await watcher.query<{ pid: number }>(
+        `select pid from pg_stat_activity
+         where application_name = 'etmaal events' and datname = current_database() and state = 'idle' and query like 'listen%'`,
+      )
+      return rows.map(({ pid }) => pid)
+    }
     const heard: [string, HappenedEvent][] = []
     here.events.subscribe((event) => heard.push(['here', event]))
     there.events.subscribe((event) => heard.push(['there', event]))
-    await wait(500)
+    await until(async () => (await listening()).length === 2)
     here.events.publish(changed(1))
     await until(() => heard.length === 2)
     expect(heard).toEqual([
@@ -36,19 +46,16 @@ describe.skipIf(!serverUrl)('on a server', () => {
       ['there', changed(1)],
     ])
 
-    const client = new pg.Client({ connectionString: here.url! })
-    await client.connect()
-    await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'etmaal events' and datname = current_database()`,
-    )
-    await client.end()
-    await wait(2_500)
+    const cut = await listening()
+    await watcher.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [cut])
+    await until(async () => (await listening()).filter((pid) => !cut.includes(pid)).length === 2)
     here.events.publish(changed(2))
     await until(() => heard.length === 4)
     expect(heard.slice(2)).toEqual([
       ['here', changed(2)],
       ['there', changed(2)],
     ])
+    await watcher.end()
     await there.close()
     await here.close()
   })

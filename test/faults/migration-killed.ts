@@ -33,7 +33,7 @@ export const migrationKilled: FaultCase = {
   },
 }
 
-const open = (url: string) => openServer(url, { connections: 1, long: true }).db
+const open = (url: string) => openServer(url, { connections: 1, patient: true }).db
 
 async function upDownUp(url: string, faults: string[]): Promise<string> {
   const db = open(url)

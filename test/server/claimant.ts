@@ -5,7 +5,7 @@ import type { Claims } from './another-process.ts'
 
 /** The other app process: takes orders from the test, sends them all at once over a pool of its own, answers what came of them. */
 process.on('message', async ({ url, now, claims }: { url: string; now: string; claims: Claims }) => {
-  const { db } = openServer(url)
+  const { db } = openServer(url, { patient: true })
   const deps = makeDeps(db, now)
   const results = await Promise.all(
     claims.map(({ actor, roster, order }) =>

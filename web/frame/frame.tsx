@@ -25,7 +25,7 @@ export function Frame(props: RouteSectionProps) {
         <Match when={stranger()}>
           <Navigate href="/demo" />
         </Match>
-        <Match when={me.isError && me.error}>
+        <Match when={me.data === undefined && me.error}>
           {(error) => (
             <main class="outside">
               <ProblemPage error={error()} again={() => void me.refetch()} />

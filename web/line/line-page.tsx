@@ -48,11 +48,13 @@ export function LinePage() {
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   }))
+  /** A look that failed while the line is in view takes it not away. */
+  const fault = () => [region, line].find((query) => query.error && query.data === undefined)?.error
   const again = () => void [region, line].map((query) => query.error && query.refetch())
   const show = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft' | 'sel', string | null>>) => setParams(change, { scroll: false })
   return (
     <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
-      <Match when={region.error ?? line.error}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
+      <Match when={fault()}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
       <Match when={line.data && line.data.answer.practices.length === 0}>
         <NoPractices />
       </Match>

@@ -41,10 +41,12 @@ export function RosterPage() {
       ? before
       : { region: region.data, roster: roster.data }
   }, null)
+  /** A look that failed while there is something to work on takes nothing away. */
+  const fault = () => [rosters, region, roster].find((query) => query.error && query.data === undefined)?.error
   const again = () => void [rosters, region, roster].map((query) => query.error && query.refetch())
   return (
     <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
-      <Match when={rosters.error ?? region.error ?? roster.error}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
+      <Match when={fault()}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
       <Match when={rosters.data && !head()}>
         <NoRoster />
       </Match>

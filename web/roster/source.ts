@@ -18,8 +18,23 @@ export function sourceOf(id: RosterId): DraftSource {
     newId: newUuid,
     now: () => instantOf(Math.floor(serverNow() / 60_000)),
     pause: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
-    later: (work) => requestAnimationFrame(() => setTimeout(work)),
+    later: afterPicture,
   }
+}
+
+/** Milliseconds after which nobody is looking: a tab behind another is not painted. */
+const unpainted = 250
+
+/** Runs work once, after the next picture; where no picture comes, a moment later all the same. */
+function afterPicture(work: () => void): void {
+  let isDone = false
+  const once = () => {
+    if (isDone) return
+    isDone = true
+    work()
+  }
+  requestAnimationFrame(() => setTimeout(once))
+  setTimeout(once, unpainted)
 }
 
 /** Troubles of the road: the same order is tried again until the server says something. */
