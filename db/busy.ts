@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Code } from '../api/domain/model/code.ts'
 import type { Busy } from '../api/domain/model/roster.ts'
 import { marginsOf } from '../api/domain/roster/margins.ts'
+import type { Interval } from '../api/domain/time/interval.ts'
 import { among } from './among.ts'
 import type { Head } from './heads.ts'
 import type { Database } from './tables/database.ts'
@@ -20,9 +21,7 @@ export async function aroundOf(db: Kysely<Database>, head: Head, people: readonl
       and a.starts_at < ${after.until} and a.ends_at > ${before.from}
     union all
     select p.code, b.starts_at, b.ends_at, null, null
-    from practitioner p join person_busy b on b.person_id = p.person_id
-    where p.cooperative_id = ${head.cooperative} and ${among('p.code', people)} and b.cooperative_id <> ${head.cooperative} and b.blocking
-      and b.starts_at < ${after.until} and b.ends_at > ${before.from}`.execute(db)
+    ${elsewhere(head.cooperative, people, { from: before.from, until: after.until })}`.execute(db)
   return rows.map(({ practitioner, from, until, post, role }) => ({
     practitioner,
     from,
@@ -31,3 +30,16 @@ export async function aroundOf(db: Kysely<Database>, head: Head, people: readonl
     ...(role === null ? {} : { role }),
   }))
 }
+
+/** Blocking time in other cooperatives that touches an interval, of everybody of this one, in order of time. */
+export async function busyElsewhere(db: Kysely<Database>, cooperative: string, interval: Interval): Promise<readonly Busy[]> {
+  const { rows } = await sql<Busy>`
+    select p.code as practitioner, b.starts_at as "from", b.ends_at as until
+    ${elsewhere(cooperative, null, interval)} order by 2, 3, 1`.execute(db)
+  return rows
+}
+
+const elsewhere = (cooperative: string, people: readonly Code[] | null, { from, until }: Interval) => sql`
+    from practitioner p join person_busy b on b.person_id = p.person_id
+    where p.cooperative_id = ${cooperative} and ${among('p.code', people)} and b.cooperative_id <> ${cooperative} and b.blocking
+      and b.starts_at < ${until} and b.ends_at > ${from}`

@@ -5,6 +5,7 @@ import type { Staffing } from '../api/domain/model/staffing.ts'
 import { compareShifts, inOrder } from '../api/domain/roster/roster.ts'
 import { addDays, type Instant } from '../api/domain/time/instant.ts'
 import type { Interval } from '../api/domain/time/interval.ts'
+import { busyElsewhere } from './busy.ts'
 import { type ListedHead, listHeads } from './heads.ts'
 import { type PublishedState, publishedAt } from './published.ts'
 import { regionAt } from './regions.ts'
@@ -64,9 +65,24 @@ const bare = ({ shifts, assignments }: Side): Side => ({ shifts, assignments })
 
 /** The draft of every roster that lies in or near the interval, whole, at its head. */
 export async function draftStaffing(db: Kysely<Database>, cooperative: string, interval: Interval): Promise<Staffing> {
+  return draftOf(db, cooperative, await nearHeads(db, cooperative, interval))
+}
+
+/** The same draft with the time that people give to other cooperatives, for whoever asks who is free: one query more. */
+export async function draftWithTimeElsewhere(db: Kysely<Database>, cooperative: string, interval: Interval): Promise<Staffing> {
   const heads = await nearHeads(db, cooperative, interval)
-  const key = `draft ${cooperative} ${heads.map((head) => `${head.id}.${head.version}`).join(' ')}`
-  return once(key, async () => {
+  const draft = await draftOf(db, cooperative, heads)
+  const period = { from: `${dayBefore(interval.from)}T00:00:00Z`, until: `${dayAfter(interval.until)}T00:00:00Z` }
+  const around = await busyElsewhere(db, cooperative, period)
+  if (around.length === 0) return draft
+  return once(`${draftKey(cooperative, heads)} ${JSON.stringify(around)}`, () => Promise.resolve({ ...draft, around }))
+}
+
+const draftKey = (cooperative: string, heads: readonly ListedHead[]): string =>
+  `draft ${cooperative} ${heads.map((head) => `${head.id}.${head.version}`).join(' ')}`
+
+function draftOf(db: Kysely<Database>, cooperative: string, heads: readonly ListedHead[]): Promise<Staffing> {
+  return once(draftKey(cooperative, heads), async () => {
     const region = await regionAt(db, cooperative)
     const sides: Side[] = []
     for (const head of heads) sides.push(await rosterAt(db, head, region))

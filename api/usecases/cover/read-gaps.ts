@@ -11,7 +11,7 @@ import { ok, type Result, refuse } from '../../domain/refusal.ts'
 import { type Interval, overlaps } from '../../domain/time/interval.ts'
 import type { Zone } from '../../domain/time/zone.ts'
 import { wholeMinutes } from './interval.ts'
-import { staffingFor } from './staffing.ts'
+import { staffingWithTimeElsewhere } from './staffing.ts'
 
 export type GapsQuery = Interval & {
   readonly post?: Code | undefined
@@ -35,7 +35,7 @@ export async function readGaps(deps: Deps, actor: Actor, query: GapsQuery): Prom
     (practice === undefined || (postsOf(actor) === 'all' && region.practices.some((one) => sameCode(one.code, practice))))
   if (!known) return refuse({ code: 'not-found' })
   const minutes = wholeMinutes(query)
-  const staffing = await staffingFor(deps, actor, minutes, query.draft)
+  const staffing = await staffingWithTimeElsewhere(deps, actor, minutes, query.draft)
   if (!staffing.ok) return staffing
   const found = search(region, staffing.value, minutes)
   return ok({ zone: region.zone, gaps: found.filter((gap) => isAsked(gap, actor, query)) })
