@@ -22,25 +22,37 @@ export type Deps = {
 
 export const realNow = (): Instant => `${new Date().toISOString().slice(0, 19)}Z`
 
+/** Random bytes are drawn for so many ids at once: a large import makes a million, and each draw has its price. */
+const idsPerDraw = 512
+const randomPerId = 8
+
 /** A source of UUIDv7 that never goes backwards, not within a millisecond and not when the clock does. */
 export function createChance(milliseconds: () => number = Date.now): Chance {
   let last = 0
   let sequence = 0
+  let stamp = ''
+  let drawn = ''
+  let at = 0
+  const random = () => {
+    if (at === drawn.length) {
+      drawn = randomBytes(idsPerDraw * randomPerId).toString('hex')
+      at = 0
+    }
+    at += randomPerId * 2
+    return drawn.slice(at - randomPerId * 2, at)
+  }
   return {
     id() {
       const now = milliseconds()
-      if (now > last) {
-        last = now
-        sequence = randomBytes(2).readUInt16BE() & 0x7ff
-      } else if (++sequence > 0xfff) {
-        last++
-        sequence = 0
-      }
-      const bytes = randomBytes(16)
-      bytes.writeUIntBE(last, 0, 6)
-      bytes.writeUInt16BE(0x7000 | sequence, 6)
-      bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-      return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+      if (now > last || sequence >= 0xfff) {
+        last = Math.max(now, last + 1)
+        const hex = last.toString(16).padStart(12, '0')
+        stamp = `${hex.slice(0, 8)}-${hex.slice(8)}`
+        sequence = now >= last ? randomBytes(2).readUInt16BE() & 0x7ff : 0
+      } else sequence++
+      const tail = random()
+      const variant = (8 | (Number.parseInt(tail[0]!, 16) & 3)).toString(16)
+      return `${stamp}-7${sequence.toString(16).padStart(3, '0')}-${variant}${tail.slice(1, 4)}-${tail.slice(4)}`
     },
     secret: (bytes) => randomBytes(bytes).toString('base64url'),
   }
