@@ -85,6 +85,8 @@ export type LineAnswer = {
     readonly patients: number
     readonly segments: readonly LineSegment[]
   }[]
+  /** What the rules say of the daytime side; empty for who is not told who is away. */
+  readonly findings: readonly Finding[]
 }
 
 /** The start page in one answer: who is on duty, what will be missing in 14 days, what changed last. */
@@ -93,7 +95,9 @@ export type TodayAnswer = {
   readonly at: Instant
   readonly posts: readonly DutyAnswer[]
   readonly gaps: readonly Gap[]
-  /** The practices the gaps name. */
+  /** What the rules say of the practices' daytime beside those gaps. */
+  readonly findings: readonly Finding[]
+  /** The practices that gaps and findings name. */
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
   readonly waiting: readonly Waiting[]
   readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]

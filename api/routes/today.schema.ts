@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { gap } from './cover.schema.ts'
 import { duty } from './duty.schema.ts'
 import { code, day, instant, zone } from './primitives.schema.ts'
+import { finding } from './rosters.schema.ts'
 
 const waiting = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -21,6 +22,9 @@ export const todayAnswer = z.strictObject({
   at: instant,
   posts: z.array(duty),
   gaps: z.array(gap),
+  findings: z
+    .array(finding)
+    .meta({ description: 'For coordination: what the rules say of closures, their cover and absence beside the gaps (R23, R25, R26)' }),
   practices: z.record(code, z.strictObject({ name: z.string(), municipality: z.string().nullable() })),
   waiting: z.array(waiting),
   changes: z.array(z.strictObject({ at: instant, by: z.string(), says: z.strictObject({ nl: z.string(), en: z.string() }) })),

@@ -31,3 +31,15 @@ test('the line tells coordination what the rules say about closures and their co
   for (const role of ['viewer', 'practitioner', 'shift_leader', 'post'] as const)
     expect((await get(fixture, `/api/line?${day}`, fixture.tokens[role])).body.findings).toEqual([])
 })
+
+test('the start page tells coordination what the rules say beside the gaps, with the name of the practice, and nobody else', async () => {
+  const holiday = makeClosure('2026-11-23T07:00:00Z', '2026-12-31T16:00:00Z', { id: chance.id(), coverPractice: 'pb' })
+  const practices = [makePractice('pa', { closures: [holiday] }), makePractice('pb', { links: [makeLink('B')] })]
+  const parts = { ...northern, practices }
+  await inTransaction(fixture.deps.db, (trx) => replaceRegionParts(trx, fixture.north, parts, { newId: chance.id, now: clock.now }))
+  const { findings, practices: names } = (await get(fixture, '/api/today')).body
+  expect(findings).toMatchObject([{ rule: 'R26', cause: 'cover-long', level: 'warn', who: 'pa' }])
+  expect(names.pa.name).toBe('Praktijk pa')
+  for (const role of ['viewer', 'practitioner', 'shift_leader', 'post'] as const)
+    expect((await get(fixture, '/api/today', fixture.tokens[role])).body.findings ?? []).toEqual([])
+})

@@ -14,7 +14,7 @@ import { spanAround } from './coverage.ts'
 import { agreedSpan, closedStretches, type Neighbours } from './daytime.ts'
 import { frameOf, type Frame } from './frame.ts'
 import { practicesOf } from './line.ts'
-import { hoursIn, ordinarilyOpenIn, spanOf, withoutClosures } from './openings.ts'
+import { ordinarilyOpenIn, spanOf, withoutClosures } from './openings.ts'
 
 const minutesPerDay = 1440
 
@@ -50,23 +50,23 @@ function told(ground: Ground, rule: RuleId, own: Severity, cause: FindingCause, 
   return [{ rule, ...severity, cause, who, from: instantOf(span.from), until: instantOf(span.until), shifts: [], says }]
 }
 
-/** R25. One hop only: the cover practice is open itself, and does not send its patients back. */
+/** R25. One hop only: where the practice would be open, its cover is open itself and does not send the patients back. */
 function chains(ground: Ground, practice: Practice): readonly Finding[] {
   if (practice.closures.length === 0) return []
   return practice.closures.flatMap((closure) => {
     const cover = closure.coverPractice === null ? undefined : ground.neighbours.practiceOf(closure.coverPractice)
     if (!cover) return []
     const alone = { ...practice, closures: [closure] }
-    return closedStretches(alone, hoursIn(practice, ground.frame), ground.neighbours).flatMap((stretch) => {
+    return closedStretches(alone, ordinarilyOpenIn(ground.region, practice, ground.frame), ground.neighbours).flatMap((stretch) => {
       if (stretch.cause !== 'cover-closed' && stretch.cause !== 'cover-circular') return []
       const about = { practice: practice.name, cover: cover.name, period: wallSpan(stretch, ground.region.zone) }
       const says = say(stretch.cause === 'cover-closed' ? 'coverClosed' : 'coverCircular', about)
-      return told(ground, 'R25', blockUnlessReason, 'cover', practice.code, stretch, says)
+      return told(ground, 'R25', blockUnlessReason, stretch.cause, practice.code, stretch, says)
     })
   })
 }
 
-/** R25. Own and covered patients together stay within `policy.coverLoad` times the own list. */
+/** R25. Own and covered patients together stay within `policy.coverLoad` times the own list; a closed practice carries nobody. */
 function load(ground: Ground, cover: Practice): readonly Finding[] {
   const most = Math.floor(cover.patients * ground.region.policy.coverLoad)
   const covered = ground.region.practices.flatMap((practice) => {
@@ -79,9 +79,11 @@ function load(ground: Ground, cover: Practice): readonly Finding[] {
     const patients = cover.patients + there.reduce((sum, { practice }) => sum + practice.patients, 0)
     return patients > most ? [{ from, until: moments[at + 1]!, patients }] : []
   })
+  const open = heavy.length > 0 ? ground.neighbours.openOf(cover) : []
   return heavy.flatMap((span) => {
+    if (common([span], open).length === 0) return []
     const about = { cover: cover.name, patients: span.patients, most, period: wallSpan(span, ground.region.zone) }
-    return told(ground, 'R25', blockUnlessReason, 'cover', cover.code, span, say('coverLoad', about))
+    return told(ground, 'R25', blockUnlessReason, 'cover-load', cover.code, span, say('coverLoad', about))
   })
 }
 
@@ -95,14 +97,14 @@ function agreement(ground: Ground, practice: Practice, closure: Closure): readon
   const names = { practice: practice.name, cover: cover.name }
   const days = Math.ceil((agreed.until - agreed.from) / minutesPerDay)
   const long = { ...names, days, most: policy.coverDays }
-  const tooLong = days > policy.coverDays ? told(ground, 'R26', warn, 'cover', practice.code, agreed, say('coverLong', long)) : []
+  const tooLong = days > policy.coverDays ? told(ground, 'R26', warn, 'cover-long', practice.code, agreed, say('coverLong', long)) : []
   if (agreed.until >= whole.until) return tooLong
   const rest = { from: Math.max(agreed.until, whole.from), until: whole.until }
   const about = { ...names, ends: wallAt(agreed.until, zone) }
   if (agreed.until <= ground.now)
-    return [...tooLong, ...told(ground, 'R26', blockUnlessReason, 'cover', practice.code, rest, say('coverEnded', about))]
+    return [...tooLong, ...told(ground, 'R26', blockUnlessReason, 'cover-ended', practice.code, rest, say('coverEnded', about))]
   const isNear = agreed.until - ground.now <= policy.coverAlarmDays * minutesPerDay
-  return isNear ? [...tooLong, ...told(ground, 'R26', warn, 'cover', practice.code, rest, say('coverEnds', about))] : tooLong
+  return isNear ? [...tooLong, ...told(ground, 'R26', warn, 'cover-ends', practice.code, rest, say('coverEnds', about))] : tooLong
 }
 
 /** R23. A practice of two GPs that is open while both are away has nobody in it. */
@@ -116,7 +118,7 @@ function bothAway(ground: Ground, practice: Practice): readonly Finding[] {
     if (hours.length === 0) return []
     const span = { from: hours[0]!.from, until: hours[hours.length - 1]!.until }
     const says = say('bothAway', { practice: practice.name, period: wallSpan(span, ground.region.zone) })
-    return told(ground, 'R23', warn, 'cover', practice.code, span, says)
+    return told(ground, 'R23', warn, 'both-away', practice.code, span, says)
   })
 }
 

@@ -4,11 +4,13 @@ import { draftStaffing, publishedStaffing } from '../../../db/staffing.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
+import { besideGaps } from '../../domain/cover/beside-gaps.ts'
+import { checkDayCover } from '../../domain/cover/day-cover.ts'
 import { type DutyAnswer, visibleDuty } from '../../domain/cover/duty-facts.ts'
 import type { Gap } from '../../domain/cover/gap.ts'
 import { findGaps } from '../../domain/cover/gaps.ts'
 import type { Code } from '../../domain/model/code.ts'
-import type { Says } from '../../domain/model/finding.ts'
+import type { Finding, Says } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { Staffing } from '../../domain/model/staffing.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
@@ -29,7 +31,9 @@ export type Today = {
   readonly at: Instant
   readonly posts: readonly DutyAnswer[]
   readonly gaps: readonly Gap[]
-  /** The practices the gaps name. */
+  /** What the rules say of the practices' daytime beside those gaps. It tells who is away, so only coordination reads it. */
+  readonly findings: readonly Finding[]
+  /** The practices that gaps and findings name. */
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
   /** What waits for whoever makes the roster; empty for others. */
   readonly waiting: readonly Waiting[]
@@ -46,12 +50,14 @@ export async function readToday(deps: Deps, actor: Actor): Promise<Result<Today>
   const gaps = may(actor, 'read-gaps')
     ? findGaps(region, staffing, interval).filter((gap) => isAsked(gap, actor, { ...interval, draft: false }))
     : []
+  const findings = may(actor, 'read-draft') ? besideGaps(checkDayCover(region, interval, at), gaps) : []
   return ok({
     zone: region.zone,
     at,
     posts: postsAt(region, staffing, actor, at, interval),
     gaps,
-    practices: namesOf(region, gaps),
+    findings,
+    practices: namesOf(region, gaps, findings),
     waiting: await waitingFor(deps, actor, region, staffing, interval),
     changes: may(actor, 'read-history') ? await changesOf(deps, actor, region, interval) : [],
   })
@@ -65,8 +71,11 @@ function postsAt(region: Region, staffing: Staffing, actor: Actor, at: Instant, 
   })
 }
 
-function namesOf(region: Region, gaps: readonly Gap[]): Today['practices'] {
-  const named = new Set(gaps.flatMap((gap) => ('practice' in gap.where ? [gap.where.practice] : [])))
+function namesOf(region: Region, gaps: readonly Gap[], findings: readonly Finding[]): Today['practices'] {
+  const named = new Set([
+    ...gaps.flatMap((gap) => ('practice' in gap.where ? [gap.where.practice] : [])),
+    ...findings.map((finding) => finding.who),
+  ])
   return Object.fromEntries(
     region.practices
       .filter((one) => named.has(one.code))

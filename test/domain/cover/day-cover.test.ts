@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { besideGaps } from '../../../api/domain/cover/beside-gaps.ts'
 import { checkDayCover } from '../../../api/domain/cover/day-cover.ts'
+import { findGaps } from '../../../api/domain/cover/gaps.ts'
 import type { Practice } from '../../../api/domain/model/practice.ts'
 import type { Practitioner } from '../../../api/domain/model/practitioner.ts'
 import { at, makeClosure, makeMark, makePractice, makePractitioner, makeRegion } from '../../make.ts'
@@ -36,6 +38,44 @@ test('R25: own and covered patients above twice the own list are too many', () =
     ['R25', 'block', 'C', at(day, '00:00'), expect.stringContaining('5000 patients')],
   ])
 })
+
+test('R25: a closed practice carries nobody, and a holiday of the post asks for no cover', () => {
+  const closed = (code: string) => makePractice(code, { patients: 1500, closures: [whole({ coverPractice: 'C' })] })
+  const away = makePractice('C', { patients: 2000, closures: [whole()] })
+  expect(told([closed('P1'), closed('P2'), away]).map((finding) => finding[4])).toEqual([
+    expect.stringContaining('is closed itself'),
+    expect.stringContaining('is closed itself'),
+  ])
+  const holidays = [{ date: day, name: 'Feestdag', post: null, postOpen: true, tariff: true, counts: true, confirmed: true }]
+  expect(checkDayCover(makeRegion({ practices: [closed('P1'), away], holidays }), week, at('2026-11-01', '12:00'))).toEqual([])
+})
+
+test('beside the gaps stands what no gap tells: too much work, an agreement that ends later, both doctors away', () => {
+  const long = makeClosure(at('2026-10-20', '00:00'), at('2026-12-31', '00:00'), {
+    coverPractice: 'C',
+    agreementUntil: at('2026-11-12', '00:00'),
+  })
+  const practices = [
+    makePractice('P1', { closures: [whole({ coverPractice: 'P2' })] }),
+    makePractice('P2', { closures: [whole()] }),
+    makePractice('P3', { patients: 2500, closures: [long] }),
+    makePractice('C'),
+  ]
+  const region = makeRegion({ practices })
+  const staffing = { source: 'draft', shifts: [], assignments: [], published: {} } as const
+  const asked = (until: string) => {
+    const interval = { from: week.from, until: at(until, '00:00') }
+    const findings = checkDayCover(region, interval, at('2026-11-01', '12:00'))
+    return [findings.map(causeOf).sort(), besideGaps(findings, findGaps(region, staffing, interval)).map(causeOf)]
+  }
+  expect(asked('2026-11-09')).toEqual([
+    ['cover-closed', 'cover-ends', 'cover-load'],
+    ['cover-load', 'cover-ends'],
+  ])
+  expect(asked('2026-11-14')).toEqual([['cover-closed', 'cover-ends', 'cover-load'], ['cover-load']])
+})
+
+const causeOf = ({ cause }: { cause?: string }) => cause
 
 test('R26: an agreement that ends before the closure warns fourteen days ahead and blocks after', () => {
   const long = makeClosure(at('2026-10-20', '00:00'), at('2026-12-31', '00:00'), {
