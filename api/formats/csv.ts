@@ -10,39 +10,62 @@ export function readCsv(file: string, bytes: Uint8Array): Sheet | Unreadable {
   if (isBinary(bytes)) return { file, row: 1, code: 'not-text' }
   const text = decodeText(bytes)
   const { delimiter, from } = delimiterOf(text)
-  const rows: string[][] = []
+  const body = from === 0 ? text : text.slice(from)
+  const rows = body.includes('"') ? quotedRows(body, delimiter) : plainRows(body, delimiter)
+  if ('code' in rows) return { file, ...rows }
+  return { file, rows, merges: [], untold: new Map() }
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** Where nothing is quoted, every line is a row and every delimiter ends a cell: a tenth of the work. */
+function plainRows(text: string, delimiter: Delimiter): Rows {
+  const rows: (readonly string[])[] = []
   const shared = sharedCells()
+  const lineEnd = /\r\n|\n|\r/g
+  for (let start = text.charCodeAt(0) === byteOrderMark ? 1 : 0; start < text.length; ) {
+    const end = lineEnd.exec(text)
+    const line = text.slice(start, end?.index ?? text.length)
+    rows.push(line.split(delimiter).map(shared))
+    start = end ? lineEnd.lastIndex : text.length
+  }
+  return rows
+}
+
+const byteOrderMark = 0xfeff
+
+function quotedRows(text: string, delimiter: Delimiter): Rows | Pick<Unreadable, 'row' | 'code'> {
   const options: Options = {
     delimiter,
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
-    on_record: (record: string[]) => {
-      rows.push(record.map(shared))
-      return null
-    },
   }
   try {
-    parse(from === 0 ? text : text.slice(from), options)
+    const rows: string[][] = parse(text, options)
+    const shared = sharedCells()
+    for (const row of rows) for (let at = 0; at < row.length; at++) row[at] = shared(row[at]!)
+    return rows
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { file, row: rows.length + 1, code: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'corrupt' }
+    return { row: Number(error['records']) + 1, code: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'corrupt' }
   }
-  return { file, rows, merges: [], untold: new Map() }
 }
 
 /** A long roster holds the same dates, roles and names over and over: one string each keeps 50 MB of it small. */
 function sharedCells(): (cell: string) => string {
   const known = new Map<string, string>()
   return (cell) => {
-    if (cell.length > 60) return cell
+    if (cell.length > mostShared) return cell
     const first = known.get(cell)
     if (first !== undefined) return first
     if (known.size < 200_000) known.set(cell, cell)
     return cell
   }
 }
+
+const mostShared = 60
 
 /** A workbook, a picture or a text file by its first bytes: text of ours holds no zero byte unless it is UTF-16. */
 function isBinary(bytes: Uint8Array): boolean {

@@ -20,6 +20,9 @@ const fromWindows1252 = (bytes: Uint8Array): string =>
 /** Trims, and makes one ordinary space of every run of spaces, also the unbreakable ones Word leaves behind. */
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
 
+/** Nothing but spaces, of whatever kind. */
+export const isBlank = (text: string): boolean => !/[^\s\u00a0\u200b\ufeff]/.test(text)
+
 /** Compares words without case, accents and the shape of quotes and dashes. */
 export const plain = (text: string): string =>
   baseLetters(tidy(text))

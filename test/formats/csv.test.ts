@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCsv } from '../../api/formats/csv.ts'
 
@@ -55,6 +56,20 @@ test('says where a quotation mark was left open', () => {
 
 test('refuses what is no text', () => {
   expect(readCsv('f.csv', Uint8Array.from([80, 75, 3, 4, 0, 0, 0]))).toMatchObject({ code: 'not-text' })
+})
+
+test('reads a file without quotation marks as the one with them', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'é', ' ', ';', '\n', '\r\n', '\r', ',', '12'), { maxLength: 40 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(text, (body) => {
+      const [, ...quoted] = rowsOf(`a;"b";c\n${body}`) as string[][]
+      const [, ...plain] = rowsOf(`a;b;c\n${body}`) as string[][]
+      expect(plain).toEqual(quoted)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('reads a long roster in bounded time', () => {

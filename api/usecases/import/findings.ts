@@ -25,14 +25,17 @@ export function checkRosters(rosters: readonly Roster[], others: readonly Roster
   })
 }
 
+const refusesRow = ({ rule }: Finding): boolean => rule === 'R01' || rule === 'R21'
+
 /** R01 and R21 refuse the row that brought them, the last of those that did; other findings are told and stay. */
 export function refuseByRules(findings: readonly Finding[], placed: readonly Placed[], faults: FaultList): readonly Finding[] {
+  if (!findings.some(refusesRow)) return findings
   const rowsOf = new Map(placed.map((one) => [`${one.shift} ${one.practitioner}`, one.row]))
   const order = new Map(placed.map((one, index) => [one.row, index]))
   const told = new Set<string>()
   const others: Finding[] = []
   for (const finding of findings) {
-    if (finding.rule !== 'R01' && finding.rule !== 'R21') {
+    if (!refusesRow(finding)) {
       others.push(finding)
       continue
     }
@@ -41,7 +44,7 @@ export function refuseByRules(findings: readonly Finding[], placed: readonly Pla
     const key = last && `${order.get(last)} ${finding.rule}`
     if (!last || told.has(key!)) continue
     told.add(key!)
-    const report = reportCell(last.origin, 'practitioner', finding.rule)
+    const report = reportCell(last.origin, 'practitioner', finding.rule as 'R01' | 'R21')
     faults.refused.push({ ...report, says: finding.says.nl, en: finding.says.en })
   }
   return others

@@ -26,6 +26,7 @@ export function knownOf(people: People, tables: readonly Table[], faults: FaultL
     practitioners: declaredIn(tables, 'practitioners'),
   }
   const match = matcherOf(people.practitioners)
+  const met = new Map<string, Code>()
   return {
     code: (kind, origin, field, text) => {
       const found = codes[kind].get(text.toLowerCase())
@@ -36,9 +37,14 @@ export function knownOf(people: People, tables: readonly Table[], faults: FaultL
       return null
     },
     person: (origin, field, text) => {
+      const before = met.get(text)
+      if (before !== undefined) return before
       const said = tidy(text)
       const found = match(said)
-      if (found.kind === 'one') return found.code
+      if (found.kind === 'one') {
+        met.set(text, found.code)
+        return found.code
+      }
       if (declared.practitioners.has(said.toLowerCase())) return null
       const { candidates } = found
       if (found.kind === 'doubtful') faults.asked.push(reportCell(origin, field, 'name-doubtful', { candidates }))

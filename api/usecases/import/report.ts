@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/model/finding.ts'
 import type { PlanNotice } from '../../domain/roster/plan.ts'
 import type { Day } from '../../domain/time/instant.ts'
+import type { Table } from '../../formats/table.ts'
 import type { DecidedImport } from './decide.ts'
 import type { CellReport } from './fault.ts'
 import type { FileRead, ReadImport } from './read.ts'
@@ -37,9 +38,14 @@ const mostFindings = 500
 export function reportImport(decided: DecidedImport, read: ReadImport): ImportReport {
   const { refused, asked, ignored } = decided.faults
   const files = read.files.map((file) => ({ ...file, added: 0, changed: 0 }))
-  for (const [origin, effect] of decided.effects) {
-    const { sheet } = origin.table
+  const fileOf = new Map<Table, (typeof files)[number]>()
+  for (const table of read.tables) {
+    const { sheet } = table
     const file = files.find((one) => one.file === sheet.file && one.sheet === sheet.sheet)
+    if (file) fileOf.set(table, file)
+  }
+  for (const [{ table }, effect] of decided.effects) {
+    const file = fileOf.get(table)
     if (file && effect !== 'same') file[effect]++
   }
   const sum = (count: (file: (typeof files)[number]) => number) => files.reduce((total, file) => total + count(file), 0)

@@ -1,8 +1,8 @@
 import type { ImportKind } from '../../formats/headings.ts'
 import { addressOf, areaAt } from '../../formats/sheet.ts'
-import type { Reading } from '../../formats/reading.ts'
+import { type Reading, understood } from '../../formats/reading.ts'
 import type { Table } from '../../formats/table.ts'
-import { tidy } from '../../formats/text.ts'
+import { isBlank, tidy } from '../../formats/text.ts'
 import { cellKey } from './answers.ts'
 import { type FaultList, type Origin, reportCell } from './fault.ts'
 import { type Field, specs, type Values } from './specs.ts'
@@ -15,20 +15,18 @@ export type Answered = (field: string) => boolean
 
 export type FoundRows = { readonly rows: readonly unknown[]; readonly read: number }
 
-/** A long file says the same dates and words over and over: each is read once per column. */
-type Memory = Map<string, Map<string, Reading<unknown>>>
+/** A column of a file that we know, and what each text in it was found to mean: a long file says the same over and over. */
+type Column = { readonly field: string; readonly spec: Field<unknown>; readonly at: number; readonly known: Map<string, Reading<unknown>> }
 
 const mostRemembered = 20_000
 
 /** Nothing is imported after a fault: past this many the rest of a file is only counted. */
 const mostFaults = 5_000
 
-function readOnce(field: string, spec: Field<unknown>, text: string, memory: Memory): Reading<unknown> {
-  const known = memory.get(field) ?? new Map<string, Reading<unknown>>()
-  memory.set(field, known)
+function readOnce({ spec, known }: Column, text: string): Reading<unknown> {
   const before = known.get(text)
   if (before) return before
-  const reading = spec.read(text)
+  const reading = !spec.required && isBlank(text) ? understood(null) : spec.read(text)
   if (known.size < mostRemembered) known.set(text, reading)
   return reading
 }
@@ -38,20 +36,23 @@ const never: Answered = () => false
 /** Every row that says something. A row with a fault in any cell is left out and its faults are told, all of them. */
 export function readRows(kind: ImportKind, table: Table, answered: ReadonlySet<string>, faults: FaultList): FoundRows {
   const rows: unknown[] = []
-  const memory: Memory = new Map()
+  const columns = columnsOf(kind, table)
   let read = 0
   for (let row = table.top + 1; row < table.sheet.rows.length; row++) {
-    if (isBlank(table, row)) continue
+    if (table.sheet.rows[row]!.every(isBlank)) continue
     read++
     if (faults.refused.length > mostFaults) continue
-    const values = readRow(kind, { table, row }, answered, faults, memory)
-    if (values) rows.push({ ...values, origin: { table, row }, answered: answeredIn(table, row, answered) })
+    const values = readRow(columns, { table, row }, answered, faults)
+    if (values) rows.push(values)
   }
   return { rows, read }
 }
 
-/** A blank row that belongs to a merged area still says what that area says. */
-const isBlank = (table: Table, row: number): boolean => table.sheet.rows[row]!.every((cell) => tidy(cell) === '')
+const columnsOf = (kind: ImportKind, table: Table): readonly Column[] =>
+  (Object.entries(specs[kind]) as [string, Field<unknown>][]).flatMap(([field, spec]) => {
+    const at = table.columns.get(field)
+    return at === undefined ? [] : [{ field, spec, at, known: new Map() }]
+  })
 
 function answeredIn(table: Table, row: number, answered: ReadonlySet<string>): Answered {
   if (answered.size === 0) return never
@@ -62,28 +63,25 @@ function answeredIn(table: Table, row: number, answered: ReadonlySet<string>): A
 }
 
 function readRow(
-  kind: ImportKind,
+  columns: readonly Column[],
   origin: Origin,
   answered: ReadonlySet<string>,
   faults: FaultList,
-  memory: Memory,
 ): Record<string, unknown> | null {
-  const values: Record<string, unknown> = {}
+  const values: Record<string, unknown> = { origin, answered: answeredIn(origin.table, origin.row, answered) }
+  const cells = origin.table.sheet.rows[origin.row]!
   let sound = true
-  for (const [field, spec] of Object.entries(specs[kind]) as [string, Field<unknown>][]) {
-    const column = origin.table.columns.get(field)
-    if (column === undefined) continue
-    const told = isTold(origin, column, field, answered, faults)
-    const text = origin.table.sheet.rows[origin.row]![column] ?? ''
-    if (!told) sound = false
-    else if (tidy(text) === '' && !spec.required) values[field] = null
+  for (const column of columns) {
+    const { field, at } = column
+    if (!isTold(origin, at, field, answered, faults)) {
+      sound = false
+      continue
+    }
+    const reading = readOnce(column, cells[at] ?? '')
+    if (reading.ok) values[field] = reading.value
     else {
-      const reading = readOnce(field, spec, text, memory)
-      if (reading.ok) values[field] = reading.value
-      else {
-        sound = false
-        ;(reading.doubtful ? faults.asked : faults.refused).push(reportCell(origin, field, reading.code))
-      }
+      sound = false
+      ;(reading.doubtful ? faults.asked : faults.refused).push(reportCell(origin, field, reading.code))
     }
   }
   return sound ? values : null

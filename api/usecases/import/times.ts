@@ -37,6 +37,21 @@ export function readTimes(
   return { start: first.value, end: last.value }
 }
 
+/** The same for a long file, which says the same times over and over: those that were understood are read once. */
+export function timesReader(): typeof readTimes {
+  const known = new Map<string, WallTimes>()
+  return (cells, start, end, faults) => {
+    const said = `${start ?? ''}\u0000${end ?? ''}`
+    const before = known.get(said)
+    if (before) return before
+    const times = readTimes(cells, start, end, faults)
+    if (times && known.size < mostRemembered) known.set(said, times)
+    return times
+  }
+}
+
+const mostRemembered = 20_000
+
 /** Asks whether a shift is really this long; true when nothing has to be asked. */
 export function lengthHolds(
   origin: Origin,
@@ -46,8 +61,9 @@ export function lengthHolds(
   faults: FaultList,
 ): boolean {
   const minutes = lengthOf(times)
+  if (role === 'standby' || minutes <= longestMinutes) return true
   const field = origin.table.columns.has('end') && cellText(origin, 'end') !== '' ? 'end' : 'start'
-  if (role === 'standby' || minutes <= longestMinutes || answered(field)) return true
+  if (answered(field)) return true
   const place = origin.table.columns.get(field)
   faults.asked.push(
     reportCell(place === undefined ? origin : { ...origin, column: place }, field, 'too-long', {

@@ -6,7 +6,7 @@ import { type Day, dayNumber } from '../../../domain/time/instant.ts'
 import { type CellReport, type FaultList, type Origin, reportCell } from '../fault.ts'
 import type { Known } from '../known.ts'
 import type { RosterRow } from '../roster-rows.ts'
-import { lengthHolds, readTimes, type WallTimes } from '../times.ts'
+import { lengthHolds, type readTimes, timesReader, type WallTimes } from '../times.ts'
 
 /** A row of the roster that is understood: one place, held or open. */
 export type Wanted = WallTimes & {
@@ -32,14 +32,15 @@ const mostDaysApart = 400
  */
 export function wantedFrom(rows: readonly RosterRow[], templates: readonly Template[], known: Known, faults: FaultList): readonly Wanted[] {
   const patterns = new Set(templates.map(patternKey))
-  const middle = middleDay(rows)
+  const far = daysFarOff(rows)
+  const timesOf = timesReader()
   const wanted: Wanted[] = []
   for (const row of rows) {
-    if (Math.abs(dayNumber(row.date) - middle) > mostDaysApart) {
+    if (far.has(row.date)) {
       if (!row.answered('date')) faults.asked.push(outside(row))
       continue
     }
-    const one = wantedOf(row, known, faults)
+    const one = wantedOf(row, known, timesOf, faults)
     if (!one || (row.inGrid && one.practitioner === null && patterns.has(patternKey(one)))) continue
     wanted.push(one)
   }
@@ -48,17 +49,22 @@ export function wantedFrom(rows: readonly RosterRow[], templates: readonly Templ
 
 const outside = (row: RosterRow): CellReport => reportCell(row.origin, row.inGrid ? 'start' : 'date', 'outside-period')
 
-function middleDay(rows: readonly RosterRow[]): number {
-  const days = rows.map((row) => dayNumber(row.date)).sort((a, b) => a - b)
-  return days[Math.floor(days.length / 2)] ?? 0
+/** The dates too far from the one in the middle, counted by row. */
+function daysFarOff(rows: readonly RosterRow[]): ReadonlySet<Day> {
+  const counts = new Map<Day, number>()
+  for (const { date } of rows) counts.set(date, (counts.get(date) ?? 0) + 1)
+  const days = [...counts.keys()].sort()
+  let left = Math.floor(rows.length / 2)
+  const middle = days.find((day) => (left -= counts.get(day)!) < 0)
+  return new Set(days.filter((day) => Math.abs(dayNumber(day) - dayNumber(middle!)) > mostDaysApart))
 }
 
-function wantedOf(row: RosterRow, known: Known, faults: FaultList): Wanted | null {
+function wantedOf(row: RosterRow, known: Known, timesOf: typeof readTimes, faults: FaultList): Wanted | null {
   const { origin, date, role } = row
-  const left: Origin = { table: origin.table, row: origin.row }
+  const left: Origin = origin.column === undefined ? origin : { table: origin.table, row: origin.row }
   const once = row.inGrid ? onceARow(faults) : faults
   const post = known.code('posts', left, 'post', row.post)
-  const times = readTimes({ origin: left, startField: 'start', endField: 'end' }, row.start, row.end, once)
+  const times = timesOf({ origin: left, startField: 'start', endField: 'end' }, row.start, row.end, once)
   const practitioner = row.practitioner === null ? null : known.person(origin, 'practitioner', row.practitioner)
   if (post === null || !times || (row.practitioner !== null && practitioner === null)) return null
   if (!lengthHolds(left, role, times, row.answered, once)) return null
