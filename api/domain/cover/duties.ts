@@ -1,39 +1,47 @@
 import type { Code } from '../model/code.ts'
 import type { ShiftId } from '../model/roster.ts'
-import { type Held, heldAround } from '../rules/line.ts'
+import { type Held, heldAround, isElsewhere } from '../rules/line.ts'
+import { type Layered, layered, layeredAfter } from './layered.ts'
 import type { Staffed, StaffingIndex } from './staffing-index.ts'
 
-/** The duties of each practitioner, and their time around the rosters where it is known, by `from`, then `until`. */
-export type Duties = ReadonlyMap<Code, readonly Held[]>
+export type Duties = {
+  /** The duties of each practitioner, and their time around the rosters where it is known, by `from`, then `until`. */
+  readonly of: Layered<Code, readonly Held[]>
+  /** Who has time in another cooperative. */
+  readonly busyElsewhere: ReadonlySet<Code>
+}
 
 /** The duties of everybody. */
 export function dutiesOf(index: StaffingIndex): Duties {
   const duties = new Map<Code, Held[]>()
+  const busyElsewhere = new Set<Code>()
   const { shifts, around = [] } = index.staffing
-  for (const busy of around) add(duties, busy.practitioner, heldAround(busy))
+  for (const busy of around) {
+    const held = heldAround(busy)
+    add(duties, busy.practitioner, held)
+    if (isElsewhere(held)) busyElsewhere.add(busy.practitioner)
+  }
   for (const { id } of shifts) {
     const each = index.byId.get(id)
     if (each) addShift(duties, each)
   }
   for (const list of duties.values()) list.sort(inTimeOrder)
-  return duties
+  return { of: layered(duties), busyElsewhere }
 }
 
 /** The duties after a change: only those on the changed shifts, as they were and as they are, can have others. */
 export function dutiesAfter(index: StaffingIndex, before: Duties, touched: ReadonlySet<ShiftId>, people: ReadonlySet<Code>): Duties {
-  const duties = new Map(before)
   const fresh = new Map<Code, Held[]>()
   for (const id of touched) {
     const each = index.byId.get(id)
     if (each) addShift(fresh, each)
   }
-  for (const code of people) {
-    const kept = (before.get(code) ?? []).filter(({ shift }) => shift === null || !touched.has(shift.id))
+  const changes = [...people].map((code) => {
+    const kept = (before.of.get(code) ?? []).filter(({ shift }) => shift === null || !touched.has(shift.id))
     const list = [...kept, ...(fresh.get(code) ?? [])].sort(inTimeOrder)
-    if (list.length > 0) duties.set(code, list)
-    else duties.delete(code)
-  }
-  return duties
+    return [code, list.length > 0 ? list : null] as const
+  })
+  return { of: layeredAfter(before.of, changes), busyElsewhere: before.busyElsewhere }
 }
 
 function addShift(duties: Map<Code, Held[]>, { shift, held }: Staffed) {

@@ -1,4 +1,5 @@
 import type { Code } from '../model/code.ts'
+import type { Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import type { Role } from '../model/role.ts'
 import type { Shift } from '../model/roster.ts'
@@ -9,14 +10,14 @@ import { areOneDuty, minimumRest, restAfter } from '../rules/minimum-rest.ts'
 import { datesOf, nightOf } from '../rules/night.ts'
 import { nightRun } from '../rules/night-run.ts'
 import { areJudgedTogether, noOverlap } from '../rules/no-overlap.ts'
-import { keptAwayOf, personalBlock } from '../rules/personal-block.ts'
+import { personalBlock } from '../rules/personal-block.ts'
 import { qualification } from '../rules/qualification.ts'
 import { contextOf, isBlockedBy, type RowRule, severityOf } from '../rules/rule.ts'
 import { minutesPerDay } from '../time/instant.ts'
 import type { Span } from '../time/interval.ts'
 import { firstAtOrAfter } from '../time/spans.ts'
 import type { Duties } from './duties.ts'
-import { type Person, peopleOf } from './people.ts'
+import { type Person, peopleFor } from './people.ts'
 
 /** What has to be done: part of a shift, or (all null) a GP for the patients of a practice. */
 export type Work = Span &
@@ -29,18 +30,20 @@ export type Work = Span &
  * sick, who did not block the time and holds no duty over it or too near to it.
  */
 export function countFreeHands(region: Region, duties: Duties, work: Work): number {
-  const isFree = freeFor(region, work)
+  const isFree = freeFor(region, duties, work)
   let count = 0
-  for (const [code, person] of peopleOf(region)) if (isFree(person, duties.get(code))) count++
+  for (const person of peopleFor(region, work.role)) if (isFree(person)) count++
   return count
 }
 
-type IsFree = (person: Person, duties: readonly Held[] | undefined) => boolean
+const noDuties: readonly Held[] = []
 
-/** Who is free for some work, given the duties they hold. */
-export function freeFor(region: Region, work: Work): IsFree {
+type IsFree = (person: Person) => boolean
+
+/** Who is free for some work, given the duties they all hold. */
+export function freeFor(region: Region, duties: Duties, work: Work): IsFree {
   const ground = groundOf(region)
-  return work.role === null ? freeForPractice(region, ground, work) : freeForShift(region, ground, work)
+  return work.role === null ? freeForPractice(region, ground, duties, work) : freeForShift(region, ground, duties, work)
 }
 
 /** The rules that block in a cooperative: those with a short way to the answer, and the others, asked in full. */
@@ -50,8 +53,9 @@ type Ground = {
   readonly asksNights: boolean
   readonly asksElsewhere: boolean
   readonly inFull: readonly RowRule[]
-  /** Minutes a duty may lie from work and still be in its way by R01 and R02. */
+  /** Minutes a duty may lie from work and still be in its way: by R01 and R02, and by all that is asked in full as well. */
   readonly reach: number
+  readonly reachInFull: number
 }
 
 const grounds = new WeakMap<Region, Ground>()
@@ -62,53 +66,55 @@ function groundOf(region: Region): Ground {
   if (known) return known
   const { policy } = region
   const blocks = (rule: RowRule) => severityOf(rule.id, rule.severity, policy)?.level === 'block'
+  const inFull = rowRules.filter((rule) => !withShortWay.includes(rule) && blocks(rule))
+  const reach = Math.max(policy.restMinutes, policy.restAfterNightMinutes ?? 0, policy.oneDutyMinutes)
   const ground = {
     asksRest: blocks(minimumRest),
     asksKept: blocks(personalBlock),
     asksNights: blocks(nightRun),
     asksElsewhere: blocks(busyElsewhere),
-    inFull: rowRules.filter((rule) => !withShortWay.includes(rule) && blocks(rule)),
-    reach: Math.max(policy.restMinutes, policy.restAfterNightMinutes ?? 0, policy.oneDutyMinutes),
+    inFull,
+    reach,
+    reachInFull: Math.max(reach, minutesPerDay * Math.max(0, ...inFull.map((rule) => rule.reachDays))),
   }
   grounds.set(region, ground)
   return ground
 }
 
-/** How far from some work a change of somebody's duties can make them free for it, or no longer so. */
-export function reachIn(region: Region): (work: Work) => number {
-  const { asksNights, inFull, reach } = groundOf(region)
-  const ofShift = Math.max(reach, minutesPerDay * Math.max(0, ...inFull.map((rule) => rule.reachDays)))
-  const ofNight = asksNights ? Math.max(ofShift, minutesPerDay * nightRun.reachDays) : ofShift
-  return (work) => (work.role === null ? reach : nightOf(work, region.zone) === null ? ofShift : ofNight)
+/** Minutes within which a change of somebody's duties can make them free for some work, or no longer so. */
+export function reachOf(region: Region, work: Work): number {
+  const { asksNights, reach, reachInFull } = groundOf(region)
+  if (work.role === null) return reach
+  return asksNights && nightOf(work, region.zone) !== null ? Math.max(reachInFull, minutesPerDay * nightRun.reachDays) : reachInFull
 }
 
-function freeForPractice(region: Region, ground: Ground, work: Work): IsFree {
+function freeForPractice(region: Region, ground: Ground, duties: Duties, work: Work): IsFree {
   const asked: Held = work
-  return ({ practitioner, isGp, absences }, duties) => {
-    if (!isGp || (duties && isInTheWay(region, ground, duties, asked))) return false
-    return !(ground.asksKept && touches(keptAwayOf(practitioner), asked)) && !touches(absences, asked)
+  return ({ practitioner, isGp, keptAway, absences }) => {
+    if (!isGp || isInTheWay(region, ground, duties.of.get(practitioner.code) ?? noDuties, asked)) return false
+    return !(ground.asksKept && touches(keptAway, asked)) && !touches(absences, asked)
   }
 }
 
-const noDuties: readonly Held[] = []
-
-function freeForShift(region: Region, ground: Ground, work: Work): IsFree {
+function freeForShift(region: Region, ground: Ground, duties: Duties, work: Work): IsFree {
   const { zone, policy } = region
   const asked: Held = work
   const { first, last } = datesOf(asked, zone)
   const isNight = ground.asksNights && nightOf(asked, zone) !== null
-  const inFull = (rules: readonly RowRule[], { practitioner }: Person, duties: readonly Held[]) => {
-    const line: Line = withHeld({ practitioner, held: duties }, asked)
+  const inFull = (rules: readonly RowRule[], practitioner: Practitioner, held: readonly Held[]) => {
+    const line: Line = withHeld({ practitioner, held }, asked)
     return !rules.some((rule) => isBlockedBy(rule, line, asked, contextOf(region)))
   }
-  return (person, duties = noDuties) => {
-    if (!person.practitioner.roles.includes(work.role!)) return false
-    if (duties.length > 0 && isInTheWay(region, ground, duties, asked)) return false
-    if (ground.asksKept && touches(keptAwayOf(person.practitioner), asked)) return false
-    if (!person.isQualified(work.role!, first, last)) return false
-    if (isNight && (policy.mostNightsInRow < 1 || isNextToNight(region, duties, asked)) && !inFull([nightRun], person, duties)) return false
-    if (ground.asksElsewhere && duties.some(isElsewhere) && !inFull([busyElsewhere], person, duties)) return false
-    return ground.inFull.length === 0 || inFull(ground.inFull, person, duties)
+  return ({ practitioner, keptAway, isQualified }) => {
+    if (!practitioner.roles.includes(work.role!)) return false
+    const held = duties.of.get(practitioner.code) ?? noDuties
+    if (isInTheWay(region, ground, held, asked)) return false
+    if (ground.asksKept && touches(keptAway, asked)) return false
+    if (!isQualified(work.role!, first, last)) return false
+    if (isNight && (policy.mostNightsInRow < 1 || isNextToNight(region, held, asked)) && !inFull([nightRun], practitioner, held))
+      return false
+    if (ground.asksElsewhere && duties.busyElsewhere.has(practitioner.code) && !inFull([busyElsewhere], practitioner, held)) return false
+    return ground.inFull.length === 0 || inFull(ground.inFull, practitioner, held)
   }
 }
 
@@ -125,7 +131,7 @@ function isInTheWay(region: Region, { asksRest, reach }: Ground, duties: readonl
   const { policy } = region
   const isOfShift = asked.shift !== null
   let before: Held | null = null
-  for (let at = firstAtOrAfter(duties, asked.from - longestDuty - reach, startOf); at < duties.length; at++) {
+  for (let at = firstAtOrAfter(duties, asked.from - longestDuty - reach); at < duties.length; at++) {
     const duty = duties[at]!
     if (duty.from >= asked.until + reach) break
     if ((isOfShift && isElsewhere(duty)) || !areJudgedTogether(duty, asked, policy)) continue
@@ -156,7 +162,7 @@ function isTooShort({ policy, zone }: Region, earlier: Held, later: Held, duties
 /** Whether somebody has a night at the post the night before, the night after, or the same: only then can R19 object. */
 function isNextToNight({ zone }: Region, duties: readonly Held[], asked: Held): boolean {
   const morning = nightOf(asked, zone)!
-  for (let at = firstAtOrAfter(duties, asked.from - 2 * longestDuty, startOf); at < duties.length; at++) {
+  for (let at = firstAtOrAfter(duties, asked.from - 2 * longestDuty); at < duties.length; at++) {
     const duty = duties[at]!
     if (duty.from > asked.until + longestDuty) return false
     if (duty.post !== asked.post) continue
@@ -165,5 +171,3 @@ function isNextToNight({ zone }: Region, duties: readonly Held[], asked: Held): 
   }
   return false
 }
-
-const startOf = (duty: Held) => duty.from

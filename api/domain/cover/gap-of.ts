@@ -3,7 +3,7 @@ import type { Region } from '../model/region.ts'
 import type { ShiftId } from '../model/roster.ts'
 import { instantOf } from '../time/instant.ts'
 import { type Cause, ownerOf } from './causes.ts'
-import type { Work } from './free-hands.ts'
+import { reachOf, type Work } from './free-hands.ts'
 import type { Gap } from './gap.ts'
 import type { Hole } from './line.ts'
 import type { ShiftGap } from './shift-gaps.ts'
@@ -17,6 +17,8 @@ export type Found = {
   readonly shift: ShiftId | null
   readonly practice: Code | null
   readonly work: Work
+  /** Minutes within which a change of somebody's duties can make them free for it, or no longer so. */
+  readonly reach: number
   readonly gap: Omit<Gap, 'candidates'>
 }
 
@@ -28,13 +30,15 @@ export function foundInShift(region: Region, { shift }: Staffed, part: ShiftGap)
   const decideBefore = part.from - (post?.leadHours ?? region.policy.postLeadHours) * minutesPerHour
   const kind = part.present === 0 ? 'open' : 'short'
   const { role } = shift
+  const work = { from: part.from, until: part.until, post: shift.post, role, shift }
   return {
     from: part.from,
     until: part.until,
     decideBefore,
     shift: shift.id,
     practice: null,
-    work: { from: part.from, until: part.until, post: shift.post, role, shift },
+    work,
+    reach: reachOf(region, work),
     gap: {
       id: `${kind}:${shift.post}:${role}:${instantOf(part.from)}:${shift.id}`,
       kind,
@@ -49,7 +53,7 @@ export function foundInShift(region: Region, { shift }: Staffed, part: ShiftGap)
 }
 
 /** What gaps of one stretch have in common, whosever line it lies in. */
-type HoleFacts = Pick<Found, 'decideBefore' | 'work'> & { readonly gap: ReturnType<typeof common> }
+type HoleFacts = Pick<Found, 'decideBefore' | 'work' | 'reach'> & { readonly gap: ReturnType<typeof common> }
 
 /** Makes gaps of stretches in which nobody answers for a practice; practices that share a stretch share its facts. */
 export function holeFinder(region: Region): (practice: Code, hole: Hole) => Found {
@@ -63,20 +67,23 @@ export function holeFinder(region: Region): (practice: Code, hole: Hole) => Foun
 
 function factsOf(region: Region, hole: Hole): HoleFacts {
   const decideBefore = hole.from - region.policy.practiceLeadDays * 24 * minutesPerHour
+  const work = { from: hole.from, until: hole.until, post: null, role: null, shift: null }
   return {
     decideBefore,
-    work: { from: hole.from, until: hole.until, post: null, role: null, shift: null },
+    work,
+    reach: reachOf(region, work),
     gap: common(hole, decideBefore),
   }
 }
 
-const foundInLine = (practice: Code, { from, until }: Hole, { decideBefore, work, gap }: HoleFacts): Found => ({
+const foundInLine = (practice: Code, { from, until }: Hole, { decideBefore, work, reach, gap }: HoleFacts): Found => ({
   from,
   until,
   decideBefore,
   shift: null,
   practice,
   work,
+  reach,
   gap: { id: `uncovered:${practice}:${gap.from}`, kind: 'uncovered', where: { practice }, ...gap, needed: 1, present: 0 },
 })
 

@@ -2,8 +2,10 @@ import type { Code } from '../model/code.ts'
 import type { Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import type { Role } from '../model/role.ts'
+import { keptAwayOf } from '../rules/personal-block.ts'
 import { isQualified } from '../rules/qualification.ts'
 import { dayNumber } from '../time/instant.ts'
+import type { Span } from '../time/interval.ts'
 import { type Absence, absencesOf } from './presence.ts'
 
 /** What cover has to know of a person: a GP or not, when away, and on which dates qualified. */
@@ -11,6 +13,8 @@ export type Person = {
   readonly practitioner: Practitioner
   readonly isGp: boolean
   readonly absences: readonly Absence[]
+  /** R12: blocked time and sickness. */
+  readonly keptAway: readonly Span[]
   /** R21 on the local dates `first` to `last`, both included. */
   readonly isQualified: (role: Role, first: number, last: number) => boolean
 }
@@ -27,6 +31,7 @@ export function peopleOf(region: Region): ReadonlyMap<Code, Person> {
       practitioner,
       isGp: practitioner.discipline === 'gp',
       absences: absencesOf(practitioner, region.zone),
+      keptAway: keptAwayOf(practitioner),
       isQualified: qualifiedOn(practitioner, region),
     })
   }
@@ -34,17 +39,30 @@ export function peopleOf(region: Region): ReadonlyMap<Code, Person> {
   return people
 }
 
+const peopleByRole = new WeakMap<Region, Map<Role | null, readonly Person[]>>()
+
+/** Who may be asked at all for a role, or for the patients of a practice (null: every GP). */
+export function peopleFor(region: Region, role: Role | null): readonly Person[] {
+  const known = peopleByRole.get(region) ?? new Map<Role | null, readonly Person[]>()
+  const asked = known.get(role)
+  if (asked) return asked
+  const all = [...peopleOf(region).values()]
+  const people = all.filter(({ isGp, practitioner }) => (role === null ? isGp : practitioner.roles.includes(role)))
+  peopleByRole.set(region, known.set(role, people))
+  return people
+}
+
 /** Between two dates on which something of a person begins or ends, R21 says the same: it is asked once per role and stretch. */
 function qualifiedOn(practitioner: Practitioner, { policy }: Region): Person['isQualified'] {
   const dates = [practitioner, ...practitioner.credentials].flatMap(({ from, until }) => [from, until])
-  const turns = dates.flatMap((date) => (date === null ? [] : [dayNumber(date)]))
-  const stretchOf = (day: number) => turns.reduce((count, turn) => (turn <= day ? count + 1 : count), 0)
+  const turns = dates.flatMap((date) => (date === null ? [] : [dayNumber(date)])).sort((a, b) => a - b)
   const answers = new Map<Role, (boolean | undefined)[]>()
   return (role, first, last) => {
-    const stretch = turns.length === 0 ? 0 : stretchOf(first)
-    if (turns.length > 0 && stretchOf(last) !== stretch) return isQualified(practitioner, role, { first, last }, policy)
-    const ofRole = answers.get(role) ?? []
-    answers.set(role, ofRole)
+    let stretch = 0
+    while (stretch < turns.length && turns[stretch]! <= first) stretch++
+    if (stretch < turns.length && turns[stretch]! <= last) return isQualified(practitioner, role, { first, last }, policy)
+    let ofRole = answers.get(role)
+    if (!ofRole) answers.set(role, (ofRole = []))
     return (ofRole[stretch] ??= isQualified(practitioner, role, { first, last: first }, policy))
   }
 }

@@ -3,25 +3,28 @@ import type { Region } from '../model/region.ts'
 import type { ShiftId } from '../model/roster.ts'
 import type { Span } from '../time/interval.ts'
 import type { Duties } from './duties.ts'
-import { countFreeHands, freeFor, reachIn, type Work } from './free-hands.ts'
+import { countFreeHands, freeFor, type Work } from './free-hands.ts'
 import type { Gap } from './gap.ts'
 import { byUrgency, type Found, foundInShift, holeFinder } from './gap-of.ts'
+import { type Layered, layered, layeredAfter } from './layered.ts'
 import { type Person, peopleOf } from './people.ts'
 import { gapsOfShift } from './shift-gaps.ts'
 import { postsOf, type Staffed, type StaffingIndex, shiftsTouching } from './staffing-index.ts'
 import { type ChangedPart, findHoles, type Holes, refindHoles } from './uncovered.ts'
 
+/** Something found, and the same as a gap once its candidates were counted. */
+type Entry = { readonly found: Found; gap: Gap | null }
+
 /**
- * What one search found: gaps of shifts and of practices, all in order of urgency. A gap that a change leaves alone stays
- * the same value from one search to the next. `gaps` keeps those whose candidates were counted.
+ * What one search found: gaps of shifts and of practices, all in order of urgency. What a change leaves alone, counted or
+ * not, stays the same value from one search to the next.
  */
 export type Search = {
   readonly span: Span
-  readonly ofShifts: ReadonlyMap<ShiftId, readonly Found[]>
+  readonly ofShifts: Layered<ShiftId, readonly Found[]>
   readonly ofPractices: ReadonlyMap<Code, readonly Found[]>
   readonly holes: Holes
-  readonly inOrder: readonly Found[]
-  readonly gaps: Map<Found, Gap>
+  readonly inOrder: readonly Entry[]
 }
 
 export function searchOver(region: Region, index: StaffingIndex, span: Span): Search {
@@ -41,9 +44,11 @@ export function searchOver(region: Region, index: StaffingIndex, span: Span): Se
       own.map((hole) => foundInLine(code, hole)),
     )
   }
-  const inOrder = [...[...ofShifts.values()].flat(), ...[...ofPractices.values()].flat()].sort(byUrgency)
-  return { span, ofShifts, ofPractices, holes, inOrder, gaps: new Map() }
+  const all = [...[...ofShifts.values()].flat(), ...[...ofPractices.values()].flat()].sort(byUrgency)
+  return { span, ofShifts: layered(ofShifts), ofPractices, holes, inOrder: all.map(uncounted) }
 }
+
+const uncounted = (found: Found): Entry => ({ found, gap: null })
 
 const foundIn = (region: Region, each: Staffed): readonly Found[] =>
   gapsOfShift(each, peopleOf(region)).map((part) => foundInShift(region, each, part))
@@ -52,14 +57,11 @@ const foundIn = (region: Region, each: Staffed): readonly Found[] =>
 export function gapsIn(region: Region, duties: Duties, search: Search, span: Span): readonly Gap[] {
   const counts = new Map<string, number>()
   const gaps: Gap[] = []
-  for (const found of search.inOrder) {
+  for (const entry of search.inOrder) {
+    const { found } = entry
     if (found.from >= span.until || found.until <= span.from) continue
-    let gap = search.gaps.get(found)
-    if (!gap) {
-      gap = { ...found.gap, candidates: countOnce(region, duties, found.work, counts) }
-      search.gaps.set(found, gap)
-    }
-    gaps.push(gap)
+    entry.gap ??= { ...found.gap, candidates: countOnce(region, duties, found.work, counts) }
+    gaps.push(entry.gap)
   }
   return gaps
 }
@@ -92,22 +94,20 @@ export type Change = {
 export function searchAfter(region: Region, before: StaffingIndex, index: StaffingIndex, search: Search, change: Change): Search {
   const gone = new Set<Found>()
   const fresh: Found[] = []
-  const ofShifts = new Map(search.ofShifts)
+  const ofShifts: [ShiftId, readonly Found[] | null][] = []
   for (const id of change.touched) {
     const each = index.byId.get(id)
     const isInside = each && each.from < search.span.until && search.span.from < each.until
     const found = isInside ? foundIn(region, each) : []
-    for (const old of ofShifts.get(id) ?? []) gone.add(old)
+    for (const old of search.ofShifts.get(id) ?? []) gone.add(old)
     fresh.push(...found)
-    if (found.length > 0) ofShifts.set(id, found)
-    else ofShifts.delete(id)
+    ofShifts.push([id, found.length > 0 ? found : null])
   }
   let { holes } = search
   for (const part of partsOf(change.changed)) holes = refindHoles(region, before, index, holes, part)
   const ofPractices = holes === search.holes ? search.ofPractices : practicesAfter(region, search, holes, gone, fresh)
-  const kept = gone.size === 0 ? search.inOrder : search.inOrder.filter((found) => !gone.has(found))
-  const inOrder = mergeSorted(kept, fresh.sort(byUrgency))
-  return { span: search.span, ofShifts, ofPractices, holes, inOrder, gaps: recounted(region, search, gone, change) }
+  const inOrder = orderAfter(search.inOrder, gone, fresh.sort(byUrgency), recounting(region, change))
+  return { span: search.span, ofShifts: layeredAfter(search.ofShifts, ofShifts), ofPractices, holes, inOrder }
 }
 
 /** Where a post may be served otherwise than before; a shift that kept its times is looked at once. */
@@ -141,48 +141,48 @@ function practicesAfter(region: Region, search: Search, holes: Holes, gone: Set<
 
 const isOf = (found: Found, hole: { until: number; cause: string }): boolean => found.until === hole.until && found.gap.cause === hole.cause
 
-function mergeSorted(a: readonly Found[], b: readonly Found[]): readonly Found[] {
-  if (b.length === 0) return a
-  const merged: Found[] = []
+/** Both lists are in order. */
+function orderAfter(
+  before: readonly Entry[],
+  gone: ReadonlySet<Found>,
+  fresh: readonly Found[],
+  recount: (entry: Entry) => Entry,
+): readonly Entry[] {
+  const inOrder: Entry[] = []
   let next = 0
-  for (const found of a) {
-    while (next < b.length && byUrgency(b[next]!, found) < 0) merged.push(b[next++]!)
-    merged.push(found)
+  for (const entry of before) {
+    if (gone.has(entry.found)) continue
+    while (next < fresh.length && byUrgency(fresh[next]!, entry.found) < 0) inOrder.push(uncounted(fresh[next++]!))
+    inOrder.push(recount(entry))
   }
-  for (; next < b.length; next++) merged.push(b[next]!)
-  return merged
+  while (next < fresh.length) inOrder.push(uncounted(fresh[next++]!))
+  return inOrder
 }
 
 /** Near the change somebody may have become free, or no longer be: only their part of the count is done again. */
-function recounted(region: Region, search: Search, gone: ReadonlySet<Found>, change: Change): Search['gaps'] {
+function recounting(region: Region, change: Change): (entry: Entry) => Entry {
   const people = [...change.people].flatMap((code) => peopleOf(region).get(code) ?? [])
-  const reachOf = reachIn(region)
-  const isNear = ({ work }: Found) => {
-    const reach = reachOf(work)
-    return change.changed.some(({ from, until }) => work.from < until + reach && from - reach < work.until)
-  }
   const differences = new Map<Work, number>()
-  const gaps = new Map<Found, Gap>()
-  for (const [found, gap] of search.gaps) {
-    if (gone.has(found)) continue
-    if (!isNear(found)) {
-      gaps.set(found, gap)
-      continue
-    }
+  return (entry) => {
+    const { found, gap } = entry
+    if (!isNear(found, change.changed)) return entry
+    if (!gap) return uncounted(found)
     const difference = differences.get(found.work) ?? differenceFor(region, found.work, people, change)
     differences.set(found.work, difference)
-    gaps.set(found, difference === 0 ? gap : { ...gap, candidates: gap.candidates + difference })
+    return difference === 0 ? entry : { found, gap: { ...gap, candidates: gap.candidates + difference } }
   }
-  return gaps
+}
+
+function isNear({ from, until, reach }: Found, changed: readonly Staffed[]): boolean {
+  for (const each of changed) if (from < each.until + reach && each.from - reach < until) return true
+  return false
 }
 
 /** How many more people are free for some work than before a change. */
 function differenceFor(region: Region, work: Work, people: readonly Person[], { dutiesBefore, dutiesAfter }: Change): number {
-  const isFree = freeFor(region, work)
+  const wasFree = freeFor(region, dutiesBefore, work)
+  const isFree = freeFor(region, dutiesAfter, work)
   let difference = 0
-  for (const person of people) {
-    const { code } = person.practitioner
-    difference += Number(isFree(person, dutiesAfter.get(code))) - Number(isFree(person, dutiesBefore.get(code)))
-  }
+  for (const person of people) difference += Number(isFree(person)) - Number(wasFree(person))
   return difference
 }

@@ -3,6 +3,7 @@ import type { Assignment, Shift, ShiftId } from '../model/roster.ts'
 import type { Staffing } from '../model/staffing.ts'
 import { minuteOf } from '../time/instant.ts'
 import { firstAtOrAfter } from '../time/spans.ts'
+import { type Layered, layered, layeredAfter } from './layered.ts'
 
 /** An assignment in epoch minutes. */
 export type Held = { readonly from: number; readonly until: number; readonly assignment: Assignment }
@@ -13,38 +14,10 @@ export type Staffed = { readonly from: number; readonly until: number; readonly 
 /** The shifts of one post in order of start. `longest` bounds how far back a running shift can have begun. */
 type PostShifts = { readonly shifts: readonly Staffed[]; readonly longest: number }
 
-/** A big table that stays as it was, with what changed since beside it. */
-type ById = {
-  readonly base: ReadonlyMap<ShiftId, Staffed>
-  readonly changed: ReadonlyMap<ShiftId, Staffed | null>
-  readonly get: (id: ShiftId) => Staffed | undefined
-}
-
-function byIdOf(base: ById['base'], changed: ById['changed']): ById {
-  const get = (id: ShiftId) => {
-    const found = changed.get(id)
-    return found === undefined ? base.get(id) : (found ?? undefined)
-  }
-  return { base, changed, get }
-}
-
 export type StaffingIndex = {
   readonly staffing: Staffing
-  readonly byId: ById
+  readonly byId: Layered<ShiftId, Staffed>
   readonly byPost: ReadonlyMap<Code, PostShifts>
-}
-
-/** Beyond so many changes the table beside becomes part of the big one, so that a long session stays fast. */
-const mostChanged = 48
-
-function settled({ base, changed }: Pick<ById, 'base' | 'changed'>): ById {
-  if (changed.size <= mostChanged) return byIdOf(base, changed)
-  const all = new Map(base)
-  for (const [id, each] of changed) {
-    if (each) all.set(id, each)
-    else all.delete(id)
-  }
-  return byIdOf(all, new Map())
 }
 
 const noShifts: PostShifts = { shifts: [], longest: 0 }
@@ -86,7 +59,7 @@ export function indexOf(staffing: Staffing): StaffingIndex {
   }
   const byPost = new Map<Code, PostShifts>()
   for (const [post, list] of lists) byPost.set(post, postShifts(list.sort(inTimeOrder)))
-  const index = { staffing, byId: byIdOf(byId, new Map()), byPost }
+  const index = { staffing, byId: layered(byId), byPost }
   indexes.set(staffing, index)
   return index
 }
@@ -111,10 +84,9 @@ export function reindex(before: StaffingIndex, next: Staffing, touched: Readonly
     if (old) byPost.set(old.shift.post, without(byPost.get(old.shift.post) ?? noShifts, old))
   }
   for (const each of fresh) byPost.set(each.shift.post, including(byPost.get(each.shift.post) ?? noShifts, each))
-  const changed = new Map(before.byId.changed)
-  for (const id of touched) changed.set(id, null)
-  for (const each of fresh) changed.set(each.shift.id, each)
-  const index = { staffing: next, byId: settled({ base: before.byId.base, changed }), byPost }
+  const gone = [...touched].map((id) => [id, null] as const)
+  const byId = layeredAfter(before.byId, [...gone, ...fresh.map((each) => [each.shift.id, each] as const)])
+  const index = { staffing: next, byId, byPost }
   indexes.set(next, index)
   return index
 }
@@ -147,7 +119,7 @@ function without({ shifts, longest }: PostShifts, old: Staffed): PostShifts {
 }
 
 function including({ shifts, longest }: PostShifts, each: Staffed): PostShifts {
-  let at = firstAtOrAfter(shifts, each.from, startOf)
+  let at = firstAtOrAfter(shifts, each.from)
   while (at < shifts.length && inTimeOrder(shifts[at]!, each) < 0) at++
   return { shifts: shifts.toSpliced(at, 0, each), longest: Math.max(longest, each.until - each.from) }
 }
@@ -156,7 +128,7 @@ function including({ shifts, longest }: PostShifts, each: Staffed): PostShifts {
 export function shiftsTouching(index: StaffingIndex, post: Code, from: number, until: number): readonly Staffed[] {
   const { shifts, longest } = index.byPost.get(post) ?? noShifts
   const touching: Staffed[] = []
-  for (let at = firstAtOrAfter(shifts, from - longest, startOf); at < shifts.length && shifts[at]!.from < until; at++) {
+  for (let at = firstAtOrAfter(shifts, from - longest); at < shifts.length && shifts[at]!.from < until; at++) {
     if (shifts[at]!.until > from) touching.push(shifts[at]!)
   }
   return touching
@@ -165,9 +137,7 @@ export function shiftsTouching(index: StaffingIndex, post: Code, from: number, u
 /** When the first shift of a post after `minute` begins. */
 export function nextStart(index: StaffingIndex, post: Code, minute: number): number | null {
   const { shifts } = index.byPost.get(post) ?? noShifts
-  return shifts[firstAtOrAfter(shifts, minute + 1, startOf)]?.from ?? null
+  return shifts[firstAtOrAfter(shifts, minute + 1)]?.from ?? null
 }
-
-const startOf = (each: Staffed) => each.from
 
 export const postsOf = (index: StaffingIndex): Iterable<Code> => index.byPost.keys()

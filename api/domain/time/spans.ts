@@ -45,13 +45,13 @@ export function common(a: Spans, b: Spans): Spans {
   return both
 }
 
-/** Index of the first element that is not before `minute`, for a list in order of `key`. */
-export function firstAtOrAfter<T>(list: readonly T[], minute: number, key: (item: T) => number): number {
+/** Index of the first element that is not before `minute`, for a list in order of `from`. */
+export function firstAtOrAfter(list: readonly Pick<Span, 'from'>[], minute: number): number {
   let low = 0
   let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (key(list[middle]!) < minute) low = middle + 1
+    if (list[middle]!.from < minute) low = middle + 1
     else high = middle
   }
   return low
