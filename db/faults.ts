@@ -1,13 +1,15 @@
-import type { Refusal } from '../api/domain/refusal.ts'
+import { faultAt, type Refusal } from '../api/domain/refusal.ts'
+import { orderFaults } from '../api/domain/says/order-faults.ts'
+import { requestFaults } from '../api/domain/says/request-faults.ts'
 import { codeOf } from './transaction.ts'
 
 /** Guards of the schema that fire only for what the application could not see, and what they mean to a person. */
 const refusals: Readonly<Record<string, Refusal>> = {
   one_place_per_person: { code: 'person-busy' },
   one_holder_per_place: { code: 'place-taken' },
-  roster_dates_apart: { code: 'malformed', faults: [{ path: 'from', message: 'a roster for these dates exists already' }] },
-  shift_pkey: { code: 'malformed', faults: [{ path: 'id', message: 'this id is in use' }] },
-  assignment_pkey: { code: 'malformed', faults: [{ path: 'id', message: 'this id is in use' }] },
+  roster_dates_apart: { code: 'malformed', faults: [faultAt('from', requestFaults.rosterExists)] },
+  shift_pkey: { code: 'malformed', faults: [faultAt('id', orderFaults.idInUse)] },
+  assignment_pkey: { code: 'malformed', faults: [faultAt('id', orderFaults.idInUse)] },
 }
 
 /** Exclusion and uniqueness: somebody was first. Everything else is a fault of ours or of the database. */

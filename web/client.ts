@@ -1,4 +1,4 @@
-import type { Finding } from '../api/domain/model/finding.ts'
+import type { Finding, Says } from '../api/domain/model/finding.ts'
 import type { Place } from '../api/domain/model/roster.ts'
 import type { Fault, RefusalCode } from '../api/domain/refusal.ts'
 import type { RequestRefusal } from '../api/domain/says/refusals.ts'
@@ -20,6 +20,8 @@ export type Problem = {
   readonly place?: Place
   readonly holder?: string | null
   readonly gaps?: number
+  /** Of a conflict: who was first at what. */
+  readonly says?: Says
   readonly choices?: { readonly first: Instant; readonly last: Instant }
   /** Seconds to wait before asking again. */
   readonly retryAfter?: number

@@ -56,7 +56,7 @@ export const isProblemCode = (code: string): code is ProblemCode => code in refu
 
 /** What a person reads about a problem: our sentence, with the facts the server sent. */
 export function refusalText(problem: Problem, lang: Language = language()): string {
-  const faults = problem.faults.map((fault) => (fault.path ? `${fault.path}: ${fault.message}` : fault.message)).join(' ')
+  const faults = problem.faults.map((fault) => (fault.path ? `${fault.path}: ${fault.says[lang]}` : fault.says[lang])).join(' ')
   return refusalTexts[problem.code][lang]
     .replace('{detail}', faults || problem.detail)
     .replace('{findings}', problem.findings.map((finding) => finding.says[lang]).join(' '))

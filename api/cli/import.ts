@@ -38,11 +38,12 @@ export const importFiles: Command = async ({ deps, cwd, say, complain }, args) =
         dryRun: flags.has('dry-run'),
       })
     : target
+  const inEnglish = options['lang'] === 'en'
   if (!done.ok) {
-    complain(done.refusal.code === 'malformed' ? done.refusal.faults.map((one) => one.message).join('; ') : JSON.stringify(done.refusal))
+    const sentences = done.refusal.code === 'malformed' && done.refusal.faults.map(({ says }) => (inEnglish ? says.en : says.nl)).join(' ')
+    complain(sentences || JSON.stringify(done.refusal))
     return 1
   }
-  const inEnglish = options['lang'] === 'en'
   const report = inEnglish ? inLanguage(done.value) : done.value
   if (flags.has('json')) say(JSON.stringify(report))
   else for (const line of linesOf(report)) say(line)

@@ -1,9 +1,12 @@
 import type { Code } from './model/code.ts'
-import type { Finding } from './model/finding.ts'
+import type { Finding, Says } from './model/finding.ts'
 import type { Place, RosterVersion } from './model/roster.ts'
 import type { Instant } from './time/instant.ts'
 
-export type Fault = { readonly path: string; readonly message: string }
+/** What is wrong with one field, by its path, in both languages; `message` is the English sentence. */
+export type Fault = { readonly path: string; readonly message: string; readonly says: Says }
+
+export const faultAt = (path: string, says: Says): Fault => ({ path, message: says.en, says })
 
 /** Why we will not do something: a closed list, with what a person needs to mend it. Codes are those of the contract. */
 export type Refusal =
@@ -16,7 +19,7 @@ export type Refusal =
       readonly head: RosterVersion
       readonly place?: Place
       readonly holder?: Code | null
-      readonly detail: string
+      readonly says: Says
     }
   | { readonly code: 'place-taken'; readonly place?: Place }
   | { readonly code: 'person-busy'; readonly practitioner?: Code }
@@ -36,3 +39,4 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 export const refuse = (refusal: Refusal): Result<never> => ({ ok: false, refusal })
+export const refuseField = (path: string, says: Says): Result<never> => refuse({ code: 'malformed', faults: [faultAt(path, says)] })

@@ -2,24 +2,38 @@ import type { Context, Env, MiddlewareHandler } from 'hono'
 import { validator } from 'hono/validator'
 import { z } from 'zod'
 import nl from 'zod/v4/locales/nl.js'
-import type { Fault } from '../domain/refusal.ts'
-import { languageOf, refuseWith } from './problem.ts'
+import type { Says } from '../domain/model/finding.ts'
+import { type Fault, faultAt } from '../domain/refusal.ts'
+import { requestFaults } from '../domain/says/request-faults.ts'
+import { refuseWith } from './problem.ts'
 
 const dutch = nl().localeError
 
-/** Every fault of a value at once, by the path of its field; an unknown field is a fault of its own. */
-export function faultsOf(error: z.core.$ZodError): Fault[] {
-  return error.issues.flatMap((issue) => {
+const mostFaults = 100
+
+type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * The value as its schema reads it, or every fault at once, by the path of its field; an unknown field is a fault of its
+ * own. What a schema does not say in its own words (`told`) is read a second time, for the Dutch sentence.
+ */
+export function decodeWith<S extends z.ZodType>(schema: S, value: unknown): Decoded<z.output<S>> {
+  const decoded = schema.safeParse(value)
+  if (decoded.success) return { ok: true, value: decoded.data }
+  const inDutch = schema.safeParse(value, { error: dutch }).error?.issues ?? []
+  const faults = decoded.error.issues.slice(0, mostFaults).flatMap((issue, index): Fault[] => {
+    const own = issue.code === 'custom' ? (issue.params?.['says'] as Says | undefined) : undefined
+    const says = own ?? { nl: inDutch[index]?.message ?? issue.message, en: issue.message }
     const path = issue.path.map(String)
-    if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }]
-    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: issue.message }))
+    if (issue.code !== 'unrecognized_keys') return [faultAt(path.join('.'), says)]
+    return issue.keys.map((key) => faultAt([...path, key].join('.'), says))
   })
+  return { ok: false, faults: faults.slice(0, mostFaults) }
 }
 
 function decode<S extends z.ZodType>(c: Context, schema: S, value: unknown): z.output<S> | Response {
-  const language = languageOf(c.req.header('Accept-Language'))
-  const decoded = schema.safeParse(value, language === 'nl' ? { error: dutch } : undefined)
-  return decoded.success ? decoded.data : refuseWith(c, { code: 'malformed', faults: faultsOf(decoded.error).slice(0, 100) })
+  const decoded = decodeWith(schema, value)
+  return decoded.ok ? decoded.value : refuseWith(c, { code: 'malformed', faults: decoded.faults })
 }
 
 type Takes<Target extends 'query' | 'json', S extends z.ZodType> = MiddlewareHandler<
@@ -43,7 +57,7 @@ export function takesJson<S extends z.ZodType>(schema: S): Takes<'json', S> {
     try {
       value = JSON.parse(await c.req.text())
     } catch {
-      return refuseWith(c, { code: 'malformed', faults: [{ path: '', message: 'not JSON' }] })
+      return refuseWith(c, { code: 'malformed', faults: [faultAt('', requestFaults.notJson)] })
     }
     const decoded = decode(c, schema, value)
     if (decoded instanceof Response) return decoded

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import type { RefusalCode } from '../domain/refusal.ts'
+import { faultAt, type RefusalCode } from '../domain/refusal.ts'
 import type { RequestRefusal } from '../domain/says/refusals.ts'
+import { requestFaults } from '../domain/says/request-faults.ts'
 import { refuseWith } from './problem.ts'
 
 /** Bytes a JSON body may have; an import of files may be far larger. */
@@ -11,7 +12,13 @@ const mostDepth = 32
 /** Characters of an address with its query. */
 const mostAddress = 8_000
 
-/** A body that nobody reads to its end ends the connection: the client is told, and sends its next request on another. */
+/**
+ * Bytes of a refused body that are still read, and forgotten: a client that is not listening before it has sent everything
+ * reads why it was refused instead of a broken connection. What is longer is cut off.
+ */
+const mostForgotten = 64_000_000
+
+/** After a refused body the connection ends: the client sends its next request on another. */
 const unread = { Connection: 'close' }
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -40,9 +47,15 @@ export function limits(mayHoldFiles: (path: string) => boolean): MiddlewareHandl
     const empty = c.req.raw.body === null || length === '0' || (length === undefined && c.req.header('Transfer-Encoding') === undefined)
     if (type === undefined && empty) return next()
     const encoding = c.req.header('Content-Encoding')
-    if ((!isJson && !isFiles) || (encoding !== undefined && encoding !== 'identity')) return refuseWith(c, { code: 'unsupported' }, unread)
+    if ((!isJson && !isFiles) || (encoding !== undefined && encoding !== 'identity')) {
+      await forget(c.req.raw.body, length)
+      return refuseWith(c, { code: 'unsupported' }, unread)
+    }
     const most = files ? mostImportBytes : mostBytes
-    if (Number(length ?? 0) > most) return refuseWith(c, { code: 'too-large' }, unread)
+    if (Number(length ?? 0) > most) {
+      await forget(c.req.raw.body, length)
+      return refuseWith(c, { code: 'too-large' }, unread)
+    }
     try {
       const bytes = await readAtMost(c.req.raw.body, most)
       const kept = c.req.bodyCache as Record<string, unknown>
@@ -51,7 +64,7 @@ export function limits(mayHoldFiles: (path: string) => boolean): MiddlewareHandl
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return error.code === 'malformed'
-        ? refuseWith(c, { code: 'malformed', faults: [{ path: '', message: 'not JSON in UTF-8 that we can read' }] })
+        ? refuseWith(c, { code: 'malformed', faults: [faultAt('', requestFaults.notUtf8)] })
         : refuseWith(c, { code: error.code as RequestRefusal }, unread)
     }
     return next()
@@ -64,9 +77,10 @@ async function readAtMost(body: ReadableStream<Uint8Array> | null, most: number)
   let total = 0
   for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
     total += part.length
-    if (total > most) throw new Refused('too-large')
-    parts.push(part)
+    if (total <= most) parts.push(part)
+    else if (total > most + mostForgotten) break
   }
+  if (total > most) throw new Refused('too-large')
   const whole = new Uint8Array(total)
   let at = 0
   for (const part of parts) {
@@ -74,6 +88,15 @@ async function readAtMost(body: ReadableStream<Uint8Array> | null, most: number)
     at += part.length
   }
   return whole
+}
+
+async function forget(body: ReadableStream<Uint8Array> | null, length: string | undefined): Promise<void> {
+  if (body === null || Number(length ?? 0) > mostForgotten) return
+  let total = 0
+  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+    total += part.length
+    if (total > mostForgotten) return
+  }
 }
 
 /** UTF-8 without NUL, and no deeper than we read; anything else is malformed before it is parsed. */

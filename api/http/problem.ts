@@ -19,7 +19,7 @@ export function languageOf(accept: string | undefined): Language {
   return best.language
 }
 
-/** RFC 9457, with our code and what a person needs to mend it. */
+/** RFC 9457, with our code and what a person needs to mend it; sentences are in the language asked for, `says` has both. */
 export type Problem = {
   readonly type: string
   readonly title: string
@@ -38,6 +38,7 @@ function problemOf(refusal: Refusal | { readonly code: RequestRefusal }, languag
     status: statusOf[code],
     detail: refusalDetail(refusal)[language],
     ...data,
+    ...(refusal.code === 'malformed' && { faults: refusal.faults.map((fault) => ({ ...fault, message: fault.says[language] })) }),
     code,
   }
 }

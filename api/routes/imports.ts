@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { asks } from '../http/asks.ts'
-import { faultsOf, noQuery, takesId, takesNoQuery, takesQuery } from '../http/decode.ts'
+import { decodeWith, noQuery, takesId, takesNoQuery, takesQuery } from '../http/decode.ts'
+import { type Fault, faultAt } from '../domain/refusal.ts'
+import { requestFaults } from '../domain/says/request-faults.ts'
 import { describe } from '../http/describe.ts'
 import { answer, refuseWith } from '../http/problem.ts'
 import { importFiles, type ImportOrder } from '../usecases/import/import-files.ts'
@@ -15,9 +17,9 @@ type Decoded = { readonly ok: true; readonly order: Omit<ImportOrder, 'dryRun'> 
 
 /** Files of a multipart body as they are; of a JSON body from base64. The rest of both is decoded by one schema. */
 async function decodeImport(c: Context): Promise<Decoded> {
-  const refuse = (path: string, message: string) => ({
+  const refuse = (faults: readonly Fault[]) => ({
     ok: false as const,
-    response: refuseWith(c, { code: 'malformed', faults: [{ path, message }] }),
+    response: refuseWith(c, { code: 'malformed', faults }),
   })
   const type = c.req.header('Content-Type') ?? ''
   const isForm = /^multipart\/form-data/i.test(type)
@@ -30,12 +32,12 @@ async function decodeImport(c: Context): Promise<Decoded> {
       body = { ...fieldsIn(form), files: files.map(({ name }) => ({ name, base64: '' })) }
     } else body = JSON.parse(await c.req.text())
   } catch {
-    return refuse('', isForm ? 'not a form with files' : 'not JSON')
+    return refuse([faultAt('', isForm ? requestFaults.notAForm : requestFaults.notJson)])
   }
-  const decoded = importBody.safeParse(body)
-  if (!decoded.success) return { ok: false, response: refuseWith(c, { code: 'malformed', faults: faultsOf(decoded.error).slice(0, 100) }) }
-  const { files: sent, ...options } = decoded.data
-  if (options.period && options.period.from >= options.period.until) return refuse('period', 'from must be before until')
+  const decoded = decodeWith(importBody, body)
+  if (!decoded.ok) return refuse(decoded.faults)
+  const { files: sent, ...options } = decoded.value
+  if (options.period && options.period.from >= options.period.until) return refuse([faultAt('period', requestFaults.laterThan('from'))])
   const whole = isForm ? files : sent.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) }))
   return { ok: true, order: { ...options, files: whole } }
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { gapKinds } from '../domain/cover/gap.ts'
 import { codePattern } from '../domain/model/code.ts'
+import type { Says } from '../domain/model/finding.ts'
 import { disciplines } from '../domain/model/role.ts'
+import { requestFaults } from '../domain/says/request-faults.ts'
 import { dayNumber, type Instant, isDay, isWallEnd, isWallTime, minuteOf, parseInstant } from '../domain/time/instant.ts'
+
+/** A fault of a field in our own words, in both languages. */
+export const told = (says: Says) => ({ message: says.en, params: { says } })
 
 export const code = z.string().regex(codePattern)
 export const role = z.string().min(1).max(40)
@@ -10,12 +15,9 @@ export const uuid = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i)
   .meta({ format: 'uuid' })
-export const day = z
-  .string()
-  .refine(isDay, 'not a date that exists (YYYY-MM-DD)')
-  .meta({ format: 'date', pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
-export const wallTime = z.string().refine(isWallTime, 'not a time (HH:MM)').meta({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
-export const wallEnd = z.string().refine(isWallEnd, 'not a time (HH:MM, or 24:00)').meta({ pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' })
+export const day = z.string().refine(isDay, told(requestFaults.date)).meta({ format: 'date', pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
+export const wallTime = z.string().refine(isWallTime, told(requestFaults.time)).meta({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
+export const wallEnd = z.string().refine(isWallEnd, told(requestFaults.endTime)).meta({ pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' })
 
 /** A moment in an answer. */
 export const instant = z
@@ -28,8 +30,6 @@ export const kind = z.enum(gapKinds)
 export const fold = z.enum(['first', 'last'])
 export const place = { shift: uuid, position: z.int().min(1).max(999) }
 
-const notAMoment = 'not a moment of RFC 3339, such as 2026-10-25T02:30:00+01:00'
-
 /** A `+` that a client did not encode comes as a space: it is the sign of the offset. */
 const readMoment = (text: string) => parseInstant(text.replace(/ (?=\d\d:\d\d$)/, '+'))
 
@@ -41,7 +41,7 @@ export const instantQuery = z
   .transform((text, context): Instant => {
     const parsed = readMoment(text)
     if (parsed !== null) return parsed
-    context.addIssue({ code: 'custom', message: notAMoment })
+    context.addIssue({ code: 'custom', ...told(requestFaults.moment) })
     return z.NEVER
   })
 
@@ -53,7 +53,7 @@ const endQuery = z
   .transform((text, context): Instant => {
     const parsed = readMoment(text)
     if (parsed !== null) return /\.\d*[1-9]/.test(text) ? nextSecond(parsed) : parsed
-    context.addIssue({ code: 'custom', message: notAMoment })
+    context.addIssue({ code: 'custom', ...told(requestFaults.moment) })
     return z.NEVER
   })
 
@@ -61,8 +61,8 @@ const nextSecond = (instant: Instant): Instant => `${new Date(Date.parse(instant
 
 /** A moment in a body: on a whole minute, as everything of a roster is. */
 export const instantBody = instantQuery
-  .refine((text) => text.slice(17, 19) === '00', 'must be on a whole minute')
-  .refine((text) => minuteOf(text) > 0, 'too long ago')
+  .refine((text) => text.slice(17, 19) === '00', told(requestFaults.wholeMinute))
+  .refine((text) => minuteOf(text) > 0, told(requestFaults.tooLongAgo))
 
 export const draftQuery = z.enum(['0', '1']).optional()
 
@@ -75,12 +75,12 @@ const mostDays = 400
 /** Both or none, `from` before `to`, at most 400 days apart. */
 export function isBetween(context: z.core.ParsePayload<{ readonly from?: Instant | undefined; readonly to?: Instant | undefined }>): void {
   const { from, to } = context.value
-  const fault = (path: string, message: string) => context.issues.push({ code: 'custom', input: context.value, path: [path], message })
+  const fault = (path: string, says: Says) => context.issues.push({ code: 'custom', input: context.value, path: [path], ...told(says) })
   if (from === undefined && to === undefined) return
-  if (to === undefined) return void fault('to', 'goes with from')
-  if (from === undefined) return void fault('from', 'goes with to')
-  if (from >= to) fault('to', 'must be later than from')
-  else if (Date.parse(to) - Date.parse(from) > mostDays * 86_400_000) fault('to', `must be at most ${mostDays} days after from`)
+  if (to === undefined) return void fault('to', requestFaults.goesWith('from'))
+  if (from === undefined) return void fault('from', requestFaults.goesWith('to'))
+  if (from >= to) fault('to', requestFaults.laterThan('from'))
+  else if (Date.parse(to) - Date.parse(from) > mostDays * 86_400_000) fault('to', requestFaults.mostDays(mostDays, 'from'))
 }
 
 export const isDayRange = (from: string, until: string): boolean => dayNumber(from) < dayNumber(until)

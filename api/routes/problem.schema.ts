@@ -7,5 +7,7 @@ export const problem = z.looseObject({
   status: z.int(),
   code: z.string(),
   detail: z.string(),
-  faults: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  faults: z
+    .array(z.strictObject({ path: z.string(), message: z.string(), says: z.strictObject({ nl: z.string(), en: z.string() }) }))
+    .optional(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingCauses } from '../domain/model/finding.ts'
 import { ruleIds } from '../domain/rules/rule-id.ts'
+import { requestFaults } from '../domain/says/request-faults.ts'
 import {
   code,
   day,
@@ -13,6 +14,7 @@ import {
   maybeBetween,
   place,
   role,
+  told,
   uuid,
   wallEnd,
   wallTime,
@@ -145,7 +147,7 @@ export const publishBody = z
   })
   .refine(({ from, until }) => from === undefined || until === undefined || isDayRange(from, until), {
     path: ['until'],
-    error: 'must be later than from',
+    ...told(requestFaults.laterThan('from')),
   })
 
 export const publishedResult = z.strictObject({ revision: z.int().min(1), changed: z.int().min(0) })

@@ -2,6 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import type { Deps } from '../../api/deps.ts'
+import type { Fault } from '../../api/domain/refusal.ts'
+import { orderFaults } from '../../api/domain/says/order-faults.ts'
+import { requestFaults } from '../../api/domain/says/request-faults.ts'
 import { baseline } from '../../api/http/headers.ts'
 import { type Fixture, get, makeFixture } from './fixture.ts'
 
@@ -15,7 +18,7 @@ afterAll(() => fixture.close())
 const request = (path: string, init: RequestInit = {}, token: string | null = fixture.tokens.coordinator) =>
   fixture.app.request(path, { ...init, headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(init.headers as object) } })
 
-async function problemIn(response: Response): Promise<{ code: string; title: string; faults: { path: string; message: string }[] }> {
+async function problemIn(response: Response): Promise<{ code: string; title: string; faults: Fault[] }> {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   const problem = (await response.json()) as {
     status: number
@@ -23,7 +26,7 @@ async function problemIn(response: Response): Promise<{ code: string; title: str
     detail: string
     code: string
     title: string
-    faults: { path: string; message: string }[]
+    faults: Fault[]
   }
   expect(problem).toMatchObject({
     status: response.status,
@@ -223,8 +226,32 @@ test('a problem speaks the language that is asked for, faults included', async (
   const dutch = await ask('nl-NL,nl;q=0.9,en;q=0.5')
   expect(dutch.title).toBe('Dit klopt niet van vorm')
   expect(dutch.faults.find((fault) => fault.path === 'to')!.message).toMatch(/Ongeldig/)
+  expect(dutch.faults.find((fault) => fault.path === 'from')!.message).toMatch(/^Dit is geen moment/)
   expect((await ask('en-GB,nl;q=0.5')).title).toBe('This is not well formed')
   expect((await ask('fr')).title).toBe('This is not well formed')
+})
+
+test('a fault carries both languages, whatever is asked: of the schema, of our own words, of an order', async () => {
+  const saysOf = async (response: Response) => (await problemIn(response)).faults.map(({ path, says }) => [path, says])
+  expect(await saysOf(await request('/api/gaps?from=x'))).toEqual([
+    ['from', requestFaults.moment],
+    ['to', { nl: expect.stringMatching(/^Ongeldig/), en: expect.stringMatching(/^Invalid/) }],
+  ])
+  const change = { do: 'place', shift: fixture.roster, position: 1, practitioner: 'NOBODY', was: null }
+  const body = JSON.stringify({ basedOn: 1, changes: [change] })
+  for (const [language, message] of Object.entries(orderFaults.unknownPractitioner('NOBODY'))) {
+    const headers = { 'Content-Type': 'application/json', 'Accept-Language': language }
+    const { faults } = await problemIn(await request(`/api/rosters/${fixture.roster}/changes`, { method: 'POST', headers, body }))
+    expect(faults).toEqual([{ path: 'changes.0.practitioner', message, says: orderFaults.unknownPractitioner('NOBODY') }])
+  }
+})
+
+test('a conflict says in both languages who was first', async () => {
+  const body = JSON.stringify({ basedOn: 99, changes: [{ do: 'remove-shift', shift: fixture.roster }] })
+  const headers = { 'Content-Type': 'application/json', 'Accept-Language': 'nl' }
+  const response = await request(`/api/rosters/${fixture.roster}/changes`, { method: 'POST', headers, body })
+  const says = { nl: expect.stringContaining('Een latere is er niet.'), en: expect.stringContaining('nothing later exists.') }
+  expect(await problemIn(response)).toMatchObject({ code: 'change-conflict', detail: says.nl, says })
 })
 
 test('an unknown query field, a doubled one and a wrong kind are faults of their own', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { faultAt } from '../../api/domain/refusal.ts'
 import { statusOf } from '../../api/http/refusals.ts'
 import type { Problem } from '../../web/client.ts'
 import { refusalText, refusalTexts } from '../../web/refusal-text.ts'
@@ -24,11 +25,16 @@ describe('what a person reads when we will not do something', () => {
     expect(refusalText(problem({ code: 'rule-broken', findings: [finding] }), 'en')).toBe(`Not possible. ${says.en}`)
   })
 
-  test('names every fault of what was sent', () => {
+  test('names every fault of what was sent, in the language of the page', () => {
     const faults = [
-      { path: 'changes.0.was', message: 'required' },
-      { path: '', message: 'unknown field x' },
+      faultAt('changes.0.was', { nl: 'Dit is nodig.', en: 'This is needed.' }),
+      faultAt('', { nl: 'Veld x kennen we niet.', en: 'Field x is not known.' }),
     ]
-    expect(refusalText(problem({ code: 'malformed', faults }), 'en')).toBe('We cannot read this: changes.0.was: required unknown field x')
+    expect(refusalText(problem({ code: 'malformed', faults }), 'en')).toBe(
+      'We cannot read this: changes.0.was: This is needed. Field x is not known.',
+    )
+    expect(refusalText(problem({ code: 'malformed', faults }), 'nl')).toBe(
+      'Dit kunnen we niet lezen: changes.0.was: Dit is nodig. Veld x kennen we niet.',
+    )
   })
 })

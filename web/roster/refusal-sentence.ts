@@ -7,6 +7,5 @@ export function refusalSentence(refusal: Refusal): string {
   if (refusal.code === 'rule-broken' && refusal.findings.length > 0)
     return refusal.findings.map((finding) => finding.says[language()]).join(' ')
   const faults = refusal.code === 'malformed' ? refusal.faults : []
-  const detail = refusal.code === 'change-conflict' ? refusal.detail : ''
-  return refusalText({ code: refusal.code, status: 0, detail, faults, findings: [] })
+  return refusalText({ code: refusal.code, status: 0, detail: '', faults, findings: [] })
 }

@@ -1,5 +1,5 @@
 import type { RosterId } from '../../api/domain/model/roster.ts'
-import type { Refusal, Result } from '../../api/domain/refusal.ts'
+import { faultAt, type Refusal, type Result } from '../../api/domain/refusal.ts'
 import type { Answer, Problem } from '../client.ts'
 import { changeRoster, readPublished, readRoster } from '../server.ts'
 import { instantOf } from '../../api/domain/time/instant.ts'
@@ -54,13 +54,16 @@ function resultOf<T>(answer: Answer<T>): Result<T> {
 /** The problem as the domain knows it; what it lacks is said by its sentence. */
 function refusalIn(problem: Problem): Refusal {
   const { code } = problem
-  if (code === 'change-conflict') return { code, head: problem.head ?? 0, detail: problem.detail }
+  if (code === 'change-conflict') return { code, head: problem.head ?? 0, says: problem.says ?? inBoth(problem.detail) }
   if (code === 'rule-broken') return { code, findings: problem.findings }
   if (code === 'not-signed-in' || code === 'not-found' || code === 'place-taken' || code === 'person-busy' || code === 'read-only')
     return { code }
   if (code === 'not-allowed') return { code, action: problem.detail }
-  return { code: 'malformed', faults: problem.faults.length > 0 ? problem.faults : [{ path: '', message: problem.detail }] }
+  return { code: 'malformed', faults: problem.faults.length > 0 ? problem.faults : [faultAt('', inBoth(problem.detail))] }
 }
+
+/** A sentence that came in one language only. */
+const inBoth = (text: string) => ({ nl: text, en: text })
 
 /** A UUID of version 7: the time in front, so that ids sort as they were made. */
 function newUuid(): string {

@@ -3,7 +3,8 @@ import type { Code } from '../model/code.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Region } from '../model/region.ts'
 import type { Roster, ShiftId } from '../model/roster.ts'
-import { type Refusal, type Result, ok, refuse } from '../refusal.ts'
+import { faultAt, ok, type Refusal, type Result, refuse } from '../refusal.ts'
+import { orderConflicts, orderFaults } from '../says/order-faults.ts'
 import type { Instant } from '../time/instant.ts'
 import { overlaps } from '../time/interval.ts'
 import { applyChange, invertChange } from './changes/index.ts'
@@ -63,7 +64,7 @@ function isHeldElsewhere(finding: Finding, { assignments, around }: Roster): boo
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 
 export const aheadOf = (roster: Pick<Roster, 'version'>): Result<never> =>
-  refuse({ code: 'change-conflict', head: roster.version, detail: `The roster is at version ${roster.version}; nothing later exists.` })
+  refuse({ code: 'change-conflict', head: roster.version, says: orderConflicts.ahead(roster.version) })
 
 type Made = {
   readonly after: Roster
@@ -96,8 +97,7 @@ function lateOrPublished(
   { now, published }: Moment,
 ): Refusal | null {
   if (change.do === 'remove-shift' && published.has(change.shift)) {
-    const message = 'This shift was published, so it stays; a shift that needs nobody has `needed` 0.'
-    return { code: 'malformed', faults: [{ path: 'shift', message }] }
+    return { code: 'malformed', faults: [faultAt('shift', orderFaults.wasPublished)] }
   }
   const begun = (roster: Roster, id: ShiftId) => {
     const shift = shiftOf(roster, id)
@@ -105,14 +105,14 @@ function lateOrPublished(
   }
   const isLate = shiftsOf(change).some((id) => begun(before, id) || begun(after, id))
   if (!isLate || (change.reason ?? order.reason ?? '').trim() !== '') return null
-  return { code: 'malformed', faults: [{ path: 'reason', message: 'A shift that has begun or is past changes only with a reason.' }] }
+  return { code: 'malformed', faults: [faultAt('reason', orderFaults.begunReason)] }
 }
 
 /** A refusal of one change as the whole order answers it. */
 function inOrder(refusal: Refusal, index: number, order: ChangeOrder, head: Roster): Refusal {
   if (refusal.code === 'malformed') {
-    return { code: 'malformed', faults: refusal.faults.map(({ path, message }) => ({ path: `changes.${index}.${path}`, message })) }
+    return { code: 'malformed', faults: refusal.faults.map((fault) => ({ ...fault, path: `changes.${index}.${fault.path}` })) }
   }
   if (refusal.code !== 'not-found' || order.basedOn === head.version) return refusal
-  return { code: 'change-conflict', head: head.version, detail: 'A shift of this order does not exist (any more).' }
+  return { code: 'change-conflict', head: head.version, says: orderConflicts.shiftGone }
 }

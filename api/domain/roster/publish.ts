@@ -4,9 +4,11 @@ import type { PublishedDays } from '../cover/published.ts'
 import { type Code, sameCode } from '../model/code.ts'
 import type { Region } from '../model/region.ts'
 import type { Assignment, AssignmentId, Roster, Shift, ShiftId } from '../model/roster.ts'
-import { type Fault, ok, type Result, refuse } from '../refusal.ts'
+import { type Fault, faultAt, ok, type Result, refuse, refuseField } from '../refusal.ts'
 import { checkGaps } from '../rules/index.ts'
 import { contextOf } from '../rules/rule.ts'
+import { orderFaults } from '../says/order-faults.ts'
+import { publishFaults } from '../says/publish-faults.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { toInstant } from '../time/zone.ts'
 import { aheadOf } from './decide.ts'
@@ -60,7 +62,7 @@ export function decidePublish(
 ): Result<PublishDecision> {
   if (order.basedOn !== draft.version) {
     if (order.basedOn > draft.version) return aheadOf(draft)
-    return refuse({ code: 'change-conflict', head: draft.version, detail: 'The roster has changed since; a publication takes the head.' })
+    return refuse({ code: 'change-conflict', head: draft.version, says: publishFaults.moved })
   }
   const part = partOf(draft, region, order)
   if (!part.ok) return part
@@ -71,8 +73,7 @@ export function decidePublish(
   const reason = order.acknowledge?.reason.trim() ?? ''
   const begun = before.shifts.filter((shift) => shift.from <= now && !corrected.has(shift.id)).map((shift) => shift.id)
   if (reason.length < leastReason && differences.some(({ shift }) => begun.includes(shift.id))) {
-    const message = 'What is published of a shift that has begun changes only with a reason.'
-    return refuse({ code: 'malformed', faults: [{ path: 'acknowledge.reason', message }] })
+    return refuseField('acknowledge.reason', publishFaults.begunReason)
   }
   const gaps = countGaps(draft, region, part.value, after.shifts)
   if (gaps > 0 && reason.length < leastReason) return refuse({ code: 'gaps-open', gaps })
@@ -88,14 +89,14 @@ function partOf(draft: Roster, region: Region, order: PublishOrder): Result<Part
   const faults: Fault[] = []
   const posts = (order.posts ?? region.posts.map((post) => post.code)).flatMap((code, index) => {
     const post = region.posts.find((one) => sameCode(one.code, code))
-    if (!post) faults.push({ path: `posts.${index}`, message: `There is no post "${code}".` })
+    if (!post) faults.push(faultAt(`posts.${index}`, orderFaults.unknownPost(code)))
     return post ? [post.code] : []
   })
   const from = order.from !== undefined && order.from > draft.from ? order.from : draft.from
   const until = order.until !== undefined && order.until < draft.until ? order.until : draft.until
   if (from >= until) {
-    const message = `The dates must lie in the roster, ${draft.from} until ${draft.until}.`
-    faults.push({ path: order.until !== undefined && order.until <= draft.from ? 'until' : 'from', message })
+    const field = order.until !== undefined && order.until <= draft.from ? 'until' : 'from'
+    faults.push(faultAt(field, publishFaults.outsideRoster(draft)))
   }
   if (faults.length > 0) return refuse({ code: 'malformed', faults })
   return ok({ posts: [...new Set(posts)].sort(), from, until })

@@ -2,7 +2,9 @@ import type { AddShiftChange, ChangeOrder, RetimeChange, RosterChange } from '..
 import { type Code, sameCode } from '../model/code.ts'
 import type { Region } from '../model/region.ts'
 import type { Roster } from '../model/roster.ts'
-import { type Fault, ok, type Refusal, type Result, refuse } from '../refusal.ts'
+import type { Says } from '../model/finding.ts'
+import { type Fault, faultAt, ok, type Refusal, type Result, refuse, refuseField } from '../refusal.ts'
+import { orderFaults } from '../says/order-faults.ts'
 import { type Day, type Instant, instantOf, isDay, isWallEnd, isWallTime, parseInstant, type WallTime } from '../time/instant.ts'
 import { type Fold, toInstant, wallChoice, type Zone } from '../time/zone.ts'
 import { completeIds } from './changes/index.ts'
@@ -17,17 +19,17 @@ const mostChanges = 5_000
  */
 export function readOrder(order: ChangeOrder, roster: Roster, region: Region, newId: () => string): Result<readonly RosterChange[]> {
   const count = order.changes.length
-  if (count === 0 || count > mostChanges) return refuseFaults([{ path: 'changes', message: `An order has 1 to ${mostChanges} changes.` }])
+  if (count === 0 || count > mostChanges) return refuseField('changes', orderFaults.changeCount(mostChanges))
   const faults: Fault[] = []
   const doubts: Refusal[] = []
   const changes = order.changes.map((change, index) => {
     const path = `changes.${index}`
     const reader = { path, zone: roster.zone, faults, doubts }
     if (change.do === 'needed' && change.needed === 0 && change.was > 0 && change.reason.trim() === '')
-      faults.push({ path: `${path}.reason`, message: 'That a shift needs nobody has a reason.' })
+      faults.push(faultAt(`${path}.reason`, orderFaults.neededReason))
     return completeIds(lowerIds(spelled(moments(change, reader), region, reader)), newId)
   })
-  if (faults.length > 0) return refuseFaults(faults)
+  if (faults.length > 0) return refuse({ code: 'malformed', faults })
   changes.forEach((change, index) => {
     if (change.do === 'add-shift') askTimes(change.date, change, `changes.${index}`, roster.zone, doubts)
     const retimed = change.do === 'retime' ? shiftOf(roster, change.shift) : undefined
@@ -35,8 +37,6 @@ export function readOrder(order: ChangeOrder, roster: Roster, region: Region, ne
   })
   return doubts[0] ? refuse(doubts[0]) : ok(changes)
 }
-
-const refuseFaults = (faults: readonly Fault[]): Result<never> => refuse({ code: 'malformed', faults })
 
 type Reader = { readonly path: string; readonly zone: Zone; readonly faults: Fault[]; readonly doubts: Refusal[] }
 
@@ -57,8 +57,8 @@ function momentOf(text: string, field: string, fold: Fold | undefined, reader: R
     return toInstant(local[1]!, local[2]!, reader.zone, fold)
   }
   const moment = parseInstant(text)
-  if (moment === null) reader.faults.push({ path, message: 'This is no moment: give a date, a time and an offset (RFC 3339).' })
-  else if (!moment.endsWith(':00Z')) reader.faults.push({ path, message: 'A part begins and ends on a whole minute.' })
+  if (moment === null) reader.faults.push(faultAt(path, orderFaults.notAMoment))
+  else if (!moment.endsWith(':00Z')) reader.faults.push(faultAt(path, orderFaults.wholeMinute))
   return moment ?? text
 }
 
@@ -78,14 +78,14 @@ function askTimes(date: Day, times: AddShiftChange | RetimeChange, path: string,
 
 /** The change with codes as the region spells them; a code it does not know is a fault. */
 function spelled(change: RosterChange, region: Region, { path, faults }: Reader): RosterChange {
-  const known = (code: Code, among: readonly { readonly code: Code }[], field: string, kind: string): Code => {
+  const known = (code: Code, among: readonly { readonly code: Code }[], field: string, says: (code: Code) => Says): Code => {
     const found = among.find((one) => sameCode(one.code, code))
-    if (!found) faults.push({ path: `${path}.${field}`, message: `There is no ${kind} "${code}".` })
+    if (!found) faults.push(faultAt(`${path}.${field}`, says(code)))
     return found?.code ?? code
   }
   if (change.do === 'place')
-    return { ...change, practitioner: known(change.practitioner, region.practitioners, 'practitioner', 'practitioner') }
-  if (change.do === 'add-shift') return { ...change, post: known(change.post, region.posts, 'post', 'post') }
+    return { ...change, practitioner: known(change.practitioner, region.practitioners, 'practitioner', orderFaults.unknownPractitioner) }
+  if (change.do === 'add-shift') return { ...change, post: known(change.post, region.posts, 'post', orderFaults.unknownPost) }
   return change
 }
 

@@ -65,5 +65,5 @@ export function refusalDetail(refusal: Refusal | { readonly code: RequestRefusal
     const { first, last } = refusal.choices
     return { nl: `${general.nl} first: ${first}, last: ${last}.`, en: `${general.en} first: ${first}, last: ${last}.` }
   }
-  return general
+  return refusal.code === 'change-conflict' ? refusal.says : general
 }

@@ -165,3 +165,28 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
 
 /** The sentence about a fault: what is wrong, and how to mend it. */
 export const sayFault = (code: FaultCode, value: string, more: Detail = {}): Says => sentences[code](value, more)
+
+/** Why an import is not taken back. */
+export const takeBackConflicts = {
+  done: { nl: 'Deze import is al teruggenomen.', en: 'This import was taken back already.' },
+  referred: {
+    nl: 'Iets dat later is gemaakt hangt nog aan deze import.',
+    en: 'Something that was made later still refers to this import.',
+  },
+  published: {
+    nl: 'Wat deze import bracht is gepubliceerd, en wat gepubliceerd is verandert niet meer.',
+    en: 'What this import brought was published, and what is published does not change.',
+  },
+  changed: (what: readonly string[]): Says => ({
+    nl: `Sinds deze import is veranderd: ${what.join(', ')}.`,
+    en: `Changed since this import: ${what.join(', ')}.`,
+  }),
+  rosterChanged: (from: string | undefined): Says => ({
+    nl: `Het rooster van ${from ?? 'deze import'} is sindsdien veranderd.`,
+    en: `The roster of ${from ?? 'this import'} has changed since.`,
+  }),
+  rosterPublished: (from: string): Says => ({
+    nl: `Het rooster van ${from} is sindsdien gepubliceerd.`,
+    en: `The roster of ${from} was published since.`,
+  }),
+} as const

@@ -11,10 +11,12 @@ import { codeOf, inTransaction, type Trx } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
+import type { Says } from '../../domain/model/finding.ts'
 import type { Roster } from '../../domain/model/roster.ts'
 import { ok, type Result, refuse } from '../../domain/refusal.ts'
 import { applyChange, invertChange } from '../../domain/roster/changes/index.ts'
 import { sameEntry } from './merge/history.ts'
+import { takeBackConflicts } from './says.ts'
 import { changedSince } from './since.ts'
 import type { TakeBackData } from './save.ts'
 
@@ -40,7 +42,7 @@ export async function takeBack(deps: Deps, actor: Actor, id: string): Promise<Re
       await lockCooperative(trx, actor.cooperative)
       const run = await lockImport(trx, actor.cooperative, id)
       if (!run) return refuse({ code: 'not-found' })
-      if (run.undoneAt !== null) return conflict('Deze import is al teruggenomen.')
+      if (run.undoneAt !== null) return conflict(takeBackConflicts.done)
       const data = run.before as TakeBackData
       const stands = await standsFree(trx, actor, data)
       if (!stands.ok) return stands
@@ -61,26 +63,26 @@ export async function takeBack(deps: Deps, actor: Actor, id: string): Promise<Re
     if (done.ok) tell(deps, actor, rosters, version)
     return done
   } catch (error) {
-    if (codeOf(error) === stillReferred) return conflict('Iets dat later is gemaakt hangt nog aan deze import.')
+    if (codeOf(error) === stillReferred) return conflict(takeBackConflicts.referred)
     throw error
   }
 }
 
-const conflict = (detail: string): Result<never> => refuse({ code: 'change-conflict', head: 0, detail })
+const conflict = (says: Says): Result<never> => refuse({ code: 'change-conflict', head: 0, says })
 
 /** Whether all that the import made or changed is still as it left it. */
 async function standsFree(trx: Trx, actor: Actor, data: TakeBackData): Promise<Result<null>> {
-  if (data.published) return conflict('Wat deze import bracht is gepubliceerd, en wat gepubliceerd is verandert niet meer.')
+  if (data.published) return conflict(takeBackConflicts.published)
   if (data.region) {
     const region = await regionAt(trx, actor.cooperative)
     const changed = changedSince(region, data.region)
-    if (changed.length > 0) return conflict(`Sinds deze import is veranderd: ${changed.slice(0, 5).join(', ')}.`)
+    if (changed.length > 0) return conflict(takeBackConflicts.changed(changed.slice(0, 5)))
   }
   for (const { id, version } of [...data.created, ...data.changed]) {
     const head = await lockHead(trx, actor.cooperative, id)
-    if (!head || head.version !== version) return conflict(`Het rooster van ${head?.from ?? 'deze import'} is sindsdien veranderd.`)
+    if (!head || head.version !== version) return conflict(takeBackConflicts.rosterChanged(head?.from))
     const { revision, version: seen } = await publishedAt(trx, actor.cooperative, id)
-    if (revision > 0 && seen >= version) return conflict(`Het rooster van ${head.from} is sindsdien gepubliceerd.`)
+    if (revision > 0 && seen >= version) return conflict(takeBackConflicts.rosterPublished(head.from))
   }
   return ok(null)
 }

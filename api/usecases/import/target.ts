@@ -3,7 +3,8 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
 import { type Code, codePattern, sameCode } from '../../domain/model/code.ts'
-import { ok, type Result, refuse } from '../../domain/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/refusal.ts'
+import { requestFaults } from '../../domain/says/request-faults.ts'
 
 /** Where an import goes: a cooperative that is there, or the code of one it makes. */
 export type Target = { readonly cooperative: Cooperative | null; readonly code: Code; readonly actor: Actor }
@@ -21,8 +22,8 @@ export async function targetOfCommand(deps: Deps, code: Code | undefined): Promi
   const all = await cooperatives(deps.db)
   const own = all.filter((one) => !one.isDemo)
   const named = code === undefined ? undefined : all.find((one) => sameCode(one.code, code))
-  if (code === undefined && own.length > 1) return malformed(`name one of ${own.map((one) => one.code).join(', ')}`)
-  if (code !== undefined && !codePattern.test(code)) return malformed(`${code} is no code: letters, digits, point and dash, at most 32`)
+  if (code === undefined && own.length > 1) return refuseField('cooperative', requestFaults.cooperativeWhich(own.map((one) => one.code)))
+  if (code !== undefined && !codePattern.test(code)) return refuseField('cooperative', requestFaults.cooperativeCode(code))
   const cooperative = named ?? (code === undefined ? own[0] : undefined) ?? null
   return ok({ cooperative, code: cooperative?.code ?? code ?? ownCode, actor: { ...commandLine, cooperative: cooperative?.id ?? '' } })
 }
@@ -40,8 +41,6 @@ export async function targetOfActor(deps: Deps, actor: Actor, code: Code | undef
   if (!mine.isDemo) return refuse({ code: 'not-found' })
   const others = (await cooperatives(deps.db)).filter((one) => !one.isDemo)
   if (others.length > 0) return refuse({ code: 'not-allowed', action: 'import' })
-  if (code !== undefined && !codePattern.test(code)) return malformed(`${code} is no code: letters, digits, point and dash, at most 32`)
+  if (code !== undefined && !codePattern.test(code)) return refuseField('cooperative', requestFaults.cooperativeCode(code))
   return ok({ cooperative: null, code: code ?? ownCode, actor: { ...actor, cooperative: '' } })
 }
-
-const malformed = (message: string) => refuse({ code: 'malformed', faults: [{ path: 'cooperative', message }] })

@@ -4,7 +4,8 @@ import { claimKey, keepAnswer, type OrderKey } from '../../../db/idempotency.ts'
 import { inTransaction } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
-import { ok, type Result, refuse } from '../../domain/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/refusal.ts'
+import { requestFaults } from '../../domain/says/request-faults.ts'
 
 /** What an order came to, and whether it was answered before: then nothing happened now. */
 export type Once<T> = { readonly answer: T; readonly repeated: boolean }
@@ -26,7 +27,7 @@ export async function orderOnce<T>(deps: Deps, ordering: Ordering, work: Work<T>
     return await inTransaction(deps.db, async (trx): Promise<Result<Once<T>>> => {
       const claim = order ? await claimKey(trx, order, deps.now()) : { kind: 'first' as const }
       if (claim.kind === 'other') {
-        return refuse({ code: 'malformed', faults: [{ path: 'Idempotency-Key', message: 'This key was sent with another order.' }] })
+        return refuseField('Idempotency-Key', requestFaults.keyOfAnother)
       }
       // The answer is ours: it was kept by the very order that this one repeats.
       if (claim.kind === 'repeat') return ok({ answer: claim.answer as T, repeated: true })

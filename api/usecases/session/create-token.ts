@@ -4,7 +4,8 @@ import { createToken } from '../../../db/tokens.ts'
 import type { Deps } from '../../deps.ts'
 import type { AccessRole, Actor } from '../../domain/access/actor.ts'
 import { type Code, sameCode } from '../../domain/model/code.ts'
-import { type Fault, ok, type Result, refuse } from '../../domain/refusal.ts'
+import { type Fault, faultAt, ok, type Result, refuse, refuseField } from '../../domain/refusal.ts'
+import { requestFaults } from '../../domain/says/request-faults.ts'
 import { hashOf } from './hash.ts'
 
 export type TokenOrder = {
@@ -18,13 +19,13 @@ export type TokenOrder = {
 async function meantCooperative(deps: Deps, code: Code | undefined): Promise<Result<Cooperative>> {
   if (code !== undefined) {
     const named = await cooperativeByCode(deps.db, code)
-    return named === undefined ? malformed('cooperative', `there is no cooperative ${code}`) : ok(named)
+    return named === undefined ? refuseField('cooperative', requestFaults.cooperativeUnknown(code)) : ok(named)
   }
   const all = await cooperatives(deps.db)
   const own = all.filter((one) => !one.isDemo)
-  if (own.length > 1) return malformed('cooperative', `name one of ${own.map((one) => one.code).join(', ')}`)
+  if (own.length > 1) return refuseField('cooperative', requestFaults.cooperativeWhich(own.map((one) => one.code)))
   const meant = own[0] ?? all[0]
-  return meant === undefined ? malformed('cooperative', 'there is no cooperative yet: import one first') : ok(meant)
+  return meant === undefined ? refuseField('cooperative', requestFaults.cooperativeNone) : ok(meant)
 }
 
 /** Makes a bearer token; its secret is given once and only its hash is kept. */
@@ -35,15 +36,15 @@ export async function makeToken(deps: Deps, order: TokenOrder): Promise<Result<{
   const faults: Fault[] = []
   const practitioner = order.practitioner && region.practitioners.find((one) => sameCode(one.code, order.practitioner!))?.code
   if (order.practitioner !== undefined && practitioner === undefined)
-    faults.push({ path: 'practitioner', message: `there is no practitioner ${order.practitioner} in ${meant.value.code}` })
+    faults.push(faultAt('practitioner', requestFaults.practitionerUnknown(order.practitioner, meant.value.code)))
   const posts: Code[] = []
   for (const code of order.posts) {
     const post = region.posts.find((one) => sameCode(one.code, code))
     if (post) posts.push(post.code)
-    else faults.push({ path: 'post', message: `there is no post ${code} in ${meant.value.code}` })
+    else faults.push(faultAt('post', requestFaults.postUnknown(code, meant.value.code)))
   }
   if ((order.role === 'post' || order.role === 'partner') && order.posts.length === 0)
-    faults.push({ path: 'post', message: `a ${order.role} sees the posts that are named, and none is` })
+    faults.push(faultAt('post', requestFaults.postsMissing(order.role)))
   if (faults.length > 0) return refuse({ code: 'malformed', faults })
   const id = deps.chance.id()
   const secret = `etm_${deps.chance.secret(32)}`
@@ -52,5 +53,3 @@ export async function makeToken(deps: Deps, order: TokenOrder): Promise<Result<{
   await createToken(deps.db, { id, sha256: hashOf(secret), actor, now: deps.now() })
   return ok({ secret, actor })
 }
-
-const malformed = (path: string, message: string) => refuse({ code: 'malformed', faults: [{ path, message }] })

@@ -72,7 +72,10 @@ test('takes imports back, the latest first, and then everything is as it was', a
   if (!listed.ok) throw new Error('not listed')
   const [last, first] = listed.value.imports
   const early = await takeBack(deps, actor, first!.id)
-  expect(early.ok ? '' : early.refusal).toMatchObject({ code: 'change-conflict', detail: expect.stringContaining('rooster') })
+  expect(early.ok ? '' : early.refusal).toMatchObject({
+    code: 'change-conflict',
+    says: { nl: expect.stringContaining('rooster'), en: expect.stringContaining('roster') },
+  })
   expect(await takeBack(deps, actor, last!.id)).toMatchObject({ ok: true })
   const after = await known('main')
   expect(after.heads).toHaveLength(1)
@@ -84,7 +87,10 @@ test('refuses to take back what was published or what later things stand on', as
   await run([csv('practices.csv', 'code;name;patients;post', 'P1;De Linde;2095;D')], 'other')
   const actor = await actorIn('other')
   const refused = await takeBack(deps, actor, done.id!)
-  expect(refused.ok ? '' : refused.refusal).toMatchObject({ code: 'change-conflict', detail: expect.stringContaining('practices P1') })
+  expect(refused.ok ? '' : refused.refusal).toMatchObject({
+    code: 'change-conflict',
+    says: { nl: expect.stringContaining('practices P1') },
+  })
   const published = await run(
     [csv('templates.csv', 'code;post;role;weekdays;start;end;needed', 'AV;D;consult;daily;17:00;23:00;1')],
     'other',

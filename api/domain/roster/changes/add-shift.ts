@@ -1,11 +1,12 @@
 import type { AddShiftChange, RemoveShiftChange } from '../../model/change.ts'
 import { codePattern } from '../../model/code.ts'
 import type { Roster, Shift } from '../../model/roster.ts'
-import { ok, type Result } from '../../refusal.ts'
+import { ok, type Result, refuseField } from '../../refusal.ts'
 import { saysAddShift, saysRemoveShift } from '../../says/changes.ts'
+import { orderConflicts, orderFaults } from '../../says/order-faults.ts'
 import { isDay } from '../../time/instant.ts'
 import { holdersOfShift, shiftOf, withoutShift, withShift } from '../roster.ts'
-import { type Deed, fault, noSuchShift, shiftConflict } from './deed.ts'
+import { type Deed, noSuchShift, shiftConflict } from './deed.ts'
 import { foldOf, momentsOf } from './times.ts'
 
 export const mostNeeded = 99
@@ -31,12 +32,11 @@ export const removeShiftDeed = (change: RemoveShiftChange): Deed => ({
 
 function add(roster: Roster, change: AddShiftChange): Result<Roster> {
   const { id, post, role, date, start, end, needed } = change
-  if (id === undefined) return fault('id', 'A new shift needs an id.')
-  if (shiftOf(roster, id)) return fault('id', 'This id is already in use.')
-  if (!codePattern.test(role)) return fault('role', 'A role is a code, such as "consult".')
-  if (!isDay(date) || date < roster.from || date >= roster.until)
-    return fault('date', `The shift must start on a date of the roster, ${roster.from} until ${roster.until}.`)
-  if (!isNeeded(needed)) return fault('needed', `A shift needs 0 to ${mostNeeded} people.`)
+  if (id === undefined) return refuseField('id', orderFaults.shiftId)
+  if (shiftOf(roster, id)) return refuseField('id', orderFaults.idInUse)
+  if (!codePattern.test(role)) return refuseField('role', orderFaults.role)
+  if (!isDay(date) || date < roster.from || date >= roster.until) return refuseField('date', orderFaults.outsideRoster(roster))
+  if (!isNeeded(needed)) return refuseField('needed', orderFaults.needed(mostNeeded))
   const moments = momentsOf(date, change, roster.zone)
   if (!moments.ok) return moments
   return ok(withShift(roster, { id, post, role, date, start, end, ...moments.value, needed }, []))
@@ -44,8 +44,7 @@ function add(roster: Roster, change: AddShiftChange): Result<Roster> {
 
 function remove(roster: Roster, change: RemoveShiftChange): Result<Roster> {
   if (!shiftOf(roster, change.shift)) return noSuchShift
-  if (holdersOfShift(roster, change.shift).length > 0)
-    return shiftConflict(roster, 'Somebody is on this shift; only an empty one is removed.')
+  if (holdersOfShift(roster, change.shift).length > 0) return shiftConflict(roster, orderConflicts.held)
   return ok(withoutShift(roster, change.shift))
 }
 

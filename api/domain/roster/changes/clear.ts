@@ -1,11 +1,12 @@
 import type { ClearChange } from '../../model/change.ts'
 import type { Roster } from '../../model/roster.ts'
-import { ok, type Result } from '../../refusal.ts'
+import { ok, type Result, refuseField } from '../../refusal.ts'
 import { overlaps } from '../../time/interval.ts'
 import { saysClear } from '../../says/changes.ts'
-import { otherThan, without } from '../pieces.ts'
+import { orderFaults } from '../../says/order-faults.ts'
+import { without } from '../pieces.ts'
 import { doubleId, piecesOf, shiftOf, withPieces } from '../roster.ts'
-import { conflict, type Deed, endsOf, fault, noSuchShift, partOf, positionFault } from './deed.ts'
+import { type Deed, endsOf, partOf, standingOf } from './deed.ts'
 import { placeDeed } from './place.ts'
 import { invertWith } from './restore.ts'
 
@@ -17,19 +18,12 @@ export const clearDeed = (change: ClearChange): Deed => ({
 })
 
 function apply(roster: Roster, change: ClearChange): Result<Roster> {
-  const shift = shiftOf(roster, change.shift)
-  if (!shift) return noSuchShift
-  const misplaced = positionFault(change)
-  if (misplaced) return misplaced
-  const part = partOf(shift, change)
-  if (!part.ok) return part
-  const pieces = piecesOf(roster, change)
-  const other = otherThan(pieces, part.value, change.was)
-  if (other !== undefined) return conflict(roster, change, other, 'Somebody else changed this place first.')
-  const left = without(pieces, part.value, change.tail)
-  if (!left) return fault('tail', 'A holder cut in two needs an id for the second half.')
+  const standing = standingOf(roster, change)
+  if (!standing.ok) return standing
+  const left = without(standing.value.pieces, standing.value.part, change.tail)
+  if (!left) return refuseField('tail', orderFaults.tailId)
   const after = withPieces(roster, change, left)
-  return doubleId(after, [change.tail]) ? fault('tail', 'This id is already in use.') : ok(after)
+  return doubleId(after, [change.tail]) ? refuseField('tail', orderFaults.idInUse) : ok(after)
 }
 
 function invert(before: Roster, change: ClearChange): ReturnType<Deed['invert']> {

@@ -1,11 +1,12 @@
 import type { ExchangeChange } from '../../model/change.ts'
 import type { Code } from '../../model/code.ts'
 import type { Assignment, Place, Roster, Shift } from '../../model/roster.ts'
-import { ok, type Result } from '../../refusal.ts'
+import { ok, type Result, refuseField } from '../../refusal.ts'
 import { saysExchange } from '../../says/changes.ts'
+import { orderConflicts, orderFaults } from '../../says/order-faults.ts'
 import { otherThan } from '../pieces.ts'
 import { piecesOf, shiftOf, withPieces } from '../roster.ts'
-import { conflict, type Deed, fault, noSuchShift, positionFault } from './deed.ts'
+import { conflict, type Deed, noSuchShift, positionFault } from './deed.ts'
 import { invertWith } from './restore.ts'
 
 /**
@@ -25,7 +26,7 @@ function apply(roster: Roster, change: ExchangeChange): Result<Roster> {
   if (!shiftA || !shiftB) return noSuchShift
   const misplaced = positionFault(a, 'a.position') ?? positionFault(b, 'b.position')
   if (misplaced) return misplaced
-  if (a.shift === b.shift && a.position === b.position) return fault('b', 'A place is not exchanged with itself.')
+  if (a.shift === b.shift && a.position === b.position) return refuseField('b', orderFaults.samePlace)
   const broken = strangerOn(roster, shiftA, a, was[0]) ?? strangerOn(roster, shiftB, b, was[1])
   if (broken) return broken
   const [heldA] = piecesOf(roster, a)
@@ -33,12 +34,12 @@ function apply(roster: Roster, change: ExchangeChange): Result<Roster> {
   if (heldA && heldB) return ok(swapped(roster, a, heldA, b, heldB))
   if (heldA) return ok(moved(roster, heldA, a, shiftB, b))
   if (heldB) return ok(moved(roster, heldB, b, shiftA, a))
-  return fault('was', 'Nobody holds either place, so there is nothing to exchange.')
+  return refuseField('was', orderFaults.nothingToExchange)
 }
 
 function strangerOn(roster: Roster, shift: Shift, place: Place, was: Code | null): Result<never> | null {
   const other = otherThan(piecesOf(roster, place), shift, was)
-  return other === undefined ? null : conflict(roster, place, other, 'Somebody else changed one of these places first.')
+  return other === undefined ? null : conflict(roster, place, other, orderConflicts.onePlace)
 }
 
 function swapped(roster: Roster, a: Place, heldA: Assignment, b: Place, heldB: Assignment): Roster {

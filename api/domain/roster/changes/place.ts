@@ -1,13 +1,14 @@
 import type { PlaceChange } from '../../model/change.ts'
-import { sameCode } from '../../model/code.ts'
-import type { Assignment, Roster, Shift } from '../../model/roster.ts'
-import { ok, type Result } from '../../refusal.ts'
-import { type Interval, overlaps } from '../../time/interval.ts'
+import { type Code, sameCode } from '../../model/code.ts'
+import type { Roster } from '../../model/roster.ts'
+import { ok, type Result, refuseField } from '../../refusal.ts'
+import { overlaps } from '../../time/interval.ts'
 import { saysPlace } from '../../says/changes.ts'
-import { isLocked, otherThan, without } from '../pieces.ts'
+import { orderFaults } from '../../says/order-faults.ts'
+import { isLocked, without } from '../pieces.ts'
 import { doubleId, piecesOf, shiftOf, spellingOf, withPieces } from '../roster.ts'
 import { clearDeed } from './clear.ts'
-import { conflict, type Deed, endsOf, fault, noSuchShift, partOf, positionFault } from './deed.ts'
+import { type Deed, endsOf, partOf, type Standing, standingOf } from './deed.ts'
 import { invertWith } from './restore.ts'
 
 /** Puts a practitioner on (a part of) a place; the lock stays with the place. Placing who holds it already changes nothing. */
@@ -18,32 +19,23 @@ export const placeDeed = (change: PlaceChange): Deed => ({
 })
 
 function apply(roster: Roster, change: PlaceChange): Result<Roster> {
-  const shift = shiftOf(roster, change.shift)
-  if (!shift) return noSuchShift
-  const misplaced = positionFault(change)
-  if (misplaced) return misplaced
-  const part = partOf(shift, change)
-  if (!part.ok) return part
+  const standing = standingOf(roster, change)
+  if (!standing.ok) return standing
   const practitioner = spellingOf(roster, change.practitioner)
-  if (practitioner === undefined) return fault('practitioner', `There is no practitioner "${change.practitioner}".`)
-  const pieces = piecesOf(roster, change)
-  const other = otherThan(pieces, part.value, change.was)
-  if (other !== undefined) return conflict(roster, change, other, 'Somebody else changed this place first.')
+  if (practitioner === undefined) return refuseField('practitioner', orderFaults.unknownPractitioner(change.practitioner))
   if (change.was !== null && sameCode(change.was, practitioner)) return ok(roster)
-  return put(roster, shift, change, { ...part.value, practitioner, pieces })
+  return put(roster, change, practitioner, standing.value)
 }
 
-type Putting = Interval & { readonly practitioner: string; readonly pieces: readonly Assignment[] }
-
-function put(roster: Roster, shift: Shift, change: PlaceChange, { from, until, practitioner, pieces }: Putting): Result<Roster> {
-  if (change.id === undefined) return fault('id', 'A new assignment needs an id.')
-  const left = without(pieces, { from, until }, change.tail)
-  if (!left) return fault('tail', 'A holder cut in two needs an id for the second half.')
+function put(roster: Roster, change: PlaceChange, practitioner: Code, { shift, part, pieces }: Standing): Result<Roster> {
+  if (change.id === undefined) return refuseField('id', orderFaults.assignmentId)
+  const left = without(pieces, part, change.tail)
+  if (!left) return refuseField('tail', orderFaults.tailId)
   const { id, position } = change
-  const placed = { id, shift: shift.id, position, practitioner, from, until, locked: isLocked(pieces) }
+  const placed = { id, shift: shift.id, position, practitioner, ...part, locked: isLocked(pieces) }
   const after = withPieces(roster, change, [...left, placed])
   const taken = doubleId(after, [change.id, change.tail])
-  return taken ? fault(taken === change.tail ? 'tail' : 'id', 'This id is already in use.') : ok(after)
+  return taken ? refuseField(taken === change.tail ? 'tail' : 'id', orderFaults.idInUse) : ok(after)
 }
 
 function invert(before: Roster, change: PlaceChange): ReturnType<Deed['invert']> {

@@ -1,11 +1,12 @@
 import type { RetimeChange } from '../../model/change.ts'
 import type { Assignment, Roster, Shift } from '../../model/roster.ts'
-import { ok, type Result } from '../../refusal.ts'
+import { ok, type Result, refuseField } from '../../refusal.ts'
 import { saysRetime } from '../../says/changes.ts'
+import { orderConflicts, orderFaults } from '../../says/order-faults.ts'
 import type { Interval } from '../../time/interval.ts'
 import { placesOf } from '../lenses.ts'
 import { holdersOfShift, shiftOf, withShift } from '../roster.ts'
-import { type Deed, fault, noSuchShift, shiftConflict } from './deed.ts'
+import { type Deed, noSuchShift, shiftConflict } from './deed.ts'
 import { invertWith } from './restore.ts'
 import { foldOf, momentsOf } from './times.ts'
 
@@ -37,17 +38,13 @@ function apply(roster: Roster, change: RetimeChange): Result<Roster> {
   const shift = shiftOf(roster, change.shift)
   if (!shift) return noSuchShift
   if (shift.start !== change.was.start || shift.end !== change.was.end)
-    return shiftConflict(roster, `This shift now runs from ${shift.start} to ${shift.end}.`)
+    return shiftConflict(roster, orderConflicts.times(shift.start, shift.end))
   const after = retimed(roster, shift, change)
   if (!after.ok) return after
   const moved: Assignment[] = []
   for (const held of holdersOfShift(roster, shift.id)) {
     const part = followed(held, shift, after.value)
-    if (!part)
-      return fault(
-        held.from < after.value.from ? 'start' : 'end',
-        `The part of ${held.practitioner}, ${held.from} to ${held.until}, would be lost.`,
-      )
+    if (!part) return refuseField(held.from < after.value.from ? 'start' : 'end', orderFaults.partLost(held.practitioner, held))
     moved.push({ ...held, ...part })
   }
   return ok(withShift(roster, after.value, moved))

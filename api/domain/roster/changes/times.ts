@@ -1,9 +1,9 @@
 import type { Shift } from '../../model/roster.ts'
-import type { Result } from '../../refusal.ts'
+import { type Result, refuseField } from '../../refusal.ts'
+import { orderFaults } from '../../says/order-faults.ts'
 import { addDays, type Day, isWallEnd, isWallTime, type WallTime, wallMinutes } from '../../time/instant.ts'
 import type { Interval } from '../../time/interval.ts'
 import { type Fold, toInstant, wallChoice, type Zone } from '../../time/zone.ts'
-import { fault } from './deed.ts'
 
 type Times = { readonly start: WallTime; readonly end: WallTime; readonly fold?: Fold }
 
@@ -12,12 +12,12 @@ export const endDay = (date: Day, { start, end }: Times): Day => (wallMinutes(en
 
 /** The moments a shift's wall times mean. `fold` counts for its start and end alike. */
 export function momentsOf(date: Day, times: Times, zone: Zone): Result<Interval> {
-  if (!isWallTime(times.start)) return fault('start', 'A start is a time from 00:00 to 23:59.')
-  if (!isWallEnd(times.end)) return fault('end', 'An end is a time from 00:00 to 24:00.')
-  if (times.start === times.end) return fault('end', 'A shift must end at another time than it starts.')
+  if (!isWallTime(times.start)) return refuseField('start', orderFaults.start)
+  if (!isWallEnd(times.end)) return refuseField('end', orderFaults.end)
+  if (times.start === times.end) return refuseField('end', orderFaults.startIsEnd)
   const from = toInstant(date, times.start, zone, times.fold)
   const until = toInstant(endDay(date, times), times.end, zone, times.fold)
-  return from < until ? { ok: true, value: { from, until } } : fault('end', 'The clock change leaves nothing of this shift.')
+  return from < until ? { ok: true, value: { from, until } } : refuseField('end', orderFaults.clockLeavesNothing)
 }
 
 /** The fold a change must carry to make this very shift again; none where its wall times mean one moment. */

@@ -1,0 +1,18 @@
+import type { Says } from '../model/finding.ts'
+import type { Days } from '../time/interval.ts'
+
+const both = (nl: string, en: string): Says => ({ nl, en })
+
+/** What can be wrong with an order to publish, and how to mend it. */
+export const publishFaults = {
+  moved: both(
+    'Het rooster is sindsdien gewijzigd. Publiceer de laatste stand.',
+    'The roster has changed since; a publication takes the head.',
+  ),
+  begunReason: both(
+    'Er verandert een gepubliceerde dienst die al begonnen is. Geef daarvoor een reden.',
+    'What is published of a shift that has begun changes only with a reason. Give one.',
+  ),
+  outsideRoster: ({ from, until }: Days) =>
+    both(`De datums moeten in het rooster liggen, van ${from} tot ${until}.`, `The dates must lie in the roster, ${from} until ${until}.`),
+} as const
