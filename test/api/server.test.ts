@@ -79,6 +79,18 @@ test('duty comes by the short way over real HTTP with the same headers and the s
   expect(await ordinary.json()).toMatchObject(rest)
 })
 
+test('whoever sends too much at once reads why, whatever they were still sending', async () => {
+  const token = (await command('token', '--role', 'coordinator')).out.at(-1)
+  const body = JSON.stringify({ basedOn: 1, changes: [], text: 'x'.repeat(12_000_000) })
+  const send = async (path: string, type: string) =>
+    (await fetch(`${address}${path}`, { method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': type }, body })).status
+  const path = '/api/rosters/0190a000-0000-7000-8000-000000000000/changes'
+  for (let round = 0; round < 8; round++) {
+    expect(await send(path, 'application/json')).toBe(413)
+    expect(await send(path, 'text/plain')).toBe(415)
+  }
+})
+
 test('a backup is written while the app runs, and the duty snapshot lies beside the database', async () => {
   const made = await command('backup', join(folder, 'all.gz'))
   expect([made.code, existsSync(join(folder, 'all.gz'))]).toEqual([0, true])
