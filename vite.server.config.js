@@ -19,6 +19,7 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries([
         ['server', join(api, 'server.ts')],
+        ['import-thread', join(api, 'threads/import-thread.ts')],
         ...commands.map((name) => [basename(name, '.ts'), join(api, 'cli', name)]),
       ]),
     },

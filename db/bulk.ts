@@ -7,6 +7,8 @@ const rowsPerStatement = 2_000
 type Options = {
   /** The columns of a key: a row that is there already takes the new values. */
   readonly replaceBy?: readonly string[]
+  /** Hears after each statement how many rows it wrote. */
+  readonly wrote?: ((rows: number) => void) | undefined
 }
 
 /** Writes whole rows, thousands per statement. Every column is written, so nothing of an older row stays behind. */
@@ -20,6 +22,7 @@ export async function writeRows<T extends keyof Database>(
     const some = JSON.stringify(rows.slice(start, start + rowsPerStatement))
     await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${some}::jsonb)
       ${replacing(Object.keys(rows[start]!), options.replaceBy)}`.execute(trx)
+    options.wrote?.(Math.min(rowsPerStatement, rows.length - start))
   }
 }
 

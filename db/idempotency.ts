@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Instant } from '../api/domain/time/instant.ts'
 import { json } from './tables/column.ts'
 import type { Database } from './tables/database.ts'
@@ -30,6 +30,24 @@ export async function claimKey(trx: Transaction<Database>, order: OrderKey, now:
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
   return row.request === request ? { kind: 'repeat', answer: row.answer } : { kind: 'other' }
+}
+
+/** What a key stands for already, without taking it; null where nobody was answered under it in the last 24 hours. */
+export async function answeredUnder(
+  db: Kysely<Database>,
+  order: OrderKey,
+  now: Instant,
+): Promise<Exclude<Claim, { kind: 'first' }> | null> {
+  const row = await db
+    .selectFrom('idempotency')
+    .select(['request', 'answer'])
+    .where('cooperative_id', '=', order.cooperative)
+    .where('actor', '=', order.actor)
+    .where('key', '=', order.key)
+    .where('at', '>', sql<string>`${now}::timestamptz - interval '24 hours'`)
+    .executeTakeFirst()
+  if (!row) return null
+  return row.request === order.request ? { kind: 'repeat', answer: row.answer } : { kind: 'other' }
 }
 
 /** Keeps the answer with the key, in the transaction that made it. */

@@ -107,14 +107,18 @@ async function readRows(db: Kysely<Database>, head: Head, whole: (held: Held) =>
   return canonicalRoster(whole({ version, shifts: shifts.map(toShift), assignments: assignments.map(toAssignment) }))
 }
 
-export type Creating = Making & { readonly reason?: string | null }
+export type Creating = Making & {
+  readonly reason?: string | null
+  /** Hears how many shifts and holders were written, as they are. */
+  readonly wrote?: (rows: number) => void
+}
 
 /** Writes a new roster with its shifts and holders; its version becomes 1. Its dates may not touch those of another. */
 export async function createRoster(
   trx: Transaction<Database>,
   actor: Actor,
   roster: Roster,
-  { newId, now, reason }: Creating,
+  { newId, now, reason, wrote }: Creating,
 ): Promise<void> {
   const { cooperative } = actor
   const { id, from, until } = roster
@@ -124,12 +128,17 @@ export async function createRoster(
     trx,
     'shift',
     roster.shifts.map((shift) => fromShift(cooperative, id, shift)),
+    { wrote },
   )
+  // Each batch is checked when it is written: left to the commit, the check of a large roster would be one long statement.
+  await sql`set constraints assignment_inside_shift immediate`.execute(trx)
   await writeRows(
     trx,
     'assignment',
     roster.assignments.map((held) => fromAssignment(cooperative, id, held)),
+    { wrote },
   )
+  await sql`set constraints assignment_inside_shift deferred`.execute(trx)
   const after = { version: 1, from, until, shifts: roster.shifts.length, assignments: roster.assignments.length }
   await writeAudit(trx, { id: newId(), at: now, actor, action: 'create-roster', subject: `roster ${id}`, after, reason: reason ?? null })
 }

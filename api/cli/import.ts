@@ -6,8 +6,8 @@ import type { Days } from '../domain/time/interval.ts'
 import type { SourceFile } from '../formats/sheet.ts'
 import type { Answer } from '../usecases/import/answers.ts'
 import type { CellReport } from '../usecases/import/fault.ts'
-import { readImport } from '../usecases/import/read.ts'
-import { type ImportAnswer, runImport } from '../usecases/import/run-import.ts'
+import type { ImportAnswer } from '../usecases/import/run-import.ts'
+import { importApart } from '../threads/import-apart.ts'
 import { targetOfCommand } from '../usecases/import/target.ts'
 import { readArguments } from './arguments.ts'
 import { type Command, isMain, runCommand } from './command.ts'
@@ -31,12 +31,16 @@ export const importFiles: Command = async ({ deps, cwd, say, complain }, args) =
   const period = options['period'] === undefined ? undefined : periodOf(options['period'])
   const target = await targetOfCommand(deps, options['cooperative'])
   const done = target.ok
-    ? await runImport(deps, target.value, await readImport(files, answers), {
-        answers,
-        period,
-        publish: options['publish'],
-        dryRun: flags.has('dry-run'),
-      })
+    ? await importApart(
+        deps,
+        {
+          target: target.value,
+          files,
+          options: { answers, period, publish: options['publish'], dryRun: flags.has('dry-run') },
+          ordering: { actor: target.value.actor, request: null },
+        },
+        { tell: (progress) => complain(JSON.stringify(progress)) },
+      )
     : target
   const inEnglish = options['lang'] === 'en'
   if (!done.ok) {

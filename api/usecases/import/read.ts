@@ -5,7 +5,9 @@ import { headingAt, type Table } from '../../formats/table.ts'
 import { tidy } from '../../formats/text.ts'
 import { readXlsx } from '../../formats/xlsx.ts'
 import { type Answer, withAnswers } from './answers.ts'
+import { mostImportBytes } from '../../domain/model/import-limit.ts'
 import { type CellReport, type FaultList, noFaults, reportOf } from './fault.ts'
+import type { Progress } from './progress.ts'
 import { readGridRows, readRosterRows, type RosterRow } from './roster-rows.ts'
 import { readRows, type RowOf } from './rows.ts'
 
@@ -23,15 +25,32 @@ export type ReadImport = {
 export type FileRead = { readonly file: string; readonly sheet?: string; readonly kind: ImportKind; readonly read: number }
 
 /** Reads every file of an import: a folder of CSV files, a workbook, or both. */
-export async function readImport(files: readonly SourceFile[], answers: readonly Answer[] = []): Promise<ReadImport> {
+export async function readImport(
+  files: readonly SourceFile[],
+  answers: readonly Answer[] = [],
+  tell: (progress: Progress) => void = () => {},
+): Promise<ReadImport> {
   const faults = noFaults()
+  const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (of > mostImportBytes) {
+    for (const { name } of files) faults.refused.push(reportOf({ file: baseName(name) }, 1, '', '', 'too-large'))
+    return readSheets([], answers, faults)
+  }
   const sheets: Sheet[] = []
-  for (const file of files) for (const sheet of await sheetsOf(file, faults)) sheets.push(sheet)
+  let done = 0
+  for (const file of files) {
+    tell({ step: 'read', done, of })
+    for (const sheet of await sheetsOf(file, faults)) sheets.push(sheet)
+    done += file.bytes.length
+  }
+  tell({ step: 'check', done: 0, of: sheets.reduce((sum, { rows }) => sum + rows.length, 0) })
   return readSheets(sheets, answers, faults)
 }
 
+const baseName = (name: string): string => name.replace(/^.*[/\\]/, '')
+
 async function sheetsOf(file: SourceFile, faults: FaultList): Promise<readonly Sheet[]> {
-  const name = file.name.replace(/^.*[/\\]/, '')
+  const name = baseName(file.name)
   if (/^[.~]/.test(name)) return []
   const isWorkbook = /\.xls[xm]?$/i.test(name)
   if (!isWorkbook && (!/\.(csv|tsv|txt)$/i.test(name) || kindOfName(name) === null)) {

@@ -20,6 +20,7 @@ import type { DecidedImport } from './decide.ts'
 import { type HistoryEntry, sameEntry } from './merge/history.ts'
 import type { ReadImport } from './read.ts'
 import { diffRegions, isDifferent, type RegionDiff } from './region-diff.ts'
+import type { Progress } from './progress.ts'
 import type { ImportReport } from './report.ts'
 
 /** What an import left behind, for the memory of this process and for who listens. */
@@ -45,6 +46,7 @@ type Saving = {
   readonly report: ImportReport
   readonly read: ReadImport
   readonly publish: string | undefined
+  readonly tell: (progress: Progress) => void
 }
 
 const reason = 'import'
@@ -59,7 +61,10 @@ export async function saveDecided(deps: Deps, trx: Trx, actor: Actor, saving: Sa
   const known = decided.history.length > 0 ? await workedHours(trx, actor.cooperative) : []
   await saveWorkedHours(trx, actor.cooperative, decided.history)
   const created = decided.created.map((roster) => ({ ...roster, version: 1 }))
-  for (const roster of created) await createRoster(trx, actor, roster, { ...making, reason })
+  const of = created.reduce((sum, { shifts, assignments }) => sum + shifts.length + assignments.length, 0)
+  let done = 0
+  const wrote = (rows: number) => saving.tell({ step: 'save', done: (done += rows), of })
+  for (const roster of created) await createRoster(trx, actor, roster, { ...making, reason, wrote })
   const changed = decided.changed.map(({ before, after, changes }) => ({
     before,
     changes,

@@ -1,4 +1,5 @@
 import type { Says } from '../../domain/model/finding.ts'
+import { mostImportMegabytes } from '../../domain/model/import-limit.ts'
 import type { CellFault } from '../../formats/reading.ts'
 import type { UnreadableCode } from '../../formats/sheet.ts'
 
@@ -84,7 +85,10 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
   'not-an-email': (v) => ({ nl: `${quoted(v)}is geen e-mailadres.`, en: `${quoted(v)}is not an e-mail address.` }),
   'too-long-text': () => ({ nl: 'Deze tekst is langer dan 200 tekens.', en: 'This text is longer than 200 characters.' }),
   corrupt: () => ({ nl: 'Dit bestand is beschadigd of geen Excel- of CSV-bestand.', en: 'This file is damaged, or no Excel or CSV file.' }),
-  'too-large': () => ({ nl: 'Dit bestand is te groot.', en: 'This file is too large.' }),
+  'too-large': () => ({
+    nl: `Dit is te groot: samen hoogstens ${mostImportMegabytes} MB. Splits het rooster, bijvoorbeeld per kwartaal.`,
+    en: `This is too large: at most ${mostImportMegabytes} MB together. Split the roster, for example by quarter.`,
+  }),
   'old-excel': () => ({
     nl: 'Dit is een oud of beveiligd Excel-bestand. Bewaar het zonder wachtwoord als .xlsx.',
     en: 'This is an old or protected Excel file. Save it without a password as .xlsx.',

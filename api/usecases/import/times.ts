@@ -39,18 +39,19 @@ export function readTimes(
 
 /** The same for a long file, which says the same times over and over: those that were understood are read once. */
 export function timesReader(): typeof readTimes {
-  const known = new Map<string, WallTimes>()
+  const known = new Map<string, Map<string, WallTimes>>()
   return (cells, start, end, faults) => {
-    const said = `${start ?? ''}\u0000${end ?? ''}`
-    const before = known.get(said)
+    const before = known.get(start ?? '')?.get(end ?? '')
     if (before) return before
     const times = readTimes(cells, start, end, faults)
-    if (times && known.size < mostRemembered) known.set(said, times)
+    const ends = known.get(start ?? '') ?? new Map<string, WallTimes>()
+    if (times && known.size < mostRemembered && ends.size < mostRemembered) known.set(start ?? '', ends.set(end ?? '', times))
     return times
   }
 }
 
-const mostRemembered = 20_000
+/** Times of a day are at most so many. */
+const mostRemembered = 1_440
 
 /** Asks whether a shift is really this long; true when nothing has to be asked. */
 export function lengthHolds(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { refusalOf } from '../../../db/faults.ts'
-import { claimKey, keepAnswer, type OrderKey } from '../../../db/idempotency.ts'
+import { answeredUnder, claimKey, keepAnswer, type OrderKey } from '../../../db/idempotency.ts'
 import { inTransaction } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -41,6 +41,14 @@ export async function orderOnce<T>(deps: Deps, ordering: Ordering, work: Work<T>
     if (refusal) return refuse(refusal)
     throw error
   }
+}
+
+/** The answer an order got before under its key, or why it gets none; null when it has yet to be carried out. */
+export async function answeredBefore<T>(deps: Deps, { actor, request, key }: Ordering): Promise<Result<T> | null> {
+  if (key === undefined) return null
+  const before = await answeredUnder(deps.db, keyOf(actor, key, request), deps.now())
+  if (before === null) return null
+  return before.kind === 'repeat' ? ok(before.answer as T) : refuseField('Idempotency-Key', requestFaults.keyOfAnother)
 }
 
 const keyOf = (actor: Actor, key: string, request: unknown): OrderKey => ({

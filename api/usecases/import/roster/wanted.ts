@@ -68,7 +68,7 @@ function wantedOf(row: RosterRow, known: Known, timesOf: typeof readTimes, fault
   const practitioner = row.practitioner === null ? null : known.person(origin, 'practitioner', row.practitioner)
   if (post === null || !times || (row.practitioner !== null && practitioner === null)) return null
   if (!lengthHolds(left, role, times, row.answered, once)) return null
-  return { ...times, origin, date, post, role, practitioner }
+  return { start: times.start, end: times.end, origin, date, post, role, practitioner }
 }
 
 /** In a grid every cell of a row has the same times: what is wrong with them is told once. */
