@@ -19,7 +19,7 @@ import type {
 } from './answers.ts'
 import { type Answer, ask, withQuery } from './client.ts'
 
-/** Every route the page uses, by the words of the contract. */
+/** Every route the page uses, by the names of the API (`/api/docs`). */
 
 export const whoAmI = (): Promise<Answer<Me>> => ask('/api/me')
 export const signIn = (token: string): Promise<Answer<void>> => ask('/api/session', { json: { token } })

@@ -8,7 +8,7 @@ export type Fault = { readonly path: string; readonly message: string; readonly 
 
 export const faultAt = (path: string, says: Says): Fault => ({ path, message: says.en, says })
 
-/** Why we will not do something: a closed list, with what a person needs to mend it. Codes are those of the contract. */
+/** Why we will not do something: a closed list, with what a person needs to mend it. Codes are those of the API (`/api/docs#<code>`). */
 export type Refusal =
   | { readonly code: 'malformed'; readonly faults: readonly Fault[] }
   | { readonly code: 'not-signed-in' }

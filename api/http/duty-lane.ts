@@ -49,7 +49,7 @@ const mostReady = 2_000
 const bearer = 'Bearer '
 
 /**
- * The short way of `GET /api/duty` (contract: Duty): a token known for seconds, frozen headers, and a body that is
+ * The short way of `GET /api/duty`: a token known for seconds, frozen headers, and a body that is
  * made once per post and boundary; per second only its clock is written anew.
  */
 export function createDutyLane(source: DutyFactsSource, memo: TokenMemo, now: () => Instant): DutyLane {

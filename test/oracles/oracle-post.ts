@@ -5,7 +5,7 @@ import { nextDate, oracleClock, weekdayOfDate, weeksBetween } from './oracle-clo
 import type { Minutes } from './oracle-minutes.ts'
 import type { Case } from './random-case.ts'
 
-/** What the oracle knows of posts, minute by minute; read off the contract, sharing nothing with the product. */
+/** What the oracle knows of posts, minute by minute; written from its rules, sharing nothing with the product. */
 export type OraclePosts = {
   /** Per minute: null when served, else why not. */
   readonly causesOf: (post: string) => readonly (string | null)[]

@@ -6,7 +6,7 @@ import { type OraclePosts, oraclePosts } from './oracle-post.ts'
 import type { Case } from './random-case.ts'
 
 /**
- * Coverage, gaps and duty by walking every minute, written from the words of the contract and sharing no code with the
+ * Coverage, gaps and duty by walking every minute, written from the rules and sharing no code with the
  * product beyond the shape of its data. Slow, and plain enough to be checked by reading.
  */
 export type Oracle = {

@@ -60,7 +60,7 @@ function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): readonly (rea
   return [...groups.values()]
 }
 
-/** A headline counts people missing, and one for a practice (contract: gaps). */
+/** A headline counts people missing, and one for a practice. */
 export const missingSum = (gaps: readonly Gap[]): number => gaps.reduce((sum, gap) => sum + missingIn(gap), 0)
 
 export const isNow = (gap: Gap, now: Instant): boolean => gap.from <= now && now < gap.until

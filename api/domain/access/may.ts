@@ -25,7 +25,7 @@ const readers: readonly AccessRole[] = [...coordination, 'shift_leader', 'practi
 const everybody: readonly AccessRole[] = [...readers, 'post', 'partner']
 
 /**
- * Who may do what (contract: Errors). Which posts and whose data the answer then holds is said by visible-to.ts.
+ * Who may do what; anything else is 403 `not-allowed`. Which posts and whose data the answer then holds is said by visible-to.ts.
  * `shift_leader`, `post` and `partner` are bound to their posts.
  */
 export const mayTable: Readonly<Record<Action, readonly AccessRole[]>> = {

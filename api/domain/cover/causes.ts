@@ -1,4 +1,4 @@
-/** Why nobody answers for a practice, or why a shift is short (contract: causes). */
+/** Why nobody answers for a practice, or why a shift is short: the `cause` of a gap. */
 export type ClosureCause = 'cover-ended' | 'cover-circular' | 'cover-closed' | 'closed-without-cover'
 export type StaffingCause = 'sick' | 'left' | 'given-back' | 'nobody-placed'
 export type Cause = ClosureCause | 'no-post' | 'not-published' | 'template-ended' | 'seam' | 'no-gp' | StaffingCause | 'hours-unknown'

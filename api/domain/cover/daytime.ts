@@ -25,7 +25,7 @@ export function agreedSpan(closure: Closure): Span {
 }
 
 /**
- * Who covers a practice when (contract: whose minute, 2): a closure in force names a practice that is itself open, and
+ * Who covers a practice when: a closure in force names a practice that is itself open, and
  * the agreement has not ended; also past its own hours, one hop. Of two closures the first whose cover qualifies.
  */
 export function coversOf(practice: Practice, neighbours: Neighbours): readonly Covered[] {

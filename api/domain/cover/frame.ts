@@ -26,6 +26,6 @@ export function frameOf(span: Span, zone: Zone): Frame {
   return { from: span.from, until: span.until, zone, days }
 }
 
-/** The minute of a wall time on a date of the frame, by the contract's rule of wall time; `minutes` may pass 1440. */
+/** The minute of a wall time on a date of the frame, as `minuteOfWall` reads it; `minutes` may pass 1440. */
 export const minuteOn = (day: FrameDay, minutes: number, zone: Zone): number =>
   day.length === 1440 && minutes <= 1440 ? day.from + minutes : minuteOfWall(day.number, minutes, zone)

@@ -17,7 +17,7 @@ export function hoursIn(practice: Practice, frame: Frame): Spans {
 }
 
 /**
- * When a practice is open but for its own closures (contract: whose minute, 1): inside its hours, and not on a date that is
+ * When a practice is open but for its own closures (R32): inside its hours, and not on a date that is
  * a holiday with an open post for its post; without a link that day, for any post.
  */
 export const ordinarilyOpenIn = (region: Region, practice: Practice, frame: Frame): Spans =>

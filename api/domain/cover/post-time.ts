@@ -27,7 +27,7 @@ function mark(marks: Marks, frame: Frame, layer: number, from: number, until: nu
 }
 
 /**
- * When a post is served and, where it is not, why (contract: whose minute, 3 and 4). Served: somebody present who is a
+ * When a post is served and, where it is not, why (R23). Served: somebody present who is a
  * GP, on a role other than standby. The causes of a practice's closures do not belong here.
  */
 export function postTime(region: Region, index: StaffingIndex, post: Code, frame: Frame): readonly PostStretch[] {

@@ -9,7 +9,7 @@ export type Responsible = { readonly from: number; readonly until: number; reado
 
 /**
  * The responsible post of each minute of the frame, by the link in force on the local date of that minute: its night
- * post between `nightFrom` and `nightUntil`, else its post (contract: whose minute, 3; R41).
+ * post between `nightFrom` and `nightUntil`, else its post (R41).
  */
 export function responsibleIn(links: readonly Link[], frame: Frame): readonly Responsible[] {
   const parts: { from: number; until: number; post: Code | null }[] = []

@@ -10,7 +10,7 @@ export const standby: Role = 'standby'
 /** The roles of the field by name; a cooperative may add its own. */
 export const rolesNamed: ReadonlySet<Role> = new Set([...roleOrder, ...lastRoles, 'driver', 'assistant'])
 
-/** Roles that never ask for a GP; every other role does (contract: causes of `nobody`). */
+/** Roles that never ask for a GP; every other role does, and without one its practices have nobody (R23). */
 const rolesWithoutGp: ReadonlySet<Role> = new Set([standby, 'triage', 'driver', 'assistant'])
 
 export const needsGp = (role: Role): boolean => !rolesWithoutGp.has(role)

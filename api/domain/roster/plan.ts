@@ -29,7 +29,7 @@ export type PlanNotice = {
 export type Planned = { readonly shifts: readonly Shift[]; readonly notices: readonly PlanNotice[] }
 
 /** Longer than this nobody is asked to work without a question, standby apart. */
-const longestMinutes = 16 * 60
+export const longestShiftMinutes = 16 * 60
 
 /** A shift before it has an id, in epoch minutes. */
 type Drawn = {
@@ -97,7 +97,7 @@ function daysBetween(from: Day, until: Day): readonly Day[] {
   return days
 }
 
-/** One shift by the contract's rule of wall time, or null when a clock jump leaves it without time. */
+/** One shift at the minutes its wall times mean (time/zone.ts), or null when a clock jump leaves it without time. */
 function draw(region: Region, template: Template, date: Day, notices: PlanNotice[]): Drawn | null {
   const { post, role, needed } = template
   const { start, end } = templateMinutes(template)
@@ -112,7 +112,7 @@ function draw(region: Region, template: Template, date: Day, notices: PlanNotice
   }
   const edges = (['start', 'end'] as const).filter((edge) => isDoubtful(region, number, edge === 'start' ? start : end))
   if (edges.length > 0) notice('wall-time', edges)
-  if (until - from > longestMinutes && role !== standby) notice('too-long')
+  if (until - from > longestShiftMinutes && role !== standby) notice('too-long')
   return { post, role, date, start: template.start, end: template.end, from, until, needed }
 }
 

@@ -16,7 +16,7 @@ import {
 /** An IANA zone name; a cooperative lives in one. */
 export type Zone = string
 
-/** Which of the two instants a doubtful wall time means (contract: wall time). */
+/** Which of the two instants a doubtful wall time means, where the clock repeats or skips it. */
 export type Fold = 'first' | 'last'
 
 /** The instants a wall time can mean: one, or `first` and `last` when the clock jumps over or repeats it. */
@@ -60,7 +60,7 @@ function choiceOf(number: number, minutes: number, zone: Zone): WallChoice {
 }
 
 /**
- * The minute a wall time means by the contract's rule: a repeated time is its first occurrence, a skipped time moves
+ * The minute a wall time means: a repeated time is its first occurrence, a skipped time moves
  * forward by the length of the jump, unless `fold` says `last`.
  */
 export function toMinute(day: Day, time: WallTime, zone: Zone, fold: Fold = 'first'): EpochMinute {

@@ -13,7 +13,7 @@ import { staffingFor } from './staffing.ts'
 export type CoverageQuery = Interval & { readonly practice: Code; readonly draft: boolean }
 export type Coverage = { readonly practice: Code; readonly zone: Zone; readonly segments: readonly Segment[] }
 
-/** Whose minute it is, for one practice: segments that touch and fill the interval exactly (contract: coverage). */
+/** Whose minute it is, for one practice: segments that touch and fill the interval exactly (`GET /api/coverage`). */
 export async function readCoverage(deps: Deps, actor: Actor, query: CoverageQuery): Promise<Result<Coverage>> {
   const region = await regionAt(deps.db, actor.cooperative)
   const practice = region.practices.find((one) => sameCode(one.code, query.practice))

@@ -22,7 +22,7 @@ export type GapsQuery = Interval & {
 export type Gaps = { readonly zone: Zone; readonly gaps: readonly Gap[] }
 
 /**
- * Every gap that touches the interval, whole, most urgent first (contract: gaps). Problems on filled places tell of wishes
+ * Every gap that touches the interval, whole, most urgent first (`GET /api/gaps`). Problems on filled places tell of wishes
  * and illness, so only coordination reads them.
  */
 export async function readGaps(deps: Deps, actor: Actor, query: GapsQuery): Promise<Result<Gaps>> {
