@@ -7,7 +7,7 @@ import { addDays, type Day, type Weekday, weekdayOf } from '../domain/time/insta
 import type { Days } from '../domain/time/interval.ts'
 import { chanceOf } from './chance.ts'
 import { fillPlaces } from './fill.ts'
-import { awayOf, type DemoMark, makeMarks } from './marks.ts'
+import { awayOf, type DemoMark, duoAway, makeMarks } from './marks.ts'
 import { type DemoPerson, makePeople } from './people.ts'
 import { brokenCover, type DemoClosure, type DemoPractice, makeClosures, makePractices } from './practices.ts'
 import { type DemoTables, tablesOf } from './rows.ts'
@@ -64,13 +64,15 @@ export function makeDemo({ size, seed, today }: DemoOrder): Demo {
   const main = plan.posts[size === 'large' ? 1 : 0]!.code
   const trouble = makeTrouble(seats, { today, people, lone, main, whole, chance })
   const closures = [...brokenCover(practices, today), ...makeClosures(practices, start, chance)]
+  const told = [...marks, ...trouble.marks]
+  const closed = new Set(closures.map((closure) => closure.practice))
   const parts = {
     posts: plan.posts,
     templates,
     practices,
     closures,
     people,
-    marks: [...marks, ...trouble.marks],
+    marks: [...told, ...duoAway({ people, marks: told, seats: trouble.seats, closed, today })],
     seats: trouble.seats,
     today,
   }

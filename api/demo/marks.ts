@@ -1,9 +1,10 @@
-import { addDays, type Day, dayNumber } from '../domain/time/instant.ts'
+import { holidayOn } from '../domain/time/holidays.ts'
+import { addDays, type Day, dayNumber, weekdayOf } from '../domain/time/instant.ts'
 import { minuteOfWall, type Zone } from '../domain/time/zone.ts'
 import type { Shift } from '../domain/model/roster.ts'
 import type { Mark } from '../domain/model/practitioner.ts'
 import type { Chance } from './chance.ts'
-import type { Away } from './fill.ts'
+import type { Away, Seat } from './fill.ts'
 import type { DemoPerson } from './people.ts'
 
 export type DemoMark = { readonly practitioner: string; readonly from: string; readonly until: string; readonly mark: Mark }
@@ -31,6 +32,35 @@ export function makeMarks(people: readonly DemoPerson[], shifts: readonly Shift[
     }
   }
   return unique(marks)
+}
+
+type DuoGround = {
+  readonly people: readonly DemoPerson[]
+  readonly marks: readonly DemoMark[]
+  readonly seats: readonly Seat[]
+  /** Practices that report a closure. */
+  readonly closed: ReadonlySet<string>
+  readonly today: Day
+}
+
+/** Both doctors of a duo are at one training within two weeks, and nobody reported the practice closed. They hold no place then. */
+export function duoAway({ people, marks, seats, closed, today }: DuoGround): readonly DemoMark[] {
+  const doctors = people.filter((person) => person.discipline === 'gp' && person.practice !== '' && !closed.has(person.practice))
+  const practices = [...new Set(doctors.map((person) => person.practice))]
+  const duos = practices
+    .map((practice) => doctors.filter((person) => person.practice === practice).map((person) => person.code))
+    .filter((all) => all.length === 2)
+  for (let after = 5; after < 13; after++) {
+    const day = addDays(today, after)
+    if (weekdayOf(day) > 5 || holidayOn([], day, null) !== null) continue
+    const taken = new Set([
+      ...seats.filter(({ shift }) => shift.date === day || shift.date === addDays(day, -1)).map((seat) => seat.practitioner),
+      ...marks.filter((mark) => mark.from <= day && day <= mark.until).map((mark) => mark.practitioner),
+    ])
+    const duo = duos.find((all) => all.every((code) => !taken.has(code)))
+    if (duo) return duo.map((practitioner) => ({ practitioner, from: day, until: day, mark: 'blocked' }))
+  }
+  return []
 }
 
 function unique(marks: readonly DemoMark[]): readonly DemoMark[] {

@@ -83,7 +83,10 @@ export function makeClosures(practices: readonly DemoPractice[], start: Day, cha
 /** The first practices of the list are kept for what goes wrong on purpose. */
 const planted = 12
 
-/** Cover chains that break, one of each kind (contract: causes of `nobody`): three practices within two weeks, the others after. */
+/**
+ * Cover chains that break, one of each kind (`cause` of a gap): three practices within two weeks, the others after.
+ * And an illness of six weeks that one neighbour covers for longer than is agreed, and not until its end (R26).
+ */
 export function brokenCover(practices: readonly DemoPractice[], today: Day): readonly DemoClosure[] {
   const closure = (practice: number, cover: number | null, day: Day, days = 1): DemoClosure => ({
     practice: practices[practice]!.code,
@@ -93,6 +96,7 @@ export function brokenCover(practices: readonly DemoPractice[], today: Day): rea
     cover: cover === null ? '' : practices[cover]!.code,
     agreementUntil: '',
   })
+  const [ill, neighbour] = practices[6]!.patients < practices[11]!.patients ? [6, 11] : [11, 6]
   const [first, second, third, fourth] = [4, 8, 16, 22].map((after) => workdayFrom(addDays(today, after)))
   return [
     closure(0, 1, first!),
@@ -101,6 +105,7 @@ export function brokenCover(practices: readonly DemoPractice[], today: Day): rea
     closure(3, 2, second!),
     { ...closure(4, 7, third!, 2), agreementUntil: addDays(third!, -1) },
     closure(5, null, fourth!),
+    { ...closure(ill, neighbour, addDays(today, -21), 42), reason: 'ziekte', agreementUntil: addDays(today, 12) },
   ]
 }
 

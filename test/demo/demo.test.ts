@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { makeDemo } from '../../api/demo/demo.ts'
 import type { DemoSize } from '../../api/demo/sizes.ts'
+import { besideGaps } from '../../api/domain/cover/beside-gaps.ts'
+import { checkDayCover } from '../../api/domain/cover/day-cover.ts'
 import { findGaps } from '../../api/domain/cover/gaps.ts'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import { problemGaps } from '../../api/domain/cover/problems.ts'
@@ -72,6 +74,22 @@ test.each([1, 2, 3])('shows every kind of problem in the mid region of seed %i',
   const told = new Set(problems.map((gap) => `${gap.kind} ${gap.cause}`))
   for (const problem of ['rule rest', 'rule blocked', 'unqualified credential', 'at-risk sick', 'at-risk left', 'wish rather-not'])
     expect(told).toContain(problem)
+})
+
+test.each([
+  ['small', 1],
+  ['mid', 1],
+  ['mid', 2],
+  ['mid', 3],
+] as const)('shows in its first two weeks what the rules say of the daytime, in the %s region of seed %i', (size, seed) => {
+  const { region, roster } = made(size, seed)
+  const staffing = { source: 'draft' as const, shifts: roster.shifts, assignments: roster.assignments, published: {} }
+  const weeks = { from: now, until: `${addDays(today, 13)}T00:00:00Z` }
+  const all = checkDayCover(region, weeks, now)
+  const beside = besideGaps(all, findGaps(region, staffing, weeks))
+  const causesIn = (findings: typeof all) => [...new Set(findings.map(({ cause }) => cause))].sort()
+  expect(causesIn(all)).toEqual(['both-away', 'cover-circular', 'cover-closed', 'cover-ends', 'cover-load', 'cover-long'])
+  expect(causesIn(beside)).toEqual(['both-away', 'cover-ends', 'cover-load', 'cover-long'])
 })
 
 test.each(['2026-11-18', '2026-12-21', '2027-03-26', '2027-05-05', '2027-08-15'])(

@@ -2,6 +2,7 @@ import CalendarX from 'lucide-solid/icons/calendar-x'
 import Clock from 'lucide-solid/icons/clock'
 import DoorClosed from 'lucide-solid/icons/door-closed'
 import RefreshCw from 'lucide-solid/icons/refresh-cw'
+import Scale from 'lucide-solid/icons/scale'
 import SquareSplit from 'lucide-solid/icons/square-split-horizontal'
 import UserX from 'lucide-solid/icons/user-round-x'
 import { Match, Switch } from 'solid-js'
@@ -15,6 +16,9 @@ const icons: Partial<Record<Gap['cause'], Icon>> = {
   'cover-circular': RefreshCw,
   'cover-closed': DoorClosed,
   'closed-without-cover': DoorClosed,
+  'cover-load': Scale,
+  'cover-long': CalendarX,
+  'cover-ends': CalendarX,
   'template-ended': Clock,
   'not-published': Clock,
 }

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Day } from '../../api/domain/time/instant.ts'
 import { duration, momentNear } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
@@ -69,7 +69,6 @@ function CauseBlock(props: BlockProps) {
         {(practice) => (
           <ThickRow
             practice={practice}
-            row={props.row}
             line={props.line}
             name={isNamed(props.row) ? briefName(practice) : who()}
             title={isNamed(props.row) ? practice.name : undefined}
@@ -78,14 +77,7 @@ function CauseBlock(props: BlockProps) {
       </For>
       <Show when={cover()}>
         {(practice) => (
-          <ThickRow
-            practice={practice()}
-            row={props.row}
-            line={props.line}
-            name={briefName(practice())}
-            title={practice().name}
-            note={t('row.cover')}
-          />
+          <ThickRow practice={practice()} line={props.line} name={briefName(practice())} title={practice().name} note={t('row.cover')} />
         )}
       </Show>
     </div>
@@ -119,13 +111,14 @@ function Caption(props: { readonly row: CauseRow; readonly line: Line; readonly 
   )
 }
 
-function ThickRow(props: {
+/** The line of one practice at full height; what is put in it lies on top. */
+export function ThickRow(props: {
   readonly practice: LinePractice
-  readonly row: CauseRow
   readonly line: Line
   readonly name: string
   readonly title?: string | undefined
   readonly note?: string
+  readonly children?: JSX.Element
 }) {
   const axis = () => props.line.axis()
   const pieces = createMemo(() => piecesOf(props.practice.segments, axis()))
@@ -150,6 +143,7 @@ function ThickRow(props: {
             </i>
           )}
         </For>
+        {props.children}
       </div>
     </div>
   )

@@ -6,25 +6,31 @@ import type { Day } from '../../api/domain/time/instant.ts'
 import type { LineAnswer } from '../answers.ts'
 import { type Axis, axisOf, type LineZoom, startOfLine } from './axis.ts'
 import { type CauseRow, type LinePicture, pictureOf } from './picture.ts'
+import type { Remark } from './remarks.ts'
 
 export type LineView = { readonly from: Day; readonly zoom: LineZoom; readonly rows: 'lens' | 'gaps' | 'list'; readonly draft: boolean }
 
-/** The state of the 24-hour line: the picture and the chosen cause. No DOM. */
+/** A row that can be chosen: the cause of a gap, or a remark of the rules. */
+type Row = CauseRow | Remark
+
+/** The state of the 24-hour line: the picture and the chosen row. No DOM. */
 export type Line = {
   readonly axis: Accessor<Axis>
   readonly picture: Accessor<LinePicture>
   readonly answer: Accessor<LineAnswer>
   readonly region: Accessor<Region>
+  /** The chosen cause; null while a remark is chosen. */
   readonly chosen: Accessor<CauseRow | null>
-  readonly choose: (row: CauseRow) => void
-  /** To the next cause by deadline, around at the end. */
-  readonly walk: (by: 1 | -1) => CauseRow | null
+  readonly remark: Accessor<Remark | null>
+  readonly choose: (row: Row) => void
+  /** To the next cause by deadline, then the remarks, around at the end. */
+  readonly walk: (by: 1 | -1) => Row | null
   readonly isFolded: (group: string) => boolean
   readonly fold: (group: string) => void
 }
 
 type Ground = {
-  /** The practice the address names, if any: its first cause is chosen until somebody chooses another. */
+  /** The practice the address names, if any: its first row is chosen until somebody chooses another. */
   readonly asked: Accessor<Code | null>
   readonly answer: Accessor<LineAnswer>
   readonly gaps: Accessor<readonly Gap[]>
@@ -36,15 +42,17 @@ export function createLine({ answer, gaps, region, view, asked }: Ground): Line 
   const axis = createMemo(() => axisOf(startOfLine(view().from, view().zoom), view().zoom, region().zone))
   const picture = createMemo(() => pictureOf(answer(), gaps(), axis()))
   const [picked, setPicked] = createSignal<string | null>(null)
-  const chosen = createMemo(() => {
-    const { causes } = picture()
-    const ofAsked = (row: CauseRow) => row.practices.some((one) => one.code === asked())
-    return causes.find((row) => row.id === picked()) ?? causes.find(ofAsked) ?? causes[0] ?? null
+  const rows = createMemo<readonly Row[]>(() => [...picture().causes, ...picture().remarks])
+  const row = createMemo(() => {
+    const ofAsked = (one: Row) => (isRemark(one) ? [one.practice] : one.practices).some((practice) => practice.code === asked())
+    return rows().find((one) => one.id === picked()) ?? rows().find(ofAsked) ?? rows()[0] ?? null
   })
+  const remark = () => asRemark(row())
+  const chosen = () => asCause(row())
   const [folded, setFolded] = createSignal<ReadonlySet<string>>(new Set())
   const walk = (by: 1 | -1) => {
-    const all = picture().causes
-    const at = all.findIndex((row) => row.id === chosen()?.id)
+    const all = rows()
+    const at = all.findIndex((one) => one.id === row()?.id)
     const next = all[(at + by + all.length) % all.length]
     if (!next) return null
     setPicked(next.id)
@@ -56,5 +64,10 @@ export function createLine({ answer, gaps, region, view, asked }: Ground): Line 
       if (!next.delete(group)) next.add(group)
       return next
     })
-  return { axis, picture, answer, region, chosen, choose: (row) => setPicked(row.id), walk, isFolded: (group) => folded().has(group), fold }
+  const choose = (one: Row) => setPicked(one.id)
+  return { axis, picture, answer, region, chosen, remark, choose, walk, isFolded: (group) => folded().has(group), fold }
 }
+
+export const isRemark = (row: Row): row is Remark => 'finding' in row
+const asRemark = (row: Row | null): Remark | null => (row && isRemark(row) ? row : null)
+const asCause = (row: Row | null): CauseRow | null => (row && !isRemark(row) ? row : null)

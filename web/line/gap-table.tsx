@@ -14,46 +14,44 @@ export function GapTable(props: { readonly line: Line; readonly gaps: readonly G
     [...props.gaps].sort((a, b) => (a.decideBefore < b.decideBefore ? -1 : a.decideBefore > b.decideBefore ? 1 : a.from < b.from ? -1 : 1)),
   )
   return (
-    <div class="line-list scroll-x">
-      <Show when={rows().length > 0} fallback={<p class="note good">{t('list.none')}</p>}>
-        <table class="table">
-          <caption class="sr">{t('list.label')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('list.practice')}</th>
-              <th scope="col">{t('list.from')}</th>
-              <th scope="col">{t('list.until')}</th>
-              <th scope="col">{t('list.length')}</th>
-              <th scope="col">{t('list.cause')}</th>
-              <th scope="col">{t('list.owner')}</th>
-              <th scope="col">{t('list.deadline')}</th>
-              <th scope="col" class="number">
-                {t('list.candidates')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={rows()}>
-              {(gap) => (
-                <tr>
-                  <th scope="row">{practiceIn(props.line.region(), codeOf(gap))?.name ?? codeOf(gap)}</th>
-                  <td data-label={t('list.from')}>{momentNear(gap.from, props.today, zone())}</td>
-                  <td data-label={t('list.until')}>{momentNear(gap.until, props.today, zone())}</td>
-                  <td data-label={t('list.length')}>{duration(minuteOf(gap.until) - minuteOf(gap.from))}</td>
-                  <td data-label={t('list.cause')}>{causeName(gap.cause)}</td>
-                  <td data-label={t('list.owner')}>{t(`owner.${gap.owner}`)}</td>
-                  <td data-label={t('list.deadline')} classList={{ 'is-late': gap.decideBefore <= props.now }}>
-                    {gap.decideBefore <= props.now ? t('side.late') : momentNear(gap.decideBefore, props.today, zone())}
-                  </td>
-                  <td data-label={t('list.candidates')} class="number">
-                    {gap.candidates}
-                  </td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </Show>
-    </div>
+    <Show when={rows().length > 0} fallback={<p class="note good">{t('list.none')}</p>}>
+      <table class="table">
+        <caption class="sr">{t('list.label')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('list.practice')}</th>
+            <th scope="col">{t('list.from')}</th>
+            <th scope="col">{t('list.until')}</th>
+            <th scope="col">{t('list.length')}</th>
+            <th scope="col">{t('list.cause')}</th>
+            <th scope="col">{t('list.owner')}</th>
+            <th scope="col">{t('list.deadline')}</th>
+            <th scope="col" class="number">
+              {t('list.candidates')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={rows()}>
+            {(gap) => (
+              <tr>
+                <th scope="row">{practiceIn(props.line.region(), codeOf(gap))?.name ?? codeOf(gap)}</th>
+                <td data-label={t('list.from')}>{momentNear(gap.from, props.today, zone())}</td>
+                <td data-label={t('list.until')}>{momentNear(gap.until, props.today, zone())}</td>
+                <td data-label={t('list.length')}>{duration(minuteOf(gap.until) - minuteOf(gap.from))}</td>
+                <td data-label={t('list.cause')}>{causeName(gap.cause)}</td>
+                <td data-label={t('list.owner')}>{t(`owner.${gap.owner}`)}</td>
+                <td data-label={t('list.deadline')} classList={{ 'is-late': gap.decideBefore <= props.now }}>
+                  {gap.decideBefore <= props.now ? t('side.late') : momentNear(gap.decideBefore, props.today, zone())}
+                </td>
+                <td data-label={t('list.candidates')} class="number">
+                  {gap.candidates}
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </Show>
   )
 }

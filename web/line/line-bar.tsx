@@ -79,7 +79,7 @@ function Choices(props: { readonly view: LineView; readonly show: ShowLine }) {
   )
 }
 
-/** How many practices there are, how many are covered, and how many have a gap from how many causes. */
+/** How many practices there are, how many are covered, how many have a gap from how many causes; and apart what the rules remark. */
 function Sum(props: { readonly line: Line; readonly zoom: LineZoom }) {
   const picture = () => props.line.picture()
   return (
@@ -97,6 +97,9 @@ function Sum(props: { readonly line: Line; readonly zoom: LineZoom }) {
       >
         <span class="good">{t(`sum.covered.${props.zoom}`, { count: picture().covered })}</span>
         <span class="bad">{t('sum.gaps', { practices: picture().withGap, count: picture().causes.length })}</span>
+      </Show>
+      <Show when={picture().remarks.length > 0}>
+        <span class="remarks">{t('sum.remarks', { count: picture().remarks.length })}</span>
       </Show>
       <Show when={picture().unknown > 0}>
         <span class="unknown">{t('sum.unknown', { count: picture().unknown })}</span>

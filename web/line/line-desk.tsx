@@ -4,15 +4,19 @@ import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import { addDays, type Day, type Instant } from '../../api/domain/time/instant.ts'
 import type { LineAnswer } from '../answers.ts'
+import { language } from '../i18n/language.ts'
 import { announce } from '../ui/announce.ts'
 import { CausesOf } from './cause-rows.tsx'
-import { createLine, type Line, type LineView } from './create-line.ts'
+import { createLine, isRemark, type Line, type LineView } from './create-line.ts'
 import { GapTable } from './gap-table.tsx'
 import { LineBar } from './line-bar.tsx'
 import { LineFoot } from './line-foot.tsx'
 import { LineHead } from './line-head.tsx'
 import { LineSide } from './line-side.tsx'
 import { NowLine } from './now-line.tsx'
+import { RemarksOf } from './remark-rows.tsx'
+import { RemarkSide } from './remark-side.tsx'
+import { RemarkTable } from './remark-table.tsx'
 import { captionOf } from './says.ts'
 import { startOfLine } from './axis.ts'
 import { ThinRows } from './thin-rows.tsx'
@@ -51,23 +55,40 @@ export function LineDesk(props: DeskProps) {
   const walk = (by: 1 | -1) => {
     const row = line.walk(by)
     if (!row) return
-    announce(captionOf(row, line))
+    announce(isRemark(row) ? row.finding.says[language()] : captionOf(row, line))
     focusChosen()
   }
   const step = (by: number) =>
     props.show({ from: addDays(startOfLine(props.wanted.from, props.wanted.zoom), by * (props.wanted.zoom === 'week' ? 7 : 1)) })
   createKeys({ walk, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today })
-  createEffect(on(line.chosen, () => body?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }), { defer: true }))
+  createEffect(
+    on([line.chosen, line.remark], () => body?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }), {
+      defer: true,
+    }),
+  )
 
   return (
-    <div class="line" classList={{ listed: isList(), fine: line.picture().causes.length === 0 }}>
+    <div class="line" classList={{ listed: isList(), fine: !line.chosen() && !line.remark() }}>
       <LineBar line={line} view={props.wanted} onStep={step} show={props.show} />
-      <Show when={!isList()} fallback={<GapTable line={line} now={props.now} today={props.today} gaps={props.gaps} />}>
+      <Show when={!isList()} fallback={<List {...props} line={line} />}>
         <LineBody {...props} line={line} onChosen={focusChosen} ref={(element) => (body = element)} />
         <Show when={line.chosen()}>{(row) => <LineSide row={row()} line={line} now={props.now} today={props.today} onWalk={walk} />}</Show>
+        <Show when={line.remark()}>
+          {(remark) => <RemarkSide remark={remark()} line={line} now={props.now} today={props.today} onWalk={walk} />}
+        </Show>
       </Show>
       <LineFoot at={props.at} now={props.now} zone={props.region.zone} />
       <InWords line={line} from={props.view.from} />
+    </div>
+  )
+}
+
+/** The twin of the picture: the gaps, and apart what the rules remark. */
+function List(props: DeskProps & { readonly line: Line }) {
+  return (
+    <div class="line-list scroll-x">
+      <GapTable line={props.line} now={props.now} today={props.today} gaps={props.gaps} />
+      <RemarkTable line={props.line} today={props.today} />
     </div>
   )
 }
@@ -90,6 +111,7 @@ function LineBody(props: DeskProps & { readonly line: Line; readonly onChosen: (
                 isAlone={props.wanted.rows === 'gaps'}
                 onChosen={props.onChosen}
               />
+              <RemarksOf remarks={group.remarks} line={props.line} onChosen={props.onChosen} />
             </section>
           )}
         </For>
@@ -102,8 +124,8 @@ function LineBody(props: DeskProps & { readonly line: Line; readonly onChosen: (
 /** The picture as one sentence; the list is its twin. */
 function InWords(props: { readonly line: Line; readonly from: Day }) {
   const label = () => {
-    const { total, covered, withGap } = props.line.picture()
-    return t('picture.label', { period: props.from, total, covered, gaps: withGap })
+    const { total, covered, withGap, remarks } = props.line.picture()
+    return `${t('picture.label', { period: props.from, total, covered, gaps: withGap })} ${t('sum.remarks', { count: remarks.length })}.`
   }
   return <p class="sr" role="img" aria-label={label()} />
 }

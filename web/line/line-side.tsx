@@ -1,12 +1,12 @@
 import { A } from '@solidjs/router'
-import { createMemo, For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { type Day, type Instant, minuteOf } from '../../api/domain/time/instant.ts'
-import { count, dayIn, duration, momentNear, phonePairs, telOf, timeLeft } from '../format.ts'
-import { causeName } from '../i18n/common.ts'
-import { CauseMark } from './cause-mark.tsx'
+import { count, dayIn, duration, momentNear, timeLeft } from '../format.ts'
 import type { Line } from './create-line.ts'
+import { LineOthers } from './line-others.tsx'
 import type { CauseRow } from './picture.ts'
-import { practiceIn, spanOf, whenOf, whoOf, whyOf } from './says.ts'
+import { PracticeOwner } from './practice-owner.tsx'
+import { whenOf, whoOf, whyOf } from './says.ts'
 import { TakeOver } from './take-over.tsx'
 import { WhyStrips } from './why-strips.tsx'
 import { t } from './words.ts'
@@ -43,7 +43,7 @@ export function LineSide(props: SideProps) {
       <Show when={gap().owner === 'practice'} fallback={<ToRoster row={props.row} line={props.line} />}>
         <TakeOver gap={gap()} line={props.line} />
       </Show>
-      <Others {...props} />
+      <LineOthers line={props.line} now={props.now} today={props.today} />
     </aside>
   )
 }
@@ -88,64 +88,17 @@ function Deadline(props: SideProps) {
   )
 }
 
-/** The other gaps with their deadline. */
-function Others(props: SideProps) {
-  const others = createMemo(() => props.line.picture().causes.filter((row) => row.id !== props.row.id))
-  return (
-    <Show when={others().length > 0}>
-      <section class="side-others">
-        <h3>
-          {t('side.others')} <small>{t('side.deadlines')}</small>
-        </h3>
-        <ul>
-          <For each={others()}>
-            {(row) => (
-              <li>
-                <button type="button" onClick={() => props.line.choose(row)} title={causeName(row.cause)}>
-                  <CauseMark cause={row.cause} />
-                  <span>
-                    <b>{[whoOf(row, 0), row.practices[0]?.municipality].filter(Boolean).join(', ')}</b>{' '}
-                    {spanOf(row.gaps[0]!, props.line.region().zone)}
-                  </span>
-                  <em classList={{ 'is-late': row.decideBefore <= props.now }}>
-                    {row.decideBefore <= props.now
-                      ? t('side.nowLate')
-                      : momentNear(row.decideBefore, props.today, props.line.region().zone)}
-                  </em>
-                </button>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
-  )
-}
-
 function Owner(props: { readonly row: CauseRow; readonly line: Line }) {
-  const practice = () => practiceIn(props.line.region(), props.row.practices[0]?.code ?? '')
   return (
     <Show
-      when={props.row.gaps[0]?.owner === 'practice' && practice()}
+      when={props.row.gaps[0]?.owner === 'practice' && props.row.practices[0]}
       fallback={
         <p>
           <b>{t('side.owner.coordinator')}</b>
         </p>
       }
     >
-      {(one) => (
-        <p>
-          <b>{one().name}</b>
-          <Show when={one().phone}>
-            {(phone) => (
-              <>
-                <br />
-                <a href={telOf(phone())}>{phonePairs(phone())}</a>
-              </>
-            )}
-          </Show>
-        </p>
-      )}
+      {(practice) => <PracticeOwner code={practice().code} line={props.line} />}
     </Show>
   )
 }

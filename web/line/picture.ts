@@ -3,6 +3,7 @@ import type { Code } from '../../api/domain/model/code.ts'
 import { minuteOf } from '../../api/domain/time/instant.ts'
 import type { LineAnswer, LineSegment } from '../answers.ts'
 import type { Axis } from './axis.ts'
+import { type Remark, remarksOf } from './remarks.ts'
 
 export type LinePractice = LineAnswer['practices'][number]
 
@@ -28,6 +29,7 @@ export type LineGroup = {
   readonly bands: readonly { readonly name: string; readonly rows: readonly LinePractice[] }[]
   readonly covered: number
   readonly causes: readonly CauseRow[]
+  readonly remarks: readonly Remark[]
 }
 
 export type LinePicture = {
@@ -38,6 +40,8 @@ export type LinePicture = {
   /** Practices whose hours nobody entered: counted apart, never as covered. */
   readonly unknown: number
   readonly causes: readonly CauseRow[]
+  /** What the rules remark beside the gaps, in no count of theirs. */
+  readonly remarks: readonly Remark[]
   /** Practices with a gap per day of the axis. */
   readonly perDay: readonly number[]
 }
@@ -55,7 +59,10 @@ const practiceOf = (gap: Gap): Code => ('practice' in gap.where ? gap.where.prac
 
 export function pictureOf(line: LineAnswer, gaps: readonly Gap[], axis: Axis): LinePicture {
   const holes = holesByPractice(gaps, axis)
-  const groups = [...grouped(line.practices, (one) => one.municipality ?? '')].map(([name, practices]) => groupOf(name, practices, holes))
+  const remarks = remarksOf(line, gaps, axis)
+  const groups = [...grouped(line.practices, (one) => one.municipality ?? '')].map(([name, practices]) =>
+    groupOf(name, practices, holes, remarks),
+  )
   groups.sort((a, b) => b.practices.length - a.practices.length || (a.name < b.name ? -1 : 1))
   const causes = groups.flatMap((group) => group.causes)
   const unknown = line.practices.filter((one) => one.segments.some(isUnknown)).length
@@ -70,6 +77,7 @@ export function pictureOf(line: LineAnswer, gaps: readonly Gap[], axis: Axis): L
     withGap,
     unknown,
     causes: byDeadline(causes),
+    remarks,
     perDay,
   }
 }
@@ -95,14 +103,21 @@ function holesByPractice(gaps: readonly Gap[], axis: Axis): ReadonlyMap<Code, re
   return holes
 }
 
-function groupOf(name: string, practices: readonly LinePractice[], holes: ReadonlyMap<Code, readonly Hole[]>): LineGroup {
+function groupOf(
+  name: string,
+  practices: readonly LinePractice[],
+  holes: ReadonlyMap<Code, readonly Hole[]>,
+  all: readonly Remark[],
+): LineGroup {
   const causes = byDeadline(causesOf(name, practices, holes))
+  const remarks = all.filter(({ practice }) => practices.includes(practice))
   const named = new Set(causes.flatMap((row) => (row.practices.length <= mostNamed ? row.practices.map((one) => one.code) : [])))
+  for (const { practice } of remarks) named.add(practice.code)
   const thin = practices.filter((one) => !named.has(one.code))
   const bands = [...grouped(thin, (one) => one.neighbourhood ?? '')].map(([band, rows]) => ({ name: band, rows }))
   bands.sort((a, b) => order(a.name, b.name))
   const isCovered = (one: LinePractice) => !holes.has(one.code) && !one.segments.some(isUnknown)
-  return { name, practices, bands, covered: practices.filter(isCovered).length, causes }
+  return { name, practices, bands, covered: practices.filter(isCovered).length, causes, remarks }
 }
 
 function causesOf(place: string, practices: readonly LinePractice[], holes: ReadonlyMap<Code, readonly Hole[]>): readonly CauseRow[] {

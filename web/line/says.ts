@@ -1,5 +1,6 @@
 import type { Cause } from '../../api/domain/cover/causes.ts'
 import type { Gap } from '../../api/domain/cover/gap.ts'
+import type { FindingCause } from '../../api/domain/model/finding.ts'
 import type { Closure, Practice } from '../../api/domain/model/practice.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import { dayNumber, instantOf, minuteOf, minutesPerDay, weekdayOf } from '../../api/domain/time/instant.ts'
@@ -99,3 +100,17 @@ export function whoOf(row: CauseRow, ofGroup: number): string {
   if (row.practices.length <= 3) return row.practices.map(briefName).join(', ')
   return row.practices.length === ofGroup ? t('row.allOf', { count: ofGroup }) : t('row.many', { count: row.practices.length })
 }
+
+const todos = {
+  'cover-load': 'todo.cover-load',
+  'cover-long': 'todo.cover-long',
+  'cover-ends': 'todo.cover-ends',
+  'cover-ended': 'todo.cover-ends',
+  'cover-closed': 'todo.cover-closed',
+  'cover-circular': 'todo.cover-closed',
+  'both-away': 'todo.both-away',
+} as const satisfies Partial<Record<FindingCause, string>>
+
+/** What to do about a remark on the daytime side. */
+export const todoOf = (cause: FindingCause | undefined): string =>
+  cause !== undefined && cause in todos ? t(todos[cause as keyof typeof todos]) : ''

@@ -10,6 +10,7 @@ import { Title } from '../ui/title.tsx'
 import { TodayView } from './today-view.tsx'
 import { t } from './words.ts'
 import './today.css'
+import './remarks.css'
 
 /** What is wrong now, what will be wrong soon, and what changed: one answer, asked again every 15 seconds. */
 export function TodayPage() {

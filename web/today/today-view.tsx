@@ -16,6 +16,7 @@ import { GapList } from './gap-list.tsx'
 import { GapStrip } from './gap-strip.tsx'
 import { daysTouched, groupGaps, isNow, missingSum } from './group-gaps.ts'
 import { createGapKeys } from './keys.ts'
+import { Remarks } from './remarks.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import { t } from './words.ts'
 
@@ -160,6 +161,7 @@ function Gaps(props: { readonly today: TodayAnswer; readonly now: string; readon
       <Show when={lines().length > 0} fallback={<p class="today-none">{t('gaps.none')}</p>}>
         <GapList lines={shown()} />
       </Show>
+      <Remarks today={props.today} now={props.now} />
     </section>
   )
 }

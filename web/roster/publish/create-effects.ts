@@ -1,10 +1,11 @@
-import { type Accessor, createMemo } from 'solid-js'
+import { type Accessor, createMemo, untrack } from 'solid-js'
 import type { Gap } from '../../../api/domain/cover/gap.ts'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Difference } from '../../../api/domain/roster/diff.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
 import { type Desk, isHole } from '../create-desk.ts'
 import { changesByPerson, differencesOf } from '../draft/differences.ts'
+import { daytimeIn } from './daytime.ts'
 
 /** The part of a roster that is to be published; `until` is the first date not meant. */
 export type PublishPart = { readonly posts: readonly string[]; readonly from: Day; readonly until: Day }
@@ -18,12 +19,15 @@ export type PublishEffects = {
   readonly people: ReturnType<typeof changesByPerson>
   readonly gaps: readonly Gap[]
   readonly findings: readonly Finding[]
+  /** What the rules say of the practices' daytime in this part: told, never asked about. */
+  readonly daytime: readonly Finding[]
   /** Gaps go along only with a reason, and so do corrections of what has begun. */
   readonly needsReason: boolean
 }
 
 export function createEffects(desk: Accessor<Desk>, part: Accessor<PublishPart>): Accessor<PublishEffects> {
   const differences = createMemo(() => differencesOf(desk().draft))
+  const daytime = createMemo(() => daytimeIn(desk().region(), part(), untrack(desk().now)))
   const effects = createMemo(() => {
     const { draft, now, shiftOf } = desk()
     const { posts, from, until } = part()
@@ -47,6 +51,7 @@ export function createEffects(desk: Accessor<Desk>, part: Accessor<PublishPart>)
       people: changesByPerson(inside),
       gaps,
       findings: told,
+      daytime: daytime(),
       needsReason: gaps.length > 0 || isLate,
     }
   })

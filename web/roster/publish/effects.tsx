@@ -1,6 +1,8 @@
+import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { missingIn } from '../../../api/domain/cover/gap.ts'
-import { dayShort } from '../../format.ts'
+import type { Finding } from '../../../api/domain/model/finding.ts'
+import { dayIn, dayShort } from '../../format.ts'
 import { language } from '../../i18n/language.ts'
 import { GapMark } from '../../ui/gap-mark.tsx'
 import type { Desk } from '../create-desk.ts'
@@ -9,8 +11,9 @@ import { gapWhen, gapWhere } from '../side/gap-words.ts'
 import { t } from '../words.ts'
 import type { PublishEffects } from './create-effects.ts'
 
+const few = 5
 const mostShown = 12
-const mostPeople = 100
+const mostListed = 100
 
 /** The effects at a glance: how many changes and people, which gaps stay, what the rules remark. */
 export function Effects(props: { readonly desk: Desk; readonly effects: PublishEffects; readonly missing: number }) {
@@ -59,7 +62,33 @@ export function Effects(props: { readonly desk: Desk; readonly effects: PublishE
       <Show when={props.effects.findings.length > mostShown}>
         <p>{t('pub.more', { count: props.effects.findings.length - mostShown })}</p>
       </Show>
+      <Daytime desk={props.desk} findings={props.effects.daytime} />
     </section>
+  )
+}
+
+/** What the rules say of the practices' daytime in these dates: to know, and no reason to wait. More than a few stay folded. */
+function Daytime(props: { readonly desk: Desk; readonly findings: readonly Finding[] }) {
+  return (
+    <Show when={props.findings[0]}>
+      {(first) => (
+        <details class="daytime" open={props.findings.length <= few}>
+          <summary>{t('pub.daytime', { count: props.findings.length })}</summary>
+          <p>
+            {t('pub.daytime.why')}{' '}
+            <A href={`/coverage?from=${dayIn(first().from, props.desk.region().zone)}&sel=${encodeURIComponent(first().who)}`}>
+              {t('pub.daytime.line')}
+            </A>
+          </p>
+          <ul class="left">
+            <For each={props.findings.slice(0, mostListed)}>{(finding) => <li>{finding.says[language()]}</li>}</For>
+          </ul>
+          <Show when={props.findings.length > mostListed}>
+            <p>{t('pub.more', { count: props.findings.length - mostListed })}</p>
+          </Show>
+        </details>
+      )}
+    </Show>
   )
 }
 
@@ -67,7 +96,7 @@ export function Effects(props: { readonly desk: Desk; readonly effects: PublishE
 export function PersonChanges(props: { readonly desk: Desk; readonly effects: PublishEffects }) {
   return (
     <div class="people">
-      <For each={props.effects.people.slice(0, mostPeople)} fallback={<p class="side-fine">{t('pub.nothing')}</p>}>
+      <For each={props.effects.people.slice(0, mostListed)} fallback={<p class="side-fine">{t('pub.nothing')}</p>}>
         {([code, changes]) => (
           <details open={props.effects.people.length <= 12}>
             <summary>
@@ -98,8 +127,8 @@ export function PersonChanges(props: { readonly desk: Desk; readonly effects: Pu
           </details>
         )}
       </For>
-      <Show when={props.effects.people.length > mostPeople}>
-        <p class="side-more">{t('pub.more', { count: props.effects.people.length - mostPeople })}</p>
+      <Show when={props.effects.people.length > mostListed}>
+        <p class="side-more">{t('pub.more', { count: props.effects.people.length - mostListed })}</p>
       </Show>
     </div>
   )
