@@ -102,3 +102,66 @@ journey(
   },
   'desk',
 )
+
+journey(
+  'what the rules remark is counted apart from the gaps, and read with its practice, who must act and what to do',
+  async (visit) => {
+    const { page, say } = visit
+    await enterAs(visit, 'coordinator')
+    const line = page.locator('.today-remarks')
+    await line.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    const busy = line.getByRole('link', { name: say('Het maximum is', 'The most is') }).first()
+    await expect(line.locator('summary')).toContainText(new RegExp(`\\d+ ${say('opmerking', 'remark')}`))
+    await expectAccessible(visit)
+    const name = (await busy.locator('b').innerText()).split(',')[0]!
+    await busy.focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/coverage/)
+    await expect(page.locator('.line-sum .remarks')).toContainText(/\d+/)
+    const gaps = await page.locator('.line-sum .bad').innerText()
+    const row = page.getByRole('button', { name: new RegExp(`^${name}, .*${say('Opmerking, geen gat', 'Remark, no gap')}`) })
+    await row.first().focus()
+    await page.keyboard.press('Enter')
+    const side = page.getByRole('complementary', { name: say('Gekozen opmerking', 'Chosen remark') })
+    await expect(side.getByRole('heading', { level: 2 })).toHaveText(name)
+    await expect(side).toContainText(say('Wat te doen', 'What to do'))
+    await expect(side).toContainText(say('Wie is aan zet', 'Who must act'))
+    await expect(side.getByRole('link').first()).toHaveAttribute('href', /^tel:/)
+    await expect(page.locator('.line-sum .bad')).toHaveText(gaps)
+    await expectAccessible(visit)
+  },
+  'desk',
+)
+
+journey(
+  'the list names the remarks in a table of their own, on a phone too',
+  async (visit) => {
+    const { page, say } = visit
+    await openLine(visit)
+    const table = page.getByRole('table', { name: new RegExp(say('geen gat', 'no gap')) })
+    await expect(table.locator('tbody tr').first()).toBeVisible()
+    await expect(table.locator('tbody a').first()).toHaveAttribute('href', /^tel:/)
+    await expectAccessible(visit)
+  },
+  'phone',
+)
+
+journey(
+  'a publication names what the rules remark on the daytime, and does not wait for it',
+  async (visit) => {
+    const { page, say } = visit
+    await enterAs(visit, 'coordinator')
+    await page.goto('/roster')
+    await page
+      .getByRole('button', { name: say('Publiceer', 'Publish') })
+      .first()
+      .click()
+    const daytime = page.locator('.publish .daytime')
+    await daytime.locator('summary').click()
+    await expect(daytime).toContainText(say('Je kunt gewoon publiceren', 'You can publish as it is'))
+    await expect(daytime.locator('li').first()).toBeVisible()
+    await expectAccessible(visit)
+  },
+  'desk',
+)
