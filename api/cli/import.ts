@@ -1,12 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import type { CellAnswer, CellReport, ImportAnswer } from '../domain/model/import.ts'
 import { isDay } from '../domain/time/instant.ts'
 import { addDays } from '../domain/time/instant.ts'
 import type { Days } from '../domain/time/interval.ts'
 import type { SourceFile } from '../formats/sheet.ts'
-import type { Answer } from '../usecases/import/answers.ts'
-import type { CellReport } from '../usecases/import/fault.ts'
-import type { ImportAnswer } from '../usecases/import/run-import.ts'
 import { importApart } from '../threads/import-apart.ts'
 import { targetOfCommand } from '../usecases/import/target.ts'
 import { readArguments } from './arguments.ts'
@@ -62,10 +60,10 @@ async function filesAt(path: string): Promise<readonly SourceFile[]> {
   return Promise.all(names.sort().map(async (name) => ({ name, bytes: await readFile(join(path, name)) })))
 }
 
-async function answersIn(path: string): Promise<readonly Answer[]> {
+async function answersIn(path: string): Promise<readonly CellAnswer[]> {
   const read: unknown = JSON.parse(await readFile(path, 'utf8'))
-  const isAnswer = (one: unknown): one is Answer => {
-    const { file, row, column, value } = (one ?? {}) as Partial<Answer>
+  const isAnswer = (one: unknown): one is CellAnswer => {
+    const { file, row, column, value } = (one ?? {}) as Partial<CellAnswer>
     return typeof file === 'string' && typeof row === 'number' && typeof column === 'string' && typeof value === 'string'
   }
   if (!Array.isArray(read) || !read.every(isAnswer)) throw new Error(`${path} must hold [{file, sheet?, row, column, value}]`)

@@ -33,6 +33,7 @@ const notice = z.strictObject({
   start: wallTime,
   end: wallEnd,
   edges: z.array(z.enum(['start', 'end'])),
+  says: z.strictObject({ nl: z.string(), en: z.string() }),
 })
 
 const counts = { read: z.int(), added: z.int(), changed: z.int() }

@@ -2,12 +2,12 @@ import { Worker } from 'node:worker_threads'
 import { errorFrom, lendDatabase, type PlainError } from '../../db/over-port.ts'
 import type { HappenedEvent } from '../../db/events.ts'
 import type { Result } from '../domain/refusal.ts'
-import type { Progress } from '../usecases/import/progress.ts'
-import { carryOut, type CarryOut, type ImportAnswer } from '../usecases/import/run-import.ts'
+import type { ImportAnswer, ImportProgress } from '../domain/model/import.ts'
+import { carryOut, type CarryOut } from '../usecases/import/run-import.ts'
 
 /** What a thread tells of its import, besides the statements it wants sent. */
 export type Word =
-  | { readonly progress: Progress }
+  | { readonly progress: ImportProgress }
   | { readonly happened: HappenedEvent }
   | { readonly done: Result<ImportAnswer> }
   | { readonly failed: PlainError }
@@ -27,7 +27,7 @@ function threadFile(): URL {
  * thread and rolls its transaction back.
  */
 export const importApart: CarryOut = (deps, task, watch) => {
-  if (task.files.reduce((sum, { bytes }) => sum + bytes.length, 0) < leastBytes) return carryOut(deps, task, watch)
+  if (task.files.reduce((sum, { bytes }) => sum + bytes.length, 0) < leastBytes) return carryOut(deps, task, {})
   return inThread(deps, task, watch)
 }
 

@@ -2,7 +2,8 @@ import { createUniqueId, For, type JSX, Show } from 'solid-js'
 import { language } from '../i18n/language.ts'
 import { count } from '../format.ts'
 import type { Import } from './create-import.ts'
-import { type CellReport, cellKey } from './report.ts'
+import type { CellReport } from '../../api/domain/model/import.ts'
+import { cellKey } from './report.ts'
 import { t } from './words.ts'
 
 const most = 200

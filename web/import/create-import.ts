@@ -3,7 +3,8 @@ import type { Days } from '../../api/domain/time/interval.ts'
 import type { Problem } from '../client.ts'
 import { bytesOf, mostBytes, readableFiles } from './collect-files.ts'
 import { checkFiles, importFiles, type ImportOptions } from './imports.ts'
-import { answerOf, type CellAnswer, cellKey, type CellReport, type ImportReport } from './report.ts'
+import type { CellAnswer, CellReport, ImportAnswer } from '../../api/domain/model/import.ts'
+import { answerOf, cellKey } from './report.ts'
 
 export type ImportStep = 'choose' | 'checking' | 'checked' | 'importing' | 'done'
 type Refused = { readonly kind: 'none' | 'large' } | { readonly kind: 'problem'; readonly problem: Problem }
@@ -15,7 +16,7 @@ type Refused = { readonly kind: 'none' | 'large' } | { readonly kind: 'problem';
 export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, onDone: () => void) {
   const [step, setStep] = createSignal<ImportStep>('choose')
   const [files, setFiles] = createSignal<readonly File[]>([])
-  const [report, setReport] = createSignal<ImportReport>()
+  const [report, setReport] = createSignal<ImportAnswer>()
   const [refused, setRefused] = createSignal<Refused>()
   const [answers, setAnswers] = createSignal<ReadonlyMap<string, CellAnswer>>(new Map())
   const [period, setPeriod] = createSignal<Days>()
@@ -30,7 +31,7 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
     const answer = await checkFiles(files(), options())
     settle(answer.ok ? 'checked' : 'choose', answer.ok ? answer.value : undefined, answer.ok ? undefined : answer.problem)
   }
-  const settle = (next: ImportStep, value: ImportReport | undefined, problem: Problem | undefined) => {
+  const settle = (next: ImportStep, value: ImportAnswer | undefined, problem: Problem | undefined) => {
     setReport(value)
     setRefused(problem && { kind: 'problem', problem })
     setStep(next)

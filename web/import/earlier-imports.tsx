@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { toast } from '../ui/toast.tsx'
 import { listImports, takeBack } from './imports.ts'
-import type { EarlierImport } from './report.ts'
+import type { EarlierImport } from '../../api/domain/model/import.ts'
 import { t } from './words.ts'
 
 /** What was imported before, newest first; each can be taken back while nothing was built on it. */

@@ -1,6 +1,6 @@
 import type { Days } from '../../api/domain/time/interval.ts'
 import { type Answer, ask, withQuery } from '../client.ts'
-import type { CellAnswer, EarlierImport, ImportReport } from './report.ts'
+import type { CellAnswer, EarlierImport, ImportAnswer } from '../../api/domain/model/import.ts'
 
 export type ImportOptions = {
   readonly answers: readonly CellAnswer[]
@@ -22,10 +22,10 @@ function formOf(files: readonly File[], options: ImportOptions): FormData {
   return form
 }
 
-export const checkFiles = (files: readonly File[], options: ImportOptions): Promise<Answer<ImportReport>> =>
+export const checkFiles = (files: readonly File[], options: ImportOptions): Promise<Answer<ImportAnswer>> =>
   ask(withQuery('/api/imports', { dryRun: '1' }), { form: formOf(files, options) })
 
-export const importFiles = (files: readonly File[], options: ImportOptions, idempotencyKey: string): Promise<Answer<ImportReport>> =>
+export const importFiles = (files: readonly File[], options: ImportOptions, idempotencyKey: string): Promise<Answer<ImportAnswer>> =>
   ask('/api/imports', { form: formOf(files, options), idempotencyKey })
 
 export const listImports = (): Promise<Answer<{ readonly imports: readonly EarlierImport[] }>> => ask('/api/imports')

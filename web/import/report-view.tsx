@@ -1,9 +1,8 @@
 import { For, Show } from 'solid-js'
 import { addDays } from '../../api/domain/time/instant.ts'
 import { count, dayLong } from '../format.ts'
-import { roleName } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
-import type { ImportReport } from './report.ts'
+import type { ImportReport } from '../../api/domain/model/import.ts'
 import { t } from './words.ts'
 
 /** What would happen, in one line and per file, before anything does. */
@@ -99,13 +98,10 @@ function Remarks(props: { readonly report: ImportReport }) {
         <details>
           <summary>{t('notices', { count: props.report.notices.length })}</summary>
           <ul class="report-list">
-            <For each={props.report.notices.slice(0, 100)}>{(notice) => <li>{sayNotice(notice)}</li>}</For>
+            <For each={props.report.notices.slice(0, 100)}>{(notice) => <li>{notice.says[language()]}</li>}</For>
           </ul>
         </details>
       </Show>
     </>
   )
 }
-
-const sayNotice = ({ kind, post, role, date, start, end }: ImportReport['notices'][number]): string =>
-  t(`notice.${kind}`, { post, role: roleName(role), day: dayLong(date, undefined, true), times: `${start}–${end}` })

@@ -1,5 +1,5 @@
 import { dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
-import type { Language, Sentences } from './sentences.ts'
+import type { About, Language, Sentences } from './sentences.ts'
 
 const words: MomentWords = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -24,6 +24,9 @@ const roles: Readonly<Record<string, string>> = {
 const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} ${minutes === 60 ? 'hour' : 'hours'}`
 const roleName = (role: string) => roles[role] ?? role
+
+const planned = ({ post, role, day: number, start, end }: About['clockJumps']) =>
+  `The ${roleName(role)} shift of ${post} on ${dateYearIn(words, number)} ${start}-${end}`
 
 const sentences: Sentences = {
   overlap: ({ name, other }) => `${name} already works ${timesIn(words, other)}. Nobody works two shifts at once.`,
@@ -62,6 +65,10 @@ const sentences: Sentences = {
   coverEnds: ({ practice, cover, ends }) => `${practice} is still closed when the agreement with ${cover} ends ${momentIn(words, ends)}.`,
   coverEnded: ({ practice, cover, ends }) => `${practice} is still closed, the agreement with ${cover} ended ${momentIn(words, ends)}.`,
   bothAway: ({ practice, period }) => `${practice} is open, but both GPs are away ${periodIn(words, period)}.`,
+  clockJumps: (shift) => `${planned(shift)}: the clock changes during it.`,
+  leftOutEmpty: (shift) => `${planned(shift)}: left out, the clock leaves nothing of it.`,
+  leftOutBackwards: (shift) => `${planned(shift)}: left out, it would end before it starts.`,
+  plannedLong: ({ most, ...shift }) => `${planned(shift)}: longer than ${hours(most)}.`,
 }
 
 export const en: Language = {

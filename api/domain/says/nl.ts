@@ -1,5 +1,5 @@
 import { dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
-import type { Language, Sentences } from './sentences.ts'
+import type { About, Language, Sentences } from './sentences.ts'
 
 const words: MomentWords = {
   weekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
@@ -24,6 +24,9 @@ const roles: Readonly<Record<string, string>> = {
 const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} uur`
 const roleName = (role: string) => roles[role] ?? role
+
+const planned = ({ post, role, day: number, start, end }: About['clockJumps']) =>
+  `De dienst ${roleName(role)} van ${post} op ${dateYearIn(words, number)} ${start}-${end}`
 
 const sentences: Sentences = {
   overlap: ({ name, other }) => `${name} heeft ${timesIn(words, other)} al dienst. Twee diensten tegelijk kan niet.`,
@@ -64,6 +67,10 @@ const sentences: Sentences = {
   coverEnds: ({ practice, cover, ends }) => `${practice} is nog dicht als de afspraak met ${cover} eindigt ${momentIn(words, ends)}.`,
   coverEnded: ({ practice, cover, ends }) => `${practice} is nog dicht, de afspraak met ${cover} eindigde ${momentIn(words, ends)}.`,
   bothAway: ({ practice, period }) => `${practice} is open, maar beide huisartsen zijn weg ${periodIn(words, period)}.`,
+  clockJumps: (shift) => `${planned(shift)}: de klok verspringt erin.`,
+  leftOutEmpty: (shift) => `${planned(shift)}: weggelaten, door de klok blijft er niets over.`,
+  leftOutBackwards: (shift) => `${planned(shift)}: weggelaten, door de klok eindigt hij eerder.`,
+  plannedLong: ({ most, ...shift }) => `${planned(shift)}: langer dan ${hours(most)}.`,
 }
 
 export const nl: Language = {

@@ -3,6 +3,9 @@ import type { Wall, WallSpan } from './moments.ts'
 
 type Duty = { readonly from: Wall; readonly until: Wall }
 
+/** A shift as templates or files ask for it, on a local day; its times stand as they were written. */
+type Planned = { readonly post: string; readonly role: Role; readonly day: number; readonly start: string; readonly end: string }
+
 /**
  * What each sentence of a rule is said about. Facts first, the rule's own number second; a sentence about a
  * person begins with the name, so that "Kan, maar" fits before it. At most 20 words, that opening included.
@@ -39,6 +42,10 @@ export type About = {
   readonly coverEnds: { practice: string; cover: string; ends: Wall }
   readonly coverEnded: { practice: string; cover: string; ends: Wall }
   readonly bothAway: { practice: string; period: WallSpan }
+  readonly clockJumps: Planned
+  readonly leftOutEmpty: Planned
+  readonly leftOutBackwards: Planned
+  readonly plannedLong: Planned & { most: number }
 }
 
 /** The sentences of one language; two languages are equal by type. */

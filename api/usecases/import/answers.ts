@@ -1,15 +1,7 @@
+import type { CellAnswer } from '../../domain/model/import.ts'
 import { fromAddress, type Sheet } from '../../formats/sheet.ts'
 import { headingAt, type Table, tableOf } from '../../formats/table.ts'
 import { plain } from '../../formats/text.ts'
-
-/** A person's word about one cell that was asked: what it should say. */
-export type Answer = {
-  readonly file: string
-  readonly sheet?: string
-  readonly row: number
-  readonly column: string
-  readonly value: string
-}
 
 export type Answered = { readonly table: Table | null; readonly cells: ReadonlySet<string> }
 
@@ -17,7 +9,7 @@ export type Answered = { readonly table: Table | null; readonly cells: ReadonlyS
 export const cellKey = (row: number, column: number): string => `${row}:${column}`
 
 /** The sheet with the answers written into its cells, and which cells they were: an answered cell is not asked again. */
-export function withAnswers(sheet: Sheet, answers: readonly Answer[]): Answered {
+export function withAnswers(sheet: Sheet, answers: readonly CellAnswer[]): Answered {
   const before = tableOf(sheet)
   const mine = before ? answers.filter((answer) => isAbout(answer, sheet)) : []
   if (!before || mine.length === 0) return { table: before, cells: new Set() }
@@ -36,13 +28,13 @@ export function withAnswers(sheet: Sheet, answers: readonly Answer[]): Answered 
   return { table: tableOf({ ...sheet, rows }), cells }
 }
 
-const isAbout = (answer: Answer, sheet: Sheet): boolean =>
+const isAbout = (answer: CellAnswer, sheet: Sheet): boolean =>
   baseName(answer.file) === baseName(sheet.file) &&
   (sheet.sheet === undefined || answer.sheet === undefined || plain(answer.sheet) === plain(sheet.sheet))
 
 const baseName = (name: string) => plain(name).replace(/^.*[/\\]/, '')
 
-function columnOf(table: Table, answer: Answer): number | null {
+function columnOf(table: Table, answer: CellAnswer): number | null {
   const address = table.isMonthGrid ? fromAddress(answer.column) : null
   if (address && address.row === answer.row - 1) return address.column
   const headings = table.sheet.rows[table.top] ?? []

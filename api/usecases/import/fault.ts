@@ -1,24 +1,13 @@
 import type { Says } from '../../domain/model/finding.ts'
+import type { CellReport as PlainReport } from '../../domain/model/import.ts'
 import type { Code } from '../../domain/model/code.ts'
 import { addressOf, type Sheet } from '../../formats/sheet.ts'
 import { headingAt, type Table } from '../../formats/table.ts'
 import { tidy } from '../../formats/text.ts'
 import { type FaultCode, sayFault } from './says.ts'
 
-/** One cell of a file, and why it was refused, asked or passed over; named as a spreadsheet names it. */
-export type CellReport = {
-  readonly file: string
-  readonly sheet?: string
-  readonly row: number
-  /** The heading as it stands in the file; in a month grid the cell's address. */
-  readonly column: string
-  readonly value: string
-  readonly code: FaultCode
-  readonly says: string
-  /** The same in English; `says` is Dutch unless asked otherwise. */
-  readonly en: string
-  readonly candidates?: readonly Code[]
-}
+/** A report of a cell whose code is one of ours. */
+export type CellReport = PlainReport & { readonly code: FaultCode }
 
 /** Where a value came from: a row of a table, counted from 0 in the sheet. */
 export type Origin = { readonly table: Table; readonly row: number; readonly column?: number }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Code } from '../../domain/model/code.ts'
+import type { ImportAnswer } from '../../domain/model/import.ts'
 import type { Result } from '../../domain/refusal.ts'
 import type { SourceFile } from '../../formats/sheet.ts'
 import { answeredBefore, type Ordering } from '../rosters/once.ts'
-import { carryOut, type CarryOut, type ImportAnswer, type ImportOptions, type Watch } from './run-import.ts'
+import { carryOut, type CarryOut, type ImportOptions, type Watch } from './run-import.ts'
 import { targetOfActor } from './target.ts'
 
 export type ImportOrder = ImportOptions & { readonly files: readonly SourceFile[]; readonly cooperative?: Code | undefined }

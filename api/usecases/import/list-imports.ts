@@ -2,18 +2,8 @@ import { listImportRuns } from '../../../db/imports.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
-import type { Instant } from '../../domain/time/instant.ts'
+import type { EarlierImport } from '../../domain/model/import.ts'
 import { ok, type Result, refuse } from '../../domain/refusal.ts'
-
-export type EarlierImport = {
-  readonly id: string
-  readonly at: Instant
-  readonly by: string
-  readonly files: readonly string[]
-  readonly added: number
-  readonly changed: number
-  readonly undoneAt: Instant | null
-}
 
 const most = 50
 

@@ -4,10 +4,9 @@ import type { Sheet, SourceFile, Unreadable } from '../../formats/sheet.ts'
 import { headingAt, type Table } from '../../formats/table.ts'
 import { tidy } from '../../formats/text.ts'
 import { readXlsx } from '../../formats/xlsx.ts'
-import { type Answer, withAnswers } from './answers.ts'
-import { mostImportBytes } from '../../domain/model/import-limit.ts'
+import { withAnswers } from './answers.ts'
+import { type CellAnswer, type ImportProgress, mostImportBytes } from '../../domain/model/import.ts'
 import { type CellReport, type FaultList, noFaults, reportOf } from './fault.ts'
-import type { Progress } from './progress.ts'
 import { readGridRows, readRosterRows, type RosterRow } from './roster-rows.ts'
 import { readRows, type RowOf } from './rows.ts'
 
@@ -27,8 +26,8 @@ export type FileRead = { readonly file: string; readonly sheet?: string; readonl
 /** Reads every file of an import: a folder of CSV files, a workbook, or both. */
 export async function readImport(
   files: readonly SourceFile[],
-  answers: readonly Answer[] = [],
-  tell: (progress: Progress) => void = () => {},
+  answers: readonly CellAnswer[] = [],
+  tell: (progress: ImportProgress) => void = () => {},
 ): Promise<ReadImport> {
   const faults = noFaults()
   const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
@@ -65,7 +64,7 @@ async function sheetsOf(file: SourceFile, faults: FaultList): Promise<readonly S
 }
 
 /** The rows of sheets that are tables already: what the demo makes, and what files become. */
-export function readSheets(sheets: readonly Sheet[], answers: readonly Answer[] = [], faults: FaultList = noFaults()): ReadImport {
+export function readSheets(sheets: readonly Sheet[], answers: readonly CellAnswer[] = [], faults: FaultList = noFaults()): ReadImport {
   const rows: Record<ImportKind, unknown[]> = emptyRows()
   const files: FileRead[] = []
   const tables: Table[] = []

@@ -1,37 +1,8 @@
-import type { Finding } from '../../domain/model/finding.ts'
-import type { PlanNotice } from '../../domain/roster/plan.ts'
-import type { Day } from '../../domain/time/instant.ts'
+import type { ImportReport } from '../../domain/model/import.ts'
+import { sayNotice } from '../../domain/says/import.ts'
 import type { Table } from '../../formats/table.ts'
 import type { DecidedImport } from './decide.ts'
-import type { CellReport } from './fault.ts'
-import type { FileRead, ReadImport } from './read.ts'
-
-/** What an import did, or would do: the answer of `npm run import -- --json`. */
-export type ImportReport = {
-  /** Rows that say something, and how many of them made something, or changed something. */
-  readonly read: number
-  readonly added: number
-  readonly changed: number
-  /** Headings, sheets and files nobody knows. */
-  readonly ignored: readonly CellReport[]
-  readonly refused: readonly CellReport[]
-  readonly asked: readonly CellReport[]
-  readonly files: readonly (FileRead & { readonly added: number; readonly changed: number })[]
-  readonly rosters: readonly {
-    readonly id: string
-    readonly from: Day
-    readonly until: Day
-    readonly isNew: boolean
-    readonly shifts: number
-    readonly held: number
-    readonly changes: number
-  }[]
-  /** What rules say about the rosters; none of it stops an import. */
-  readonly findings: readonly Finding[]
-  readonly notices: readonly PlanNotice[]
-  /** True when the import was or could be carried out: nothing was asked or refused. */
-  readonly sound: boolean
-}
+import type { ReadImport } from './read.ts'
 
 const mostFindings = 500
 
@@ -69,7 +40,7 @@ export function reportImport(decided: DecidedImport, read: ReadImport): ImportRe
       changes,
     })),
     findings: decided.findings.slice(0, mostFindings),
-    notices: decided.notices,
+    notices: decided.notices.map((notice) => ({ ...notice, says: sayNotice(notice) })),
     sound: refused.length === 0 && asked.length === 0,
   }
 }

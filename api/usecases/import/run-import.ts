@@ -2,31 +2,26 @@ import { allowLong } from '../../../db/bulk.ts'
 import { keepRoster } from '../../../db/rosters.ts'
 import { rollBackWith } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
-import type { Code } from '../../domain/model/code.ts'
+import type { CellAnswer, ImportAnswer, ImportProgress } from '../../domain/model/import.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
 import type { Days } from '../../domain/time/interval.ts'
 import type { SourceFile } from '../../formats/sheet.ts'
 import { orderOnce, type Ordering } from '../rosters/once.ts'
-import type { Answer } from './answers.ts'
 import { decideImport } from './decide.ts'
 import { groundNow, groundOf, isSameGround, settledActor } from './ground.ts'
-import type { Progress } from './progress.ts'
 import { readImport, type ReadImport } from './read.ts'
-import { type ImportReport, reportImport } from './report.ts'
+import { reportImport } from './report.ts'
 import { saveDecided, type Saved } from './save.ts'
 import type { Target } from './target.ts'
 
 /** What somebody asks of an import, besides its files. */
 export type ImportOptions = {
-  readonly answers?: readonly Answer[]
+  readonly answers?: readonly CellAnswer[]
   readonly period?: Days | undefined
   /** The reason with which what was imported is published at once, its gaps acknowledged. */
   readonly publish?: string | undefined
   readonly dryRun?: boolean
 }
-
-/** A report, and of an import that was carried out its id and where it went. */
-export type ImportAnswer = ImportReport & { readonly id: string | null; readonly cooperative: Code; readonly dryRun: boolean }
 
 /** All of an import that takes long: plain values, so that a thread can do it. */
 export type ImportTask = {
@@ -37,7 +32,7 @@ export type ImportTask = {
 }
 
 /** Whoever waits for an import: hears how far it is, and may stop it, after which nothing of it is kept. */
-export type Watch = { readonly tell?: (progress: Progress) => void; readonly signal?: AbortSignal }
+export type Watch = { readonly tell?: (progress: ImportProgress) => void; readonly signal?: AbortSignal }
 
 /** Carries out an import, here or in a thread. */
 export type CarryOut = (deps: Deps, task: ImportTask, watch: Watch) => Promise<Result<ImportAnswer>>
@@ -58,7 +53,7 @@ export async function runImport(
   read: ReadImport,
   options: ImportOptions,
   ordering: Ordering = { actor: target.actor, request: null },
-  tell: (progress: Progress) => void = () => {},
+  tell: (progress: ImportProgress) => void = () => {},
 ): Promise<Result<ImportAnswer>> {
   const first = await groundNow(deps, target, options)
   const decidedOn = (ground: typeof first) => {

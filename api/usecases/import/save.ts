@@ -8,6 +8,7 @@ import { replaceRegionParts } from '../../../db/save-region.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { RosterChange } from '../../domain/model/change.ts'
+import type { ImportProgress, ImportReport } from '../../domain/model/import.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { Roster, ShiftId } from '../../domain/model/roster.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
@@ -20,8 +21,6 @@ import type { DecidedImport } from './decide.ts'
 import { type HistoryEntry, sameEntry } from './merge/history.ts'
 import type { ReadImport } from './read.ts'
 import { diffRegions, isDifferent, type RegionDiff } from './region-diff.ts'
-import type { Progress } from './progress.ts'
-import type { ImportReport } from './report.ts'
 
 /** What an import left behind, for the memory of this process and for who listens. */
 export type Saved = {
@@ -46,7 +45,7 @@ type Saving = {
   readonly report: ImportReport
   readonly read: ReadImport
   readonly publish: string | undefined
-  readonly tell: (progress: Progress) => void
+  readonly tell: (progress: ImportProgress) => void
 }
 
 const reason = 'import'

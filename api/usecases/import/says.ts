@@ -1,5 +1,5 @@
 import type { Says } from '../../domain/model/finding.ts'
-import { mostImportMegabytes } from '../../domain/model/import-limit.ts'
+import { mostImportMegabytes } from '../../domain/model/import.ts'
 import type { CellFault } from '../../formats/reading.ts'
 import type { UnreadableCode } from '../../formats/sheet.ts'
 

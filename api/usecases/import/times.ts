@@ -1,11 +1,9 @@
+import { longestShiftMinutes } from '../../domain/roster/plan.ts'
 import { type WallTime, wallMinutes } from '../../domain/time/instant.ts'
 import { readTime, splitTimes } from '../../formats/values/times.ts'
 import { type FaultList, type Origin, reportCell } from './fault.ts'
 
 export type WallTimes = { readonly start: WallTime; readonly end: WallTime }
-
-/** Above this a shift is asked, unless somebody waits for it at home. */
-const longestMinutes = 16 * 60
 
 type Cells = { readonly origin: Origin; readonly startField: string; readonly endField: string }
 
@@ -62,7 +60,7 @@ export function lengthHolds(
   faults: FaultList,
 ): boolean {
   const minutes = lengthOf(times)
-  if (role === 'standby' || minutes <= longestMinutes) return true
+  if (role === 'standby' || minutes <= longestShiftMinutes) return true
   const field = origin.table.columns.has('end') && cellText(origin, 'end') !== '' ? 'end' : 'start'
   if (answered(field)) return true
   const place = origin.table.columns.get(field)

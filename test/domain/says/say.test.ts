@@ -14,6 +14,7 @@ const until = wall('2027-01-16', 23)
 const other = { from, until }
 const period = { from: wall('2027-01-16', 17), until: wall('2027-01-24', 8) }
 const day = dayNumber('2027-01-16')
+const planned = { post: 'ZaanstreekNoord', role: 'consult', day, start: '17:00', end: '23:00' }
 
 /** The longest thing each sentence may be about. */
 const examples: About = {
@@ -47,6 +48,10 @@ const examples: About = {
   coverEnds: { practice, cover: 'Praktijk Zuid', ends: from },
   coverEnded: { practice, cover: 'Praktijk Zuid', ends: from },
   bothAway: { practice, period: other },
+  clockJumps: planned,
+  leftOutEmpty: planned,
+  leftOutBackwards: planned,
+  plannedLong: { ...planned, most: 960 },
 }
 
 const finding = (says: Finding['says'], level: Finding['level']): Finding => ({
@@ -90,6 +95,10 @@ describe('each sentence', () => {
       'coverEnds',
       'coverEnded',
       'bothAway',
+      'clockJumps',
+      'leftOutEmpty',
+      'leftOutBackwards',
+      'plannedLong',
     ])
     for (const key of (Object.keys(examples) as (keyof About)[]).filter((one) => !fixed.has(one))) {
       expect(say(key, examples[key]).nl.startsWith(`${name} `), key).toBe(true)

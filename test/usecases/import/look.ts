@@ -3,10 +3,10 @@ import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Days } from '../../../api/domain/time/interval.ts'
 import type { SourceFile } from '../../../api/formats/sheet.ts'
-import type { Answer } from '../../../api/usecases/import/answers.ts'
 import { type DecidedImport, decideImport } from '../../../api/usecases/import/decide.ts'
 import { readImport } from '../../../api/usecases/import/read.ts'
-import { type ImportReport, reportImport } from '../../../api/usecases/import/report.ts'
+import type { CellAnswer, ImportReport } from '../../../api/domain/model/import.ts'
+import { reportImport } from '../../../api/usecases/import/report.ts'
 import { csv } from '../../formats/files.ts'
 
 const emptyRegion: Region = {
@@ -37,7 +37,7 @@ export const base: readonly SourceFile[] = [
 
 export type Look = { readonly decided: DecidedImport; readonly report: ImportReport }
 type Ground = {
-  readonly answers?: readonly Answer[]
+  readonly answers?: readonly CellAnswer[]
   readonly region?: Region
   readonly rosters?: readonly Roster[]
   readonly period?: Days
