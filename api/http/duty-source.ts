@@ -29,6 +29,8 @@ export type DutyFactsSource = {
 const freshMs = 900
 /** Milliseconds the database gets to answer. */
 const patienceMs = 800
+/** Milliseconds it gets for an instant the snapshot does not reach: then nobody else knows. */
+const longPatienceMs = 8_000
 /** Milliseconds it is left alone after it did not. */
 const restMs = 1_000
 const mostWindows = 40
@@ -36,41 +38,52 @@ const endOfTime = '9998-01-01T00:00:00Z'
 
 type Checked = { version: string; asOf: Instant; at: number }
 
-/** Keeps facts per cooperative, week and version; asks for the version at most once a second. */
-export function dutyFactsSource(reads: DutyReads): DutyFactsSource {
+/** Asks the version of a cooperative at most once a second, one question for all who wait, each as long as they like. */
+function versionKeeper(reads: DutyReads) {
   const checked = new Map<string, Checked>()
-  const windows = new Map<string, Omit<DutyFacts, 'version' | 'asOf'>>()
   const asking = new Map<string, Promise<Checked>>()
-  let awayUntil = 0
 
-  const check = (cooperative: string): Promise<Checked> => {
-    const running = asking.get(cooperative)
-    if (running) return running
+  const ask = (cooperative: string): Promise<Checked> => {
     const started = reads.ticks()
     const asOf = reads.now()
-    const asked = inTime(reads.version(cooperative)).then((version) => {
+    const asked = reads.version(cooperative).then((version) => {
       const found = { version, asOf, at: started }
-      checked.set(cooperative, found)
+      if ((checked.get(cooperative)?.at ?? started) <= started) checked.set(cooperative, found)
       return found
     })
-    const settled = asked.finally(() => asking.delete(cooperative))
-    asking.set(cooperative, settled)
-    return settled
+    asking.set(cooperative, asked)
+    return asked
   }
 
-  const recent = (cooperative: string): Checked | null => {
-    const found = checked.get(cooperative)
-    return found !== undefined && reads.ticks() - found.at < freshMs ? found : null
+  return {
+    checked,
+    recent(cooperative: string): Checked | null {
+      const found = checked.get(cooperative)
+      return found !== undefined && reads.ticks() - found.at < freshMs ? found : null
+    },
+    check(cooperative: string, patience: number): Promise<Checked> {
+      const running = asking.get(cooperative) ?? ask(cooperative)
+      return inTime(running, patience).finally(() => {
+        if (asking.get(cooperative) === running) asking.delete(cooperative)
+      })
+    },
   }
+}
 
-  async function live(cooperative: string, at: Instant, wide: boolean): Promise<DutyFacts> {
-    const { version, asOf } = recent(cooperative) ?? (await check(cooperative))
+/** Keeps facts per cooperative, week and version. */
+export function dutyFactsSource(reads: DutyReads): DutyFactsSource {
+  const { checked, recent, check } = versionKeeper(reads)
+  const windows = new Map<string, Omit<DutyFacts, 'version' | 'asOf'>>()
+  let awayUntil = 0
+
+  async function live(cooperative: string, at: Instant, wide: boolean, patience: number): Promise<DutyFacts> {
+    const { version, asOf } = recent(cooperative) ?? (await check(cooperative, patience))
     const near = windowAround(at)
     const window = wide ? { ...near, until: endOfTime } : near
     const key = `${cooperative} ${version} ${window.from} ${window.until}`
     let facts = windows.get(key)
     if (facts === undefined) {
-      facts = await inTime(reads.facts(cooperative, window), 4 * patienceMs)
+      facts = await inTime(reads.facts(cooperative, window), Math.max(patience, 4 * patienceMs))
       if (windows.size >= mostWindows) windows.delete(windows.keys().next().value!)
       windows.set(key, facts)
     }
@@ -79,9 +92,11 @@ export function dutyFactsSource(reads: DutyReads): DutyFactsSource {
 
   return {
     async read(cooperative, at, wide = false) {
-      if (reads.ticks() >= awayUntil) {
+      const kept = reads.snapshot(cooperative)
+      const reached = kept !== null && kept.from <= at && at < kept.until
+      if (!reached || reads.ticks() >= awayUntil) {
         try {
-          return { facts: await live(cooperative, at, wide), source: 'live' }
+          return { facts: await live(cooperative, at, wide, reached ? patienceMs : longPatienceMs), source: 'live' }
         } catch {
           awayUntil = reads.ticks() + restMs
         }
@@ -100,7 +115,7 @@ export function dutyFactsSource(reads: DutyReads): DutyFactsSource {
 }
 
 /** The answer, or an error when it is late: a database that hangs is as good as away. */
-function inTime<T>(work: Promise<T>, patience = patienceMs): Promise<T> {
+function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
   let timer: NodeJS.Timeout
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the database does not answer')), patience)
