@@ -31,6 +31,7 @@ import { session } from './routes/session.ts'
 import { today } from './routes/today.ts'
 import type { SnapshotStore } from './snapshot/store.ts'
 import { dutyVersion, readDutyFacts } from './usecases/duty/read-duty-facts.ts'
+import { importApart } from './threads/import-apart.ts'
 import { actorOfSession, actorOfToken } from './usecases/session/find-actor.ts'
 
 /** How this process is reached and what it has besides its database. Everything has an answer for tests. */
@@ -75,13 +76,14 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   app.onError((error, c) => failed(c, error, around.log))
   app.use('/api/*', zipped, withTag, knownAddress(app), limits(isImport), async (c, next) => {
     c.set('deps', deps)
+    c.set('failed', (error) => failed(c, error, around.log))
     c.set('findActor', actorFinder(deps, c, holders))
     await next()
   })
   app.route('/api/duty', duty(lane))
   app.route('/api/health', health(around.isReady))
   app.route('/api', cover)
-  app.route('/api/imports', imports)
+  app.route('/api/imports', imports(importApart))
   app.route('/api/region', region)
   app.route('/api/today', today)
   app.route('/api/rosters', rosters)

@@ -2,11 +2,16 @@ import { type Context, Hono } from 'hono'
 import { asks } from '../http/asks.ts'
 import { decodeWith, noQuery, takesId, takesNoQuery, takesQuery } from '../http/decode.ts'
 import { type Fault, faultAt } from '../domain/refusal.ts'
+import type { ImportProgress } from '../domain/model/import.ts'
+import { sayProgress } from '../domain/says/import.ts'
 import { requestFaults } from '../domain/says/request-faults.ts'
 import { describe } from '../http/describe.ts'
+import { answerLong } from '../http/answer-lines.ts'
+import { takesKey } from '../http/idempotency.ts'
 import { answer, refuseWith } from '../http/problem.ts'
 import { importFiles, type ImportOrder } from '../usecases/import/import-files.ts'
 import { listImports } from '../usecases/import/list-imports.ts'
+import type { CarryOut } from '../usecases/import/run-import.ts'
 import { takeBack } from '../usecases/import/take-back.ts'
 import type { Env } from './env.ts'
 import { importAnswer, importBody, importQuery, importsAnswer, takenBackAnswer } from './imports.schema.ts'
@@ -59,58 +64,66 @@ function fieldsIn(form: FormData): Record<string, unknown> {
   return fields
 }
 
-const reads = new Hono<Env>().get(
-  '/',
-  describe({
-    id: 'listImports',
-    summary: 'What was imported, the latest first',
-    tag,
-    action: 'import',
-    query: noQuery,
-    answer: importsAnswer,
-  }),
-  asks('import'),
-  takesNoQuery,
-  async (c) => answer(c, await listImports(c.var.deps, c.var.actor)),
-)
-
-export const imports = reads
-  .post(
-    '/',
-    describe({
-      id: 'importFiles',
-      summary: 'Imports a folder of CSV files or a workbook, all of it or nothing; with dryRun=1 tells what it would do',
-      tag,
-      action: 'import',
-      query: importQuery,
-      body: importBody,
-      files: true,
-      answer: importAnswer,
-      refusals: ['not-found', 'person-busy', 'place-taken', 'rule-broken', 'gaps-open', 'change-conflict'],
-    }),
-    asks('import'),
-    takesQuery(importQuery),
-    async (c) => {
-      const decoded = await decodeImport(c)
-      if (!decoded.ok) return decoded.response
-      const dryRun = c.req.valid('query').dryRun === '1'
-      return answer(c, await importFiles(c.var.deps, c.var.actor, { ...decoded.order, dryRun }))
-    },
-  )
-  .post(
-    '/:id/undo',
-    describe({
-      id: 'takeBackImport',
-      summary: 'Takes an import back, while nothing was built on it',
-      tag,
-      action: 'import',
-      params: { id: 'The id of an import' },
-      query: noQuery,
-      answer: takenBackAnswer,
-      refusals: ['change-conflict'],
-    }),
-    asks('import'),
-    takesId('id'),
-    takesNoQuery,
-    async (c) => answer(c, await takeBack(c.var.deps, c.var.actor, c.req.param('id'))),
-  )
+export const imports = (carry: CarryOut) =>
+  new Hono<Env>()
+    .get(
+      '/',
+      describe({
+        id: 'listImports',
+        summary: 'What was imported, the latest first',
+        tag,
+        action: 'import',
+        query: noQuery,
+        answer: importsAnswer,
+      }),
+      asks('import'),
+      takesNoQuery,
+      async (c) => answer(c, await listImports(c.var.deps, c.var.actor)),
+    )
+    .post(
+      '/',
+      describe({
+        id: 'importFiles',
+        summary:
+          'Imports a folder of CSV files or a workbook, all of it or nothing; with dryRun=1 tells what it would do. ' +
+          'With Accept: application/x-ndjson lines of progress come first; going away stops it',
+        tag,
+        action: 'import',
+        query: importQuery,
+        body: importBody,
+        files: true,
+        idempotent: true,
+        answer: importAnswer,
+        refusals: ['not-found', 'person-busy', 'place-taken', 'rule-broken', 'gaps-open', 'change-conflict'],
+      }),
+      asks('import'),
+      takesQuery(importQuery),
+      takesKey,
+      async (c) => {
+        const decoded = await decodeImport(c)
+        if (!decoded.ok) return decoded.response
+        const order = { ...decoded.order, dryRun: c.req.valid('query').dryRun === '1' }
+        const key = c.var.idempotencyKey
+        return answerLong(c, c.var.failed, (hear, signal) => {
+          const tell = (progress: ImportProgress) => hear({ ...progress, says: sayProgress(progress) })
+          return importFiles(c.var.deps, c.var.actor, order, { key, carry, tell, ...(signal ? { signal } : {}) })
+        })
+      },
+    )
+    .post(
+      '/:id/undo',
+      describe({
+        id: 'takeBackImport',
+        summary: 'Takes an import back, while nothing was built on it',
+        tag,
+        action: 'import',
+        params: { id: 'The id of an import' },
+        query: noQuery,
+        answer: takenBackAnswer,
+        refusals: ['change-conflict'],
+      }),
+      asks('import'),
+      takesId('id'),
+      takesNoQuery,
+      async (c) => answer(c, await takeBack(c.var.deps, c.var.actor, c.req.param('id'))),
+    )

@@ -3,7 +3,7 @@ import { errorFrom, lendDatabase, type PlainError } from '../../db/over-port.ts'
 import type { HappenedEvent } from '../../db/events.ts'
 import type { Result } from '../domain/refusal.ts'
 import type { ImportAnswer, ImportProgress } from '../domain/model/import.ts'
-import { carryOut, type CarryOut } from '../usecases/import/run-import.ts'
+import { carryOut, type CarryOut, type ImportTask } from '../usecases/import/run-import.ts'
 
 /** What a thread tells of its import, besides the statements it wants sent. */
 export type Word =
@@ -15,11 +15,13 @@ export type Word =
 /** Files below this are read before anybody notices; a thread takes longer to start. */
 const leastBytes = 256 * 1024
 
-/** The thread's own file: beside this one; built, at the top of the folder. */
-function threadFile(): URL {
+/** The thread's own file: built, at the top of the folder; from source beside this one, and then it needs tsx to be read. */
+function startThread(workerData: ImportTask): Worker {
   const here = import.meta.url
-  if (here.endsWith('.ts')) return new URL('./import-thread.ts', here)
-  return new URL(here.includes('/assets/') ? '../import-thread.js' : './import-thread.js', here)
+  if (!here.endsWith('.ts'))
+    return new Worker(new URL(here.includes('/assets/') ? '../import-thread.js' : './import-thread.js', here), { workerData })
+  const file = JSON.stringify(new URL('./import-thread.ts', here).href)
+  return new Worker(`import('tsx/esm/api').then(({ register }) => (register(), import(${file})))`, { eval: true, workerData })
 }
 
 /**
@@ -33,8 +35,7 @@ export const importApart: CarryOut = (deps, task, watch) => {
 
 const inThread: CarryOut = async (deps, task, { tell, signal }) => {
   signal?.throwIfAborted()
-  const file = threadFile()
-  const thread = new Worker(file, { workerData: task, ...(file.pathname.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}) })
+  const thread = startThread(task)
   const lending = lendDatabase(deps.db, thread)
   const stop = () => void thread.terminate()
   signal?.addEventListener('abort', stop)
