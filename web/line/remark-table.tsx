@@ -22,7 +22,7 @@ export function RemarkTable(props: { readonly line: Line; readonly today: Day })
               <th scope="col">{t('list.from')}</th>
               <th scope="col">{t('list.until')}</th>
               <th scope="col">{t('list.cause')}</th>
-              <th scope="col">{t('remark.what')}</th>
+              <th scope="col">{t('remark.column')}</th>
               <th scope="col">{t('remark.todo')}</th>
               <th scope="col">{t('list.owner')}</th>
             </tr>
@@ -35,7 +35,7 @@ export function RemarkTable(props: { readonly line: Line; readonly today: Day })
                   <td data-label={t('list.from')}>{momentNear(finding.from, props.today, zone())}</td>
                   <td data-label={t('list.until')}>{momentNear(finding.until, props.today, zone())}</td>
                   <td data-label={t('list.cause')}>{causeName(finding.cause ?? '')}</td>
-                  <td data-label={t('remark.what')}>{finding.says[language()]}</td>
+                  <td data-label={t('remark.column')}>{finding.says[language()]}</td>
                   <td data-label={t('remark.todo')}>{todoOf(finding.cause)}</td>
                   <td data-label={t('list.owner')}>
                     <PracticeOwner code={finding.who} line={props.line} />

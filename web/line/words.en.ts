@@ -99,6 +99,7 @@ export const en = {
   'remark.next': 'Next',
   'remark.before': 'Previous',
   'remark.noGap': 'A remark, no gap.',
+  'remark.column': 'Remark',
   'remark.what': 'What is the matter?',
   'remark.todo': 'What to do',
   'remark.begins': 'From',

@@ -96,6 +96,7 @@ export const nl = {
   'remark.next': 'Volgende',
   'remark.before': 'Vorige',
   'remark.noGap': 'Een opmerking, geen gat.',
+  'remark.column': 'Opmerking',
   'remark.what': 'Wat is er?',
   'remark.todo': 'Wat te doen',
   'remark.begins': 'Vanaf',

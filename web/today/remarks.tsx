@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router'
 import SquareArrowRight from 'lucide-solid/icons/arrow-right'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
 import Scale from 'lucide-solid/icons/scale'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, Index, Show } from 'solid-js'
 import type { Finding } from '../../api/domain/model/finding.ts'
 import type { TodayAnswer } from '../answers.ts'
 import { dayIn, dayNear } from '../format.ts'
@@ -28,19 +29,20 @@ export function Remarks(props: { readonly today: TodayAnswer; readonly now: stri
             <summary>
               <Scale class="icon" size={15} aria-hidden="true" /> <b>{t('remarks', { count: props.today.findings.length })}</b>{' '}
               <Kinds findings={props.today.findings} />
+              <ChevronRight class="icon fold-mark" size={14} aria-hidden="true" />
             </summary>
             <ul>
-              <For each={props.today.findings}>
+              <Index each={props.today.findings}>
                 {(finding) => (
                   <li>
-                    <A href={href(finding)}>
-                      <b>{nameOf(finding)}</b>
-                      <small>{finding.says[language()]}</small>
-                      <time>{dayNear(dayIn(finding.from, props.today.zone), dayIn(props.now, props.today.zone))}</time>
+                    <A href={href(finding())}>
+                      <b>{nameOf(finding())}</b>
+                      <small>{finding().says[language()]}</small>
+                      <time>{dayNear(dayIn(finding().from, props.today.zone), dayIn(props.now, props.today.zone))}</time>
                     </A>
                   </li>
                 )}
-              </For>
+              </Index>
             </ul>
           </details>
           <A class="to-line" href={href(first())}>

@@ -1,3 +1,4 @@
+import type { Code } from '../model/code.ts'
 import type { Finding, FindingCause, Says } from '../model/finding.ts'
 import type { Closure, Practice } from '../model/practice.ts'
 import type { Practitioner } from '../model/practitioner.ts'
@@ -32,7 +33,16 @@ export function checkDayCover(region: Region, interval: Interval, now: Instant):
   ])
 }
 
-type Ground = { readonly region: Region; readonly frame: Frame; readonly now: number; readonly neighbours: Neighbours }
+type Ground = {
+  readonly region: Region
+  readonly frame: Frame
+  readonly now: number
+  readonly neighbours: Neighbours
+  /** Per cover practice whom it is to cover, and when inside the frame. */
+  readonly covered: ReadonlyMap<Code, readonly CoveredPractice[]>
+  readonly doctors: ReadonlyMap<Code, readonly Practitioner[]>
+}
+type CoveredPractice = { readonly practice: Practice; readonly spans: Spans }
 
 function groundOf(region: Region, frame: Frame, now: number): Ground {
   const open = new Map<Practice, Spans>()
@@ -41,7 +51,32 @@ function groundOf(region: Region, frame: Frame, now: number): Ground {
     open.set(practice, known)
     return known
   }
-  return { region, frame, now, neighbours: { openOf, practiceOf: (code) => practicesOf(region).get(code) } }
+  const neighbours = { openOf, practiceOf: (code: Code) => practicesOf(region).get(code) }
+  return { region, frame, now, neighbours, covered: coveredIn(region, frame), doctors: doctorsOf(region) }
+}
+
+function coveredIn({ practices }: Region, frame: Frame): Ground['covered'] {
+  const found = new Map<Code, CoveredPractice[]>()
+  for (const practice of practices) {
+    for (const cover of new Set(practice.closures.map((closure) => closure.coverPractice))) {
+      if (cover === null || cover === practice.code) continue
+      const named = practice.closures.filter((closure) => closure.coverPractice === cover).map(agreedSpan)
+      const spans = common(union(named), [frame])
+      if (spans.length > 0) found.set(cover, [...(found.get(cover) ?? []), { practice, spans }])
+    }
+  }
+  return found
+}
+
+function doctorsOf({ practitioners }: Region): Ground['doctors'] {
+  const found = new Map<Code, Practitioner[]>()
+  for (const one of practitioners) {
+    if (one.practice === undefined || one.discipline !== 'gp') continue
+    const list = found.get(one.practice)
+    if (list) list.push(one)
+    else found.set(one.practice, [one])
+  }
+  return found
 }
 
 function told(ground: Ground, rule: RuleId, own: Severity, cause: FindingCause, who: string, span: Span, says: Says): readonly Finding[] {
@@ -69,10 +104,7 @@ function chains(ground: Ground, practice: Practice): readonly Finding[] {
 /** R25. Own and covered patients together stay within `policy.coverLoad` times the own list; a closed practice carries nobody. */
 function load(ground: Ground, cover: Practice): readonly Finding[] {
   const most = Math.floor(cover.patients * ground.region.policy.coverLoad)
-  const covered = ground.region.practices.flatMap((practice) => {
-    const named = practice.closures.filter((closure) => closure.coverPractice === cover.code).map(agreedSpan)
-    return named.length > 0 && practice !== cover ? [{ practice, spans: common(union(named), [ground.frame]) }] : []
-  })
+  const covered = ground.covered.get(cover.code) ?? []
   const moments = [...new Set(covered.flatMap(({ spans }) => spans.flatMap(({ from, until }) => [from, until])))].sort((a, b) => a - b)
   const heavy = moments.slice(0, -1).flatMap((from, at) => {
     const there = covered.filter(({ spans }) => spans.some((span) => span.from <= from && from < span.until))
@@ -109,7 +141,7 @@ function agreement(ground: Ground, practice: Practice, closure: Closure): readon
 
 /** R23. A practice of two GPs that is open while both are away has nobody in it. */
 function bothAway(ground: Ground, practice: Practice): readonly Finding[] {
-  const doctors = ground.region.practitioners.filter((one) => one.practice === practice.code && one.discipline === 'gp')
+  const doctors = ground.doctors.get(practice.code) ?? []
   const [first, second] = doctors
   if (doctors.length !== 2 || !first || !second) return []
   const open = ground.neighbours.openOf(practice)
