@@ -10,6 +10,7 @@ import { DutyRows } from './duty-rows.tsx'
 import { freshnessOf, secondsBetween } from './freshness.ts'
 import { NextRows } from './next-rows.tsx'
 import { t } from './words.ts'
+import './board-body.css'
 
 /** Now, next, and whom to call. Who is missing is said aloud once. */
 export function BoardBody(props: {

@@ -1,3 +1,4 @@
+import './board.css'
 import { A, useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Printer from 'lucide-solid/icons/printer'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
@@ -17,7 +18,6 @@ import { onBoardKey } from './keys.ts'
 import { MomentPicker } from './moment-picker.tsx'
 import { NameSearch } from './name-search.tsx'
 import { t } from './words.ts'
-import './board.css'
 
 /** The desk form of the duty board: who is on duty at a post now, or at any instant. The address holds post and instant. */
 export function BoardPage() {
@@ -59,7 +59,7 @@ export function BoardPage() {
           <ProblemNote error={board.query.error} again={() => void board.query.refetch()} />
         </Match>
         <Match when={board.query.isSuccess && board.duties().length > 0}>
-          <p class="note warn board-note">{t('post.missing')}</p>
+          <p class="note warn">{t('post.missing')}</p>
         </Match>
         <Match when={board.query.isSuccess}>
           <div class="empty">

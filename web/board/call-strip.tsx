@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { DutyAnswer } from '../answers.ts'
 import { PhoneLink } from './duty-rows.tsx'
 import { t } from './words.ts'
+import './call-strip.css'
 
 /** Whom to call if somebody does not come: always there, always in the same place, in calling order. */
 export function CallStrip(props: { readonly duty: DutyAnswer }) {

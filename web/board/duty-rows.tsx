@@ -7,6 +7,7 @@ import { roleName } from '../i18n/common.ts'
 import { PartMark } from '../ui/part-mark.tsx'
 import { firstToCall, isOver, type NumberedLine, numbered } from './board-lines.ts'
 import { t } from './words.ts'
+import './duty-rows.css'
 
 /** Who is on duty, one row per place in the post's fixed order, so that position is learned. */
 export function DutyRows(props: { readonly duty: DutyAnswer; readonly now: Instant | null }) {

@@ -5,6 +5,7 @@ import { addDays, type Instant, isDay } from '../../api/domain/time/instant.ts'
 import { toInstant, toWall, type Zone } from '../../api/domain/time/zone.ts'
 import { readClock } from './read-clock.ts'
 import { t } from './words.ts'
+import './moment-picker.css'
 
 /** Any instant: a day and a time of the cooperative's clock, whatever zone this computer is in. */
 export function MomentPicker(props: {

@@ -7,6 +7,7 @@ import { announce } from '../ui/announce.ts'
 import { findByName } from './board-lines.ts'
 import { PhoneLink } from './duty-rows.tsx'
 import { t } from './words.ts'
+import './name-search.css'
 
 /** `/` and a few letters: is this person on duty, where, until when, and what is the number. */
 export function NameSearch(props: { readonly duties: readonly DutyAnswer[] }) {

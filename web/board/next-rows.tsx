@@ -7,6 +7,7 @@ import { PartMark } from '../ui/part-mark.tsx'
 import { secondsBetween } from './freshness.ts'
 import { PhoneLink } from './duty-rows.tsx'
 import { t } from './words.ts'
+import './next-rows.css'
 
 /** The next hand-over: when, in how long, who comes and who stays. */
 export function NextRows(props: { readonly duty: DutyAnswer; readonly today: Day; readonly now: Instant | null }) {

@@ -9,6 +9,8 @@ import { piecesOf } from './paint.ts'
 import { type CauseRow, isNamed, type LineGroup, type LinePractice, thickRowsOf } from './picture.ts'
 import { briefName, captionOf, closureOf, practiceIn, whoOf } from './says.ts'
 import { t } from './words.ts'
+import './cause-rows.css'
+import './piece.css'
 
 /** The loud rows of a municipality: per cause one sentence on the time axis and its practices at full height. */
 export function CausesOf(props: {

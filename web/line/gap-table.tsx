@@ -6,6 +6,7 @@ import { causeName } from '../i18n/common.ts'
 import type { Line } from './create-line.ts'
 import { codeOf, practiceIn } from './says.ts'
 import { t } from './words.ts'
+import './gap-table.css'
 
 /** The twin of the picture: a real table, in the order in which somebody must act. Also the form on a phone. */
 export function GapTable(props: { readonly line: Line; readonly gaps: readonly Gap[]; readonly now: Instant; readonly today: Day }) {

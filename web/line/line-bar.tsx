@@ -9,6 +9,7 @@ import { type LineZoom, startOfLine } from './axis.ts'
 import type { Line, LineView } from './create-line.ts'
 import type { ShowLine } from './line-desk.tsx'
 import { t } from './words.ts'
+import './line-bar.css'
 
 /** The period, what is shown, and the one sentence with three numbers. */
 export function LineBar(props: {

@@ -1,3 +1,5 @@
+import '../ui/desk.css'
+import './line-desk.css'
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Code } from '../../api/domain/model/code.ts'
@@ -68,7 +70,7 @@ export function LineDesk(props: DeskProps) {
   )
 
   return (
-    <div class="line" classList={{ listed: isList(), fine: !line.chosen() && !line.remark() }}>
+    <div class="desk line" classList={{ listed: isList(), fine: !line.chosen() && !line.remark() }}>
       <LineBar line={line} view={props.wanted} onStep={step} show={props.show} />
       <Show when={!isList()} fallback={<List {...props} line={line} />}>
         <LineBody {...props} line={line} onChosen={focusChosen} ref={(element) => (body = element)} />

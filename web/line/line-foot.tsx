@@ -3,6 +3,8 @@ import { type Instant, minuteOf } from '../../api/domain/time/instant.ts'
 import type { Zone } from '../../api/domain/time/zone.ts'
 import { clock } from '../format.ts'
 import { t } from './words.ts'
+import './line-foot.css'
+import './piece.css'
 
 const parties = ['own', 'cover', 'post', 'night', 'gap', 'unknown'] as const
 const names = { own: 'practice', cover: 'cover', post: 'post', night: 'night', gap: 'nobody', unknown: 'unknown' } as const

@@ -5,6 +5,7 @@ import { type AxisDay, percent } from './axis.ts'
 import type { Line } from './create-line.ts'
 import type { ShowLine } from './line-desk.tsx'
 import { t } from './words.ts'
+import './line-head.css'
 
 const minutesPerDay = 1440
 

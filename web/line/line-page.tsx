@@ -13,7 +13,6 @@ import { axisOf, startOfLine } from './axis.ts'
 import type { LineView } from './create-line.ts'
 import { LineDesk } from './line-desk.tsx'
 import { t } from './words.ts'
-import './line.css'
 import './remark.css'
 
 /** The line, the gaps and the region for the period of the address. */

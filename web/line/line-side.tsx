@@ -10,6 +10,7 @@ import { whenOf, whoOf, whyOf } from './says.ts'
 import { TakeOver } from './take-over.tsx'
 import { WhyStrips } from './why-strips.tsx'
 import { t } from './words.ts'
+import './line-side.css'
 
 type SideProps = {
   readonly row: CauseRow

@@ -4,6 +4,7 @@ import { clock } from '../format.ts'
 import type { Line } from './create-line.ts'
 import { percent } from './axis.ts'
 import { t } from './words.ts'
+import './now-line.css'
 
 /** Where now is, over all rows. */
 export function NowLine(props: { readonly line: Line; readonly now: Instant }) {

@@ -6,6 +6,7 @@ import { language } from '../i18n/language.ts'
 import type { Line } from './create-line.ts'
 import { type Cover, coversFor } from './covers.ts'
 import { t } from './words.ts'
+import './take-over.css'
 
 /** Practices that are open for the whole gap, nearest first, with the load they would carry. */
 export function TakeOver(props: { readonly gap: Gap; readonly line: Line }) {

@@ -6,6 +6,7 @@ import type { Line } from './create-line.ts'
 import { paintThin, thinHeight } from './paint.ts'
 import type { LineGroup } from './picture.ts'
 import { t } from './words.ts'
+import './thin-rows.css'
 
 /** The quiet rows of a municipality on one canvas: 3 px each, in bands by neighbourhood. The list says the same in words. */
 export function ThinRows(props: { readonly group: LineGroup; readonly line: Line; readonly zoom: LineZoom }) {

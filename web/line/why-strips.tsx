@@ -6,6 +6,7 @@ import type { Line } from './create-line.ts'
 import { briefName } from './says.ts'
 import { type Strip, stripsOf, type Stretch } from './strips.ts'
 import { t } from './words.ts'
+import './why-strips.css'
 
 /** Four stacked strips in which the hole can be seen. */
 export function WhyStrips(props: { readonly gap: Gap; readonly line: Line }) {

@@ -1,3 +1,4 @@
+import '../ui/desk.css'
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -60,7 +61,7 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
     if (props.commands.focusAsked() > 0) focusGrid()
   })
   return (
-    <div class="roster" classList={{ 'no-side': !props.commands.isSideOpen() }}>
+    <div class="desk roster" classList={{ 'no-side': !props.commands.isSideOpen() }}>
       <ToolBar desk={props.desk} commands={props.commands} onPublish={() => props.onPublish()} />
       <Show when={isWide()} fallback={<DayList desk={props.desk} hand={props.hand} choosing={props.choosing} />}>
         <div class="roster-work">

@@ -3,6 +3,7 @@ import type { TodayAnswer } from '../answers.ts'
 import { clock, dayIn, dayNear } from '../format.ts'
 import { language } from '../i18n/language.ts'
 import { t } from './words.ts'
+import './changes-list.css'
 
 /** What was done last, by whom, in the words of the change itself. */
 export function ChangesList(props: { readonly changes: TodayAnswer['changes']; readonly now: string; readonly zone: string }) {

@@ -10,6 +10,7 @@ import { PartMark } from '../ui/part-mark.tsx'
 import { hrefOf } from './gap-line.ts'
 import { isNow } from './group-gaps.ts'
 import { t } from './words.ts'
+import './duty-now.css'
 
 type TodayPost = TodayAnswer['posts'][number]
 

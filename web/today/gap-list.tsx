@@ -3,6 +3,8 @@ import { For, Show } from 'solid-js'
 import { GapMark } from '../ui/gap-mark.tsx'
 import type { GapLine } from './gap-line.ts'
 import { t } from './words.ts'
+import './gap-list.css'
+import './urgency.css'
 
 /** The work: every cause once, the least time left first. A line leads to the place where it is mended. */
 export function GapList(props: { readonly lines: readonly GapLine[] }) {

@@ -3,6 +3,8 @@ import type { Day } from '../../api/domain/time/instant.ts'
 import { dateNumber, dayLong, isWeekend, weekdayShort } from '../format.ts'
 import type { DayCell, DayRow } from './day-strip.ts'
 import { t } from './words.ts'
+import './gap-strip.css'
+import './urgency.css'
 
 /** Fourteen days at a glance: a row per post, one for the practices. A day with gaps filters the list below. */
 export function GapStrip(props: {

@@ -1,3 +1,4 @@
+import './today.css'
 import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
@@ -9,7 +10,6 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { Title } from '../ui/title.tsx'
 import { TodayView } from './today-view.tsx'
 import { t } from './words.ts'
-import './today.css'
 import './remarks.css'
 
 /** What is wrong now, what will be wrong soon, and what changed: one answer, asked again every 15 seconds. */

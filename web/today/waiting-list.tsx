@@ -8,6 +8,7 @@ import type { Zone } from '../../api/domain/time/zone.ts'
 import type { Waiting } from '../answers.ts'
 import { dateShort, dayIn, dayNear, dayShort, momentNear } from '../format.ts'
 import { t } from './words.ts'
+import './waiting-list.css'
 
 type Item = { readonly icon: JSX.Element; readonly what: string; readonly why: string; readonly when: string; readonly to: string }
 

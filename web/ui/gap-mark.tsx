@@ -1,5 +1,6 @@
 import type { GapKind } from '../../api/domain/cover/gap.ts'
 import { t } from '../i18n/common.ts'
+import './gap-mark.css'
 
 const glyphs: Readonly<Record<GapKind, string>> = {
   open: '',

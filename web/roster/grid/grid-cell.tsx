@@ -6,6 +6,7 @@ import { createLook } from './create-look.ts'
 import { addressOf, type GridLine, type GridPlace, type Spot } from './model.ts'
 import { cellKey, type CellContext } from './shifts-grid.tsx'
 import { spokenEmpty, spokenPlace } from './spoken.ts'
+import './grid-cell.css'
 
 /** One cell: a place of a shift, or a day on which nothing is asked. */
 export function GridCell(props: {

@@ -5,6 +5,7 @@ import { dateNumber, dayIn, dayLong, isWeekend, weekdayShort } from '../../forma
 import { countOf, type Desk, gapsPerDay } from '../create-desk.ts'
 import { t } from '../words.ts'
 import { weeksOf } from './titles.ts'
+import './grid-head.css'
 
 /** Weeks, days with holidays, and the gaps of all posts per day: no fold, filter or scroll hides a gap. */
 export function GridHead(props: { readonly desk: Desk }) {

@@ -12,6 +12,7 @@ import { BeforeMark } from './before-mark.tsx'
 import { GridCell } from './grid-cell.tsx'
 import type { GridLine, GridPart, GridPost } from './model.ts'
 import type { CellContext } from './shifts-grid.tsx'
+import './post-rows.css'
 
 /** A post: its head with fold and count, then its day parts; folded it still shows its gaps per day. */
 export function PostRows(props: { readonly post: GridPost; readonly context: CellContext }) {
@@ -84,11 +85,11 @@ function LineRow(props: { readonly line: GridLine; readonly context: CellContext
   const isLast = () => props.line.number === props.line.ofRole
   return (
     <tr classList={{ inner: !isLast() }}>
-      <th scope="row" classList={{ more: props.line.number > 1 }}>
+      <th scope="row">
         <div class="row-head">
           <Show when={props.line.number === 1} fallback={<span class="sr">{`${roleName(props.line.role)} ${props.line.number}`}</span>}>
             <PartMark role={props.line.role} start={props.line.start} />
-            <span class="role">{roleName(props.line.role)}</span>
+            <span>{roleName(props.line.role)}</span>
             <Show when={props.line.ofRole > 1}>
               <small>{t('needed', { count: props.line.ofRole })}</small>
             </Show>

@@ -1,3 +1,4 @@
+import './grid.css'
 import { type Accessor, createEffect, createSelector, For, on } from 'solid-js'
 import { monthLong } from '../../format.ts'
 import type { Desk } from '../create-desk.ts'
@@ -6,7 +7,6 @@ import { GridHead } from './grid-head.tsx'
 import type { Spot } from './model.ts'
 import { PostRows } from './post-rows.tsx'
 import { isoTitle } from './titles.ts'
-import './grid.css'
 
 /** What every cell needs from the grid around it. */
 export type CellContext = {
