@@ -47,14 +47,45 @@ export async function ask<T>(path: string, sending: Sending = {}): Promise<Answe
     if (!response.ok) return { ok: false, problem: await problemOf(response) }
     return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T }
   } catch (cause) {
-    if (sending.signal?.aborted) return { ok: false, problem: bare('offline', 0, 'aborted') }
-    lost()
-    return { ok: false, problem: bare('offline', 0, cause instanceof Error ? cause.message : 'no answer') }
+    return broken(cause, sending)
   }
 }
 
-function requestOf({ method, json, form, idempotencyKey, signal }: Sending): RequestInit {
-  const headers: Record<string, string> = { accept: 'application/json' }
+/** What a long answer says meanwhile, a line each; the last line is the answer or the problem. */
+type Line<T> = { readonly progress?: { readonly says: Says }; readonly answer?: T; readonly problem?: object }
+
+/** Asks for something that takes long, and hears how far it is. Aborting it stops the work. */
+export async function askLong<T>(path: string, sending: Sending, tell: (says: Says) => void): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, requestOf(sending, 'application/x-ndjson'))
+    heard(response.headers.get('date'))
+    if (!response.ok || !response.body) return { ok: false, problem: await problemOf(response) }
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+    for (let rest = ''; ; ) {
+      const { done, value } = await reader.read()
+      if (done) throw new Error('the answer ended early')
+      const lines = (rest + value).split('\n')
+      rest = lines.pop()!
+      for (const line of lines) {
+        const { progress, answer, problem } = JSON.parse(line) as Line<T>
+        if (progress) tell(progress.says)
+        if (answer !== undefined) return { ok: true, value: answer }
+        if (problem) return { ok: false, problem: await problemOf(Response.json(problem)) }
+      }
+    }
+  } catch (cause) {
+    return broken(cause, sending)
+  }
+}
+
+function broken(cause: unknown, { signal }: Sending): { readonly ok: false; readonly problem: Problem } {
+  if (signal?.aborted) return { ok: false, problem: bare('offline', 0, 'aborted') }
+  lost()
+  return { ok: false, problem: bare('offline', 0, cause instanceof Error ? cause.message : 'no answer') }
+}
+
+function requestOf({ method, json, form, idempotencyKey, signal }: Sending, accept = 'application/json'): RequestInit {
+  const headers: Record<string, string> = { accept }
   if (json !== undefined) headers['content-type'] = 'application/json'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   const body = form ?? (json === undefined ? undefined : JSON.stringify(json))

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { CellAnswer, CellReport, ImportAnswer } from '../domain/model/import.ts'
+import type { Says } from '../domain/model/finding.ts'
+import type { CellAnswer, CellReport, ImportAnswer, ImportProgress } from '../domain/model/import.ts'
+import { sayProgress } from '../domain/says/import.ts'
 import { isDay } from '../domain/time/instant.ts'
 import { addDays } from '../domain/time/instant.ts'
 import type { Days } from '../domain/time/interval.ts'
@@ -37,7 +39,7 @@ export const importFiles: Command = async ({ deps, cwd, say, complain }, args) =
           options: { answers, period, publish: options['publish'], dryRun: flags.has('dry-run') },
           ordering: { actor: target.value.actor, request: null },
         },
-        { tell: (progress) => complain(JSON.stringify(progress)) },
+        { tell: progressIn(options['lang'] === 'en' ? 'en' : 'nl', complain) },
       )
     : target
   const inEnglish = options['lang'] === 'en'
@@ -50,6 +52,18 @@ export const importFiles: Command = async ({ deps, cwd, say, complain }, args) =
   if (flags.has('json')) say(JSON.stringify(report))
   else for (const line of linesOf(report)) say(line)
   return report.sound ? 0 : 1
+}
+
+/** Says how far a large import is: each step, and of writing every tenth. */
+function progressIn(language: keyof Says, say: (line: string) => void): (progress: ImportProgress) => void {
+  let told = ''
+  return (progress) => {
+    const { step, done, of } = progress
+    const stage = `${step} ${Math.floor((10 * done) / Math.max(1, of))}`
+    if (stage === told) return
+    told = stage
+    say(`${sayProgress(progress)[language]} ...`)
+  }
 }
 
 async function filesAt(path: string): Promise<readonly SourceFile[]> {

@@ -64,6 +64,21 @@ function fieldsIn(form: FormData): Record<string, unknown> {
   return fields
 }
 
+const importing = describe({
+  id: 'importFiles',
+  summary:
+    'Imports a folder of CSV files or a workbook, all of it or nothing; with dryRun=1 tells what it would do. ' +
+    'With Accept: application/x-ndjson lines of progress come first; going away stops it',
+  tag,
+  action: 'import',
+  query: importQuery,
+  body: importBody,
+  files: true,
+  idempotent: true,
+  answer: importAnswer,
+  refusals: ['not-found', 'person-busy', 'place-taken', 'rule-broken', 'gaps-open', 'change-conflict'],
+})
+
 export const imports = (carry: CarryOut) =>
   new Hono<Env>()
     .get(
@@ -80,36 +95,16 @@ export const imports = (carry: CarryOut) =>
       takesNoQuery,
       async (c) => answer(c, await listImports(c.var.deps, c.var.actor)),
     )
-    .post(
-      '/',
-      describe({
-        id: 'importFiles',
-        summary:
-          'Imports a folder of CSV files or a workbook, all of it or nothing; with dryRun=1 tells what it would do. ' +
-          'With Accept: application/x-ndjson lines of progress come first; going away stops it',
-        tag,
-        action: 'import',
-        query: importQuery,
-        body: importBody,
-        files: true,
-        idempotent: true,
-        answer: importAnswer,
-        refusals: ['not-found', 'person-busy', 'place-taken', 'rule-broken', 'gaps-open', 'change-conflict'],
-      }),
-      asks('import'),
-      takesQuery(importQuery),
-      takesKey,
-      async (c) => {
-        const decoded = await decodeImport(c)
-        if (!decoded.ok) return decoded.response
-        const order = { ...decoded.order, dryRun: c.req.valid('query').dryRun === '1' }
-        const key = c.var.idempotencyKey
-        return answerLong(c, c.var.failed, (hear, signal) => {
-          const tell = (progress: ImportProgress) => hear({ ...progress, says: sayProgress(progress) })
-          return importFiles(c.var.deps, c.var.actor, order, { key, carry, tell, ...(signal ? { signal } : {}) })
-        })
-      },
-    )
+    .post('/', importing, asks('import'), takesQuery(importQuery), takesKey, async (c) => {
+      const decoded = await decodeImport(c)
+      if (!decoded.ok) return decoded.response
+      const order = { ...decoded.order, dryRun: c.req.valid('query').dryRun === '1' }
+      const key = c.var.idempotencyKey
+      return answerLong(c, c.var.failed, (hear, signal) => {
+        const tell = (progress: ImportProgress) => hear({ ...progress, says: sayProgress(progress) })
+        return importFiles(c.var.deps, c.var.actor, order, { key, carry, tell, ...(signal ? { signal } : {}) })
+      })
+    })
     .post(
       '/:id/undo',
       describe({

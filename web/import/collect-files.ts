@@ -22,6 +22,4 @@ const batch = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
 export const readableFiles = (files: readonly File[]): readonly File[] =>
   files.filter((file) => readable.test(file.name) && !/^[.~]/.test(file.name)).sort((a, b) => (a.name < b.name ? -1 : 1))
 
-export const mostBytes = 50 * 1024 * 1024
-
 export const bytesOf = (files: readonly File[]): number => files.reduce((sum, file) => sum + file.size, 0)

@@ -1,13 +1,27 @@
 import { createMemo, createSignal } from 'solid-js'
+import type { Says } from '../../api/domain/model/finding.ts'
+import { mostImportBytes } from '../../api/domain/model/import.ts'
 import type { Days } from '../../api/domain/time/interval.ts'
 import type { Problem } from '../client.ts'
-import { bytesOf, mostBytes, readableFiles } from './collect-files.ts'
+import { bytesOf, readableFiles } from './collect-files.ts'
 import { checkFiles, importFiles, type ImportOptions } from './imports.ts'
 import type { CellAnswer, CellReport, ImportAnswer } from '../../api/domain/model/import.ts'
 import { answerOf, cellKey } from './report.ts'
 
 export type ImportStep = 'choose' | 'checking' | 'checked' | 'importing' | 'done'
 type Refused = { readonly kind: 'none' | 'large' } | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** What runs now, and how far it is; stopping it leaves everything as it was. */
+function createFollowing() {
+  const [progress, tell] = createSignal<Says>()
+  let stopping = new AbortController()
+  const follow = () => {
+    stopping = new AbortController()
+    tell(undefined)
+    return { tell, signal: stopping.signal }
+  }
+  return { progress, follow, stop: () => stopping.abort() }
+}
 
 /**
  * One import from files to region: it is always looked at first. Answers given to what was asked are kept by cell and
@@ -17,6 +31,7 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
   const [step, setStep] = createSignal<ImportStep>('choose')
   const [files, setFiles] = createSignal<readonly File[]>([])
   const [report, setReport] = createSignal<ImportAnswer>()
+  const { progress, stop, follow } = createFollowing()
   const [refused, setRefused] = createSignal<Refused>()
   const [answers, setAnswers] = createSignal<ReadonlyMap<string, CellAnswer>>(new Map())
   const [period, setPeriod] = createSignal<Days>()
@@ -28,8 +43,10 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
 
   const check = async () => {
     setStep('checking')
-    const answer = await checkFiles(files(), options())
-    settle(answer.ok ? 'checked' : 'choose', answer.ok ? answer.value : undefined, answer.ok ? undefined : answer.problem)
+    const following = follow()
+    const answer = await checkFiles(files(), options(), following)
+    if (following.signal.aborted) return setStep('choose')
+    return settle(answer.ok ? 'checked' : 'choose', answer.ok ? answer.value : undefined, answer.ok ? undefined : answer.problem)
   }
   const settle = (next: ImportStep, value: ImportAnswer | undefined, problem: Problem | undefined) => {
     setReport(value)
@@ -39,7 +56,7 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
   const choose = (chosen: readonly File[]) => {
     const readable = readableFiles(chosen)
     if (readable.length === 0) return void setRefused({ kind: 'none' })
-    if (bytesOf(readable) > mostBytes) return void setRefused({ kind: 'large' })
+    if (bytesOf(readable) > mostImportBytes) return void setRefused({ kind: 'large' })
     setFiles(readable)
     setAnswers(new Map())
     setPeriod(undefined)
@@ -48,7 +65,9 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
   }
   const run = async (publish: string | undefined, key: string) => {
     setStep('importing')
-    const answer = await importFiles(files(), { ...options(), ...(publish === undefined ? {} : { publish }) }, key)
+    const following = follow()
+    const answer = await importFiles(files(), { ...options(), ...(publish === undefined ? {} : { publish }) }, key, following)
+    if (following.signal.aborted) return setStep('checked')
     if (answer.ok) {
       settle(answer.value.sound ? 'done' : 'checked', answer.value, undefined)
       return answer.value.sound ? onDone() : undefined
@@ -68,7 +87,7 @@ export function createImport(target: () => Pick<ImportOptions, 'cooperative'>, o
     setRefused(undefined)
   }
   const answered = createMemo(() => options().answers.length)
-  return { step, files, report, refused, answers, answered, choose, check, run, reply, plan, period, again }
+  return { step, progress, stop, files, report, refused, answers, answered, choose, check, run, reply, plan, period, again }
 }
 
 export type Import = ReturnType<typeof createImport>

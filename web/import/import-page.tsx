@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Match, Show, Switch } from 'solid-js'
+import { language } from '../i18n/language.ts'
 import { refusalText } from '../refusal-text.ts'
 import { useMe } from '../session.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
@@ -54,10 +55,7 @@ export function ImportPage() {
           </FileDrop>
         </Match>
         <Match when={work.step() === 'checking'}>
-          <p class="note checking" role="status">
-            {t('checking')}
-            <progress aria-label={t('checking')} />
-          </p>
+          <Waiting work={work} label={t('checking')} />
         </Match>
         <Match when={work.step() === 'done'}>
           <Done work={work} elsewhere={me().cooperative.demo && target().kind === 'own'} />
@@ -68,6 +66,19 @@ export function ImportPage() {
       </Switch>
       <Refused work={work} />
       <EarlierImports />
+    </div>
+  )
+}
+
+/** What runs, how far it is, and the way to stop it. */
+function Waiting(props: { readonly work: Import; readonly label: string }) {
+  return (
+    <div class="note checking">
+      <p role="status">{props.work.progress()?.[language()] ?? props.label}</p>
+      <progress aria-label={props.label} />
+      <button type="button" class="btn small" onClick={() => props.work.stop()}>
+        {t('stop')}
+      </button>
     </div>
   )
 }
@@ -115,7 +126,10 @@ function Checked(props: { readonly work: Import }) {
           </Show>
           <CellTable title={t('refused.title')} intro={t('refused.intro')} cells={report().refused} tone="bad" />
           <CellTable title={t('ignored.title')} intro={t('ignored.intro')} cells={report().ignored} tone="plain" />
-          <Show when={report().sound}>
+          <Show when={props.work.step() === 'importing'}>
+            <Waiting work={props.work} label={t('importing')} />
+          </Show>
+          <Show when={report().sound && props.work.step() !== 'importing'}>
             <RunForm work={props.work} mayPublish={report().rosters.length > 0} />
           </Show>
         </>

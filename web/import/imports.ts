@@ -1,5 +1,6 @@
+import type { Says } from '../../api/domain/model/finding.ts'
 import type { Days } from '../../api/domain/time/interval.ts'
-import { type Answer, ask, withQuery } from '../client.ts'
+import { type Answer, ask, askLong, withQuery } from '../client.ts'
 import type { CellAnswer, EarlierImport, ImportAnswer } from '../../api/domain/model/import.ts'
 
 export type ImportOptions = {
@@ -22,11 +23,18 @@ function formOf(files: readonly File[], options: ImportOptions): FormData {
   return form
 }
 
-export const checkFiles = (files: readonly File[], options: ImportOptions): Promise<Answer<ImportAnswer>> =>
-  ask(withQuery('/api/imports', { dryRun: '1' }), { form: formOf(files, options) })
+/** How a long import is followed: what it says of itself, and how it is stopped. */
+type Following = { readonly tell: (says: Says) => void; readonly signal: AbortSignal }
 
-export const importFiles = (files: readonly File[], options: ImportOptions, idempotencyKey: string): Promise<Answer<ImportAnswer>> =>
-  ask('/api/imports', { form: formOf(files, options), idempotencyKey })
+export const checkFiles = (files: readonly File[], options: ImportOptions, { tell, signal }: Following): Promise<Answer<ImportAnswer>> =>
+  askLong(withQuery('/api/imports', { dryRun: '1' }), { form: formOf(files, options), signal }, tell)
+
+export const importFiles = (
+  files: readonly File[],
+  options: ImportOptions,
+  idempotencyKey: string,
+  { tell, signal }: Following,
+): Promise<Answer<ImportAnswer>> => askLong('/api/imports', { form: formOf(files, options), idempotencyKey, signal }, tell)
 
 export const listImports = (): Promise<Answer<{ readonly imports: readonly EarlierImport[] }>> => ask('/api/imports')
 

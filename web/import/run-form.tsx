@@ -33,8 +33,8 @@ export function RunForm(props: { readonly work: Import; readonly mayPublish: boo
           {(tied) => <input {...tied} ref={reason} class="input" maxlength="500" />}
         </Field>
       </Show>
-      <button type="submit" class="btn primary" disabled={props.work.step() === 'importing'}>
-        {props.work.step() === 'importing' ? t('importing') : t('run.import', { count: props.work.report()?.read ?? 0 })}
+      <button type="submit" class="btn primary">
+        {t('run.import', { count: props.work.report()?.read ?? 0 })}
       </button>
     </form>
   )
