@@ -114,4 +114,4 @@ export type Waiting =
       readonly shifts: number
     }
   | { readonly kind: 'draft'; readonly roster: RosterId; readonly from: Day; readonly until: Day; readonly revision: number | null }
-  | { readonly kind: 'holiday'; readonly date: Day; readonly name: string }
+  | { readonly kind: 'holiday'; readonly date: Day; readonly name: string; readonly says: Says }

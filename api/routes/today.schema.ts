@@ -14,7 +14,7 @@ const waiting = z.discriminatedUnion('kind', [
     shifts: z.int().min(1),
   }),
   z.strictObject({ kind: z.literal('draft'), roster: z.string(), from: day, until: day, revision: z.int().nullable() }),
-  z.strictObject({ kind: z.literal('holiday'), date: day, name: z.string() }),
+  z.strictObject({ kind: z.literal('holiday'), date: day, name: z.string(), says: z.strictObject({ nl: z.string(), en: z.string() }) }),
 ])
 
 export const todayAnswer = z.strictObject({

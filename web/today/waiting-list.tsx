@@ -7,6 +7,7 @@ import { addDays, type Day } from '../../api/domain/time/instant.ts'
 import type { Zone } from '../../api/domain/time/zone.ts'
 import type { Waiting } from '../answers.ts'
 import { dateShort, dayIn, dayNear, dayShort, momentNear } from '../format.ts'
+import { language } from '../i18n/language.ts'
 import { t } from './words.ts'
 import './waiting-list.css'
 
@@ -70,7 +71,7 @@ function itemOf(one: Waiting, today: Day, zone: Zone): Item {
       to: `/roster?from=${one.from > today ? one.from : today}`,
     }
   }
-  const what = t('waiting.holiday', { name: one.name, day: dayShort(one.date) })
+  const what = t('waiting.holiday', { name: one.says[language()], day: dayShort(one.date) })
   return {
     icon: <CalendarDays class="icon" size={17} aria-hidden="true" />,
     what,

@@ -5,6 +5,8 @@ import type { Code } from './code.ts'
 export type Holiday = {
   readonly date: Day
   readonly name: string
+  /** Its English name; only a computed one has it, one that somebody gave keeps its own name. */
+  readonly english?: string
   readonly post: Code | null
   /** The post is open in daytime and its practices are closed. */
   readonly postOpen: boolean

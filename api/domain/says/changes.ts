@@ -10,11 +10,11 @@ import type {
 } from '../model/change.ts'
 import { type Code, sameCode } from '../model/code.ts'
 import type { Says } from '../model/finding.ts'
-import type { Role } from '../model/role.ts'
 import type { Roster, Shift, ShiftId } from '../model/roster.ts'
 import { nameOf, shiftOf } from '../roster/roster.ts'
 import { type Day, type Instant, weekdayOf } from '../time/instant.ts'
 import { toWall } from '../time/zone.ts'
+import { roleWords } from './roles.ts'
 
 const weekdays = {
   nl: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
@@ -24,13 +24,6 @@ const months = {
   nl: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 } as const
-const dutchRoles: Readonly<Record<Role, string>> = {
-  lead: 'regie',
-  visit: 'visite',
-  standby: 'achterwacht',
-  driver: 'chauffeur',
-  assistant: 'assistent',
-}
 
 const dayWords = (day: Day, language: 'nl' | 'en'): string =>
   `${weekdays[language][weekdayOf(day) - 1]} ${Number(day.slice(8))} ${months[language][Number(day.slice(5, 7)) - 1]}`
@@ -45,8 +38,8 @@ function shiftWords({ date, start, end, role, post }: Described, { posts = [] }:
   const times = `${start}–${end}`
   const name = posts.find((one) => sameCode(one.code, post))?.name ?? post
   return {
-    nl: `${dayWords(date, 'nl')} ${times}, ${dutchRoles[role] ?? role}, ${name}`,
-    en: `${dayWords(date, 'en')} ${times}, ${role}, ${name}`,
+    nl: `${dayWords(date, 'nl')} ${times}, ${roleWords(role).nl}, ${name}`,
+    en: `${dayWords(date, 'en')} ${times}, ${roleWords(role).en}, ${name}`,
   }
 }
 

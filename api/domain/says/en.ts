@@ -1,4 +1,5 @@
 import { dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
+import { roleWords } from './roles.ts'
 import type { About, Language, Sentences } from './sentences.ts'
 
 const words: MomentWords = {
@@ -11,19 +12,9 @@ const words: MomentWords = {
   through: (from, last) => `from ${from} to ${last}`,
 }
 
-const roles: Readonly<Record<string, string>> = {
-  lead: 'lead shift',
-  consult: 'consult',
-  visit: 'home visit',
-  standby: 'standby',
-  triage: 'triage',
-  driver: 'driver',
-  assistant: 'assistant',
-}
-
 const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} ${minutes === 60 ? 'hour' : 'hours'}`
-const roleName = (role: string) => roles[role] ?? role
+const roleName = (role: string) => roleWords(role).en
 
 const planned = ({ post, role, day: number, start, end }: About['clockJumps']) =>
   `The ${roleName(role)} shift of ${post} on ${dateYearIn(words, number)} ${start}-${end}`
@@ -73,7 +64,6 @@ const sentences: Sentences = {
 
 export const en: Language = {
   sentences,
-  roles,
   not: (sentence) => `Not possible. ${sentence}`,
   but: (sentence) => `Possible, but ${sentence}`,
 }

@@ -1,4 +1,5 @@
 import { dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
+import { roleWords } from './roles.ts'
 import type { About, Language, Sentences } from './sentences.ts'
 
 const words: MomentWords = {
@@ -11,19 +12,9 @@ const words: MomentWords = {
   through: (from, last) => `van ${from} tot en met ${last}`,
 }
 
-const roles: Readonly<Record<string, string>> = {
-  lead: 'regie',
-  consult: 'consult',
-  visit: 'visite',
-  standby: 'achterwacht',
-  triage: 'triage',
-  driver: 'chauffeur',
-  assistant: 'assistent',
-}
-
 const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} uur`
-const roleName = (role: string) => roles[role] ?? role
+const roleName = (role: string) => roleWords(role).nl
 
 const planned = ({ post, role, day: number, start, end }: About['clockJumps']) =>
   `De dienst ${roleName(role)} van ${post} op ${dateYearIn(words, number)} ${start}-${end}`
@@ -75,7 +66,6 @@ const sentences: Sentences = {
 
 export const nl: Language = {
   sentences,
-  roles,
   not: (sentence) => `Kan niet. ${sentence}`,
   but: (sentence) => `Kan, maar ${sentence}`,
 }

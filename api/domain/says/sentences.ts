@@ -54,8 +54,6 @@ export type Sentences = { readonly [K in keyof About]: (about: About[K]) => stri
 /** A language of the product: its sentences, and the words around them. */
 export type Language = {
   readonly sentences: Sentences
-  /** A role as a sentence names it; one of the cooperative's own is named as it is. */
-  readonly roles: Readonly<Record<string, string>>
   readonly not: (sentence: string) => string
   readonly but: (sentence: string) => string
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../model/code.ts'
+import type { Says } from '../model/finding.ts'
 import type { Holiday } from '../model/holiday.ts'
 import { addDays, type Day } from './instant.ts'
 
@@ -23,9 +24,10 @@ const isSunday = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 0
  */
 function officialHolidays(year: number): readonly Holiday[] {
   const easter = easterOf(year)
-  const on = (date: Day, name: string, confirmed = true): Holiday => ({
+  const on = (date: Day, name: string, english: string, confirmed = true): Holiday => ({
     date,
     name,
+    english,
     post: null,
     postOpen: true,
     tariff: true,
@@ -34,19 +36,22 @@ function officialHolidays(year: number): readonly Holiday[] {
   })
   const kingsDay = isSunday(`${year}-04-27`) ? `${year}-04-26` : `${year}-04-27`
   return [
-    on(`${year}-01-01`, 'Nieuwjaarsdag'),
-    on(addDays(easter, -2), 'Goede Vrijdag', false),
-    on(easter, 'Eerste paasdag'),
-    on(addDays(easter, 1), 'Tweede paasdag'),
-    on(kingsDay, 'Koningsdag'),
-    on(`${year}-05-05`, 'Bevrijdingsdag', false),
-    on(addDays(easter, 39), 'Hemelvaartsdag'),
-    on(addDays(easter, 49), 'Eerste pinksterdag'),
-    on(addDays(easter, 50), 'Tweede pinksterdag'),
-    on(`${year}-12-25`, 'Eerste kerstdag'),
-    on(`${year}-12-26`, 'Tweede kerstdag'),
+    on(`${year}-01-01`, 'Nieuwjaarsdag', 'New Year’s Day'),
+    on(addDays(easter, -2), 'Goede Vrijdag', 'Good Friday', false),
+    on(easter, 'Eerste paasdag', 'Easter Sunday'),
+    on(addDays(easter, 1), 'Tweede paasdag', 'Easter Monday'),
+    on(kingsDay, 'Koningsdag', 'King’s Day'),
+    on(`${year}-05-05`, 'Bevrijdingsdag', 'Liberation Day', false),
+    on(addDays(easter, 39), 'Hemelvaartsdag', 'Ascension Day'),
+    on(addDays(easter, 49), 'Eerste pinksterdag', 'Whit Sunday'),
+    on(addDays(easter, 50), 'Tweede pinksterdag', 'Whit Monday'),
+    on(`${year}-12-25`, 'Eerste kerstdag', 'Christmas Day'),
+    on(`${year}-12-26`, 'Tweede kerstdag', 'Boxing Day'),
   ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
+
+/** What a holiday is called; one that somebody gave has one name. */
+export const holidayName = ({ name, english = name }: Holiday): Says => ({ nl: name, en: english })
 
 /** The holidays of a year: those a cooperative gave, if it gave any of that year, else the official ones; in order of date. */
 export function holidaysOf(given: readonly Holiday[], year: number): readonly Holiday[] {

@@ -3,10 +3,11 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
 import type { Code } from '../../domain/model/code.ts'
+import type { Says } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { RosterId } from '../../domain/model/roster.ts'
 import type { Staffing } from '../../domain/model/staffing.ts'
-import { holidaysOf } from '../../domain/time/holidays.ts'
+import { holidayName, holidaysOf } from '../../domain/time/holidays.ts'
 import { addDays, type Day, type Instant } from '../../domain/time/instant.ts'
 import { type Interval, overlaps } from '../../domain/time/interval.ts'
 import { toWall } from '../../domain/time/zone.ts'
@@ -26,7 +27,7 @@ export type Waiting =
   /** A draft that is ahead of what was published; `revision` is null where nothing was. */
   | { readonly kind: 'draft'; readonly roster: RosterId; readonly from: Day; readonly until: Day; readonly revision: number | null }
   /** A date of which nobody said yet whether it counts as a holiday (R32). */
-  | { readonly kind: 'holiday'; readonly date: Day; readonly name: string }
+  | { readonly kind: 'holiday'; readonly date: Day; readonly name: string; readonly says: Says }
 
 const holidayDays = 200
 
@@ -69,5 +70,5 @@ function unconfirmed(region: Region, today: Day): readonly Waiting[] {
   return years
     .flatMap((year) => holidaysOf(region.holidays, year))
     .filter((holiday) => !holiday.confirmed && holiday.date >= today && holiday.date < until)
-    .map(({ date, name }) => ({ kind: 'holiday', date, name }))
+    .map((holiday) => ({ kind: 'holiday', date: holiday.date, name: holiday.name, says: holidayName(holiday) }))
 }

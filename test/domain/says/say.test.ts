@@ -107,9 +107,8 @@ describe('each sentence', () => {
   })
 })
 
-test('both languages know the same sentences and the same roles', () => {
+test('both languages know the same sentences', () => {
   expect(Object.keys(en.sentences)).toEqual(Object.keys(nl.sentences))
-  expect(Object.keys(en.roles)).toEqual(Object.keys(nl.roles))
 })
 
 test('days, clock times and hours are written as people here write them', () => {

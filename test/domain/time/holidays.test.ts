@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Holiday } from '../../../api/domain/model/holiday.ts'
-import { holidayOn, holidaysOf, isPostHoliday } from '../../../api/domain/time/holidays.ts'
+import { holidayName, holidayOn, holidaysOf, isPostHoliday } from '../../../api/domain/time/holidays.ts'
 import { weekdayOf } from '../../../api/domain/time/instant.ts'
 
 const dates = (year: number) => holidaysOf([], year).map((holiday) => holiday.date.slice(5))
@@ -30,6 +30,13 @@ test.each([
 test('Good Friday and 5 May wait for a word, the others do not', () => {
   const doubtful = holidaysOf([], 2027).filter((holiday) => !holiday.confirmed)
   expect(doubtful.map((holiday) => holiday.name)).toEqual(['Goede Vrijdag', 'Bevrijdingsdag'])
+})
+
+test('a computed holiday has a name in both languages, one that was given keeps its own', () => {
+  const names = holidaysOf([], 2027).map(holidayName)
+  expect(names[1]).toEqual({ nl: 'Goede Vrijdag', en: 'Good Friday' })
+  expect(names.filter(({ nl, en }) => nl === en)).toEqual([])
+  expect(holidayName(given({ name: 'Koningsdag' }))).toEqual({ nl: 'Koningsdag', en: 'Koningsdag' })
 })
 
 const given = (over: Partial<Holiday>): Holiday => ({

@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from 'solid-js'
-import { holidayOn } from '../../../api/domain/time/holidays.ts'
+import { holidayName, holidayOn } from '../../../api/domain/time/holidays.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
 import { dateNumber, dayIn, dayLong, isWeekend, weekdayShort } from '../../format.ts'
+import { language } from '../../i18n/language.ts'
 import { countOf, type Desk, gapsPerDay } from '../create-desk.ts'
 import { t } from '../words.ts'
 import { weeksOf } from './titles.ts'
@@ -37,7 +38,10 @@ function WeekRow(props: { readonly desk: Desk }) {
 function DayRow(props: { readonly desk: Desk }) {
   const today = createMemo(() => dayIn(props.desk.now(), props.desk.region().zone))
   const chosen = () => props.desk.spot()?.column
-  const holiday = (day: Day) => holidayOn(props.desk.region().holidays, day, props.desk.view().post)
+  const holiday = (day: Day) => {
+    const found = holidayOn(props.desk.region().holidays, day, props.desk.view().post)
+    return found && holidayName(found)[language()]
+  }
   return (
     <tr class="days">
       <td class="corner" />
@@ -50,7 +54,7 @@ function DayRow(props: { readonly desk: Desk }) {
               'is-chosen': chosen() === column(),
               'is-today': day === today(),
             }}
-            title={[dayLong(day), holiday(day)?.name].filter(Boolean).join(', ')}
+            title={[dayLong(day), holiday(day)].filter(Boolean).join(', ')}
           >
             <span>{weekdayShort(day)}</span>
             <b>{dateNumber(day)}</b>
@@ -58,7 +62,7 @@ function DayRow(props: { readonly desk: Desk }) {
               {(one) => (
                 <em>
                   <span aria-hidden="true">★</span>
-                  <span class="sr">{one().name}</span>
+                  <span class="sr">{one()}</span>
                 </em>
               )}
             </Show>

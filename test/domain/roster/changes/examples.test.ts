@@ -265,3 +265,10 @@ test('a change is told in both languages with the name, the day and the times', 
   const named = { ...roster(held('visser')), posts: [{ code: 'a', name: 'Post Noord' }] }
   expect(describeChange(place({ was: null }), named).nl).toBe('bakker staat op za 24 okt 23:00–08:00, consult, Post Noord.')
 })
+
+test('a change names a role as the screens do', () => {
+  const visits = { ...roster(), shifts: [{ ...night, role: 'visit' }] }
+  const says = describeChange(place({}), visits)
+  expect(says.nl).toContain(', visite, A')
+  expect(says.en).toContain(', home visits, A')
+})
