@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Code } from '../api/domain/model/code.ts'
-import type { Busy } from '../api/domain/model/roster.ts'
+import type { Busy, BusyNumber } from '../api/domain/model/roster.ts'
 import { marginsOf } from '../api/domain/roster/margins.ts'
 import type { Interval } from '../api/domain/time/interval.ts'
 import { among } from './among.ts'
@@ -36,6 +36,15 @@ export async function busyElsewhere(db: Kysely<Database>, cooperative: string, i
   const { rows } = await sql<Busy>`
     select p.code as practitioner, b.starts_at as "from", b.ends_at as until
     ${elsewhere(cooperative, null, interval)} order by 2, 3, 1`.execute(db)
+  return rows
+}
+
+/** Blocking time in other cooperatives of everybody with one of these BIG numbers. */
+export async function busyByNumber(db: Kysely<Database>, cooperative: string, numbers: readonly string[]): Promise<readonly BusyNumber[]> {
+  if (numbers.length === 0) return []
+  const { rows } = await sql<BusyNumber>`
+    select p.big, b.starts_at as "from", b.ends_at as until from person p join person_busy b on b.person_id = p.id
+    where ${among('p.big', numbers)} and b.cooperative_id <> ${cooperative} and b.blocking order by 2, 3, 1`.execute(db)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Code } from '../api/domain/model/code.ts'
+import { bigOf } from '../api/domain/model/practitioner.ts'
 import type { Instant } from '../api/domain/time/instant.ts'
 import { writeRows } from './bulk.ts'
 import type { Database } from './tables/database.ts'
@@ -8,9 +9,6 @@ type Named = { readonly code: Code; readonly big?: string }
 
 /** What a save needs from outside: ids and the time. */
 export type Making = { readonly newId: () => string; readonly now: Instant }
-
-/** A BIG number as it is compared: its digits, or null where none were entered. */
-const bigOf = (big: string | null | undefined): string | null => big?.replace(/\D/g, '') || null
 
 /**
  * The person of each practitioner, by code. Two practitioners are one person only where the same BIG number was entered for

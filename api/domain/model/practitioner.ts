@@ -40,3 +40,6 @@ export type Practitioner = {
   readonly credentials: readonly Credential[]
   readonly surgery: readonly Surgery[]
 }
+
+/** A BIG number as it is compared: its digits, or null where none were entered. */
+export const bigOf = (big: string | null | undefined): string | null => big?.replace(/\D/g, '') || null

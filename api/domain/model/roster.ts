@@ -56,6 +56,9 @@ export type Busy = {
   readonly role?: Role
 }
 
+/** Time taken in another cooperative, by the BIG number that was entered there. */
+export type BusyNumber = { readonly big: string; readonly from: Instant; readonly until: Instant }
+
 /**
  * A cooperative's duties on the local dates `[from, until)`, all posts. An immutable value: shifts are ordered by
  * `from`, then post, role and id; assignments by shift order, then position and `from`; touching pieces of one

@@ -56,7 +56,7 @@ export function decideChanges(roster: Roster, region: Region, order: ChangeOrder
 }
 
 /** True for a clash with another cooperative, of which the roster shows no more than "not available"; rest around it is a rule. */
-function isHeldElsewhere(finding: Finding, { assignments, around }: Roster): boolean {
+export function isHeldElsewhere(finding: Finding, { assignments, around }: Roster): boolean {
   const clashes = (one: { practitioner: Code; from: Instant; until: Instant }) => one.practitioner === finding.who && overlaps(one, finding)
   return finding.rule === 'R03' && assignments.some(clashes) && around.some((busy) => busy.post === undefined && clashes(busy))
 }

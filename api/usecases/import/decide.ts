@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
-import type { Roster, ShiftId } from '../../domain/model/roster.ts'
+import type { BusyNumber, Roster, ShiftId } from '../../domain/model/roster.ts'
 import type { PlanNotice } from '../../domain/roster/plan.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Days } from '../../domain/time/interval.ts'
@@ -26,6 +26,8 @@ export type ImportGround = {
   /** Shifts somebody has seen published. */
   readonly published: ReadonlySet<ShiftId>
   readonly history: readonly HistoryEntry[]
+  /** Time the people of the region and of the files gave to other cooperatives. */
+  readonly elsewhere: readonly BusyNumber[]
   /** The dates asked for with `--period`. */
   readonly period: Days | null
   readonly now: Instant
@@ -41,7 +43,7 @@ export type DecidedImport = {
   /** The rosters as they stood, and the dates the import is about. */
   readonly standing: readonly Roster[]
   readonly period: readonly Days[]
-  /** What rules other than R01 and R21 say about the rosters now. */
+  /** What rules that refuse no row say about the rosters now. */
   readonly findings: readonly Finding[]
   /** Wall times the clock repeats or skips, and shifts left out for it. */
   readonly notices: readonly PlanNotice[]
@@ -60,7 +62,7 @@ export function decideImport(ground: ImportGround, read: ReadImport): DecidedImp
   const rosters = decideRosters({ ...ground, before: ground.region, region, today }, wanted, faults, draft.effects)
   const after = [...rosters.created, ...rosters.changed.map((one) => one.after)]
   const untouched = ground.rosters.filter((roster) => !rosters.changed.some((one) => one.before === roster))
-  const findings = refuseByRules(checkRosters(after, untouched, region), rosters.placed, faults)
+  const findings = refuseByRules(checkRosters(after, untouched, region, ground.elsewhere), rosters.placed, faults)
   return {
     region: isEqual(region, ground.region) ? ground.region : region,
     history,

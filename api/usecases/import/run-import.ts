@@ -55,7 +55,7 @@ export async function runImport(
   ordering: Ordering = { actor: target.actor, request: null },
   tell: (progress: ImportProgress) => void = () => {},
 ): Promise<Result<ImportAnswer>> {
-  const first = await groundNow(deps, target, options)
+  const first = await groundNow(deps, target, read, options)
   const decidedOn = (ground: typeof first) => {
     const decided = decideImport(ground, read)
     const report = reportImport(decided, read)
@@ -68,7 +68,7 @@ export async function runImport(
     done.saved = null
     await allowLong(trx)
     const actor = await settledActor(deps, trx, target)
-    const ground = await groundOf(deps, trx, actor, options)
+    const ground = await groundOf(deps, trx, actor, read, options)
     const { decided, report, answer } = isSameGround(first, ground) ? before : decidedOn(ground)
     if (!report.sound) return rollBackWith(ok({ answer, repeated: false }))
     const saved = await saveDecided(deps, trx, actor, { before: ground.region, decided, report, read, publish: options.publish, tell })

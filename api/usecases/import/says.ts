@@ -27,6 +27,7 @@ export type FaultCode =
   | 'too-long'
   | 'open-row-over'
   | 'outside-period'
+  | 'person-busy'
   | 'R01'
   | 'R21'
 
@@ -162,6 +163,10 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
   'outside-period': (v) => ({
     nl: `${quoted(v)}ligt buiten de periode van deze import.`,
     en: `${quoted(v)}lies outside the period of this import.`,
+  }),
+  'person-busy': () => ({
+    nl: 'Deze collega staat dan al ergens anders, in een andere coöperatie. Kies iemand anders of laat de plaats open.',
+    en: 'This colleague is held elsewhere at this time, in another cooperative. Choose somebody else or leave the place open.',
   }),
   R01: (_, { detail }) => ({ nl: `R01: ${detail}`, en: `R01: ${detail}` }),
   R21: (_, { detail }) => ({ nl: `R21: ${detail}`, en: `R21: ${detail}` }),

@@ -52,7 +52,7 @@ export async function look(
   const newId = () => `id-${++made}-${rosters.length}`
   const read = await readImport(files, answers)
   const decided = decideImport(
-    { region, rosters, published: new Set(), history: [], period: period ?? null, now: '2026-11-21T12:00:00Z', newId },
+    { region, rosters, published: new Set(), history: [], elsewhere: [], period: period ?? null, now: '2026-11-21T12:00:00Z', newId },
     read,
   )
   return { decided, report: reportImport(decided, read) }

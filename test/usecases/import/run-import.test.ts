@@ -109,3 +109,17 @@ test('asks which cooperative is meant where there are two, and never means the d
     refusal: { code: 'not-found' },
   })
 })
+
+test('refuses the row of somebody another cooperative holds at that moment, in a dry run too, and tells of too little rest', async () => {
+  const people = (code: string) =>
+    csv('practitioners.csv', 'code;name;discipline;contract;roles;big', `${code};Noor Vos;gp;casual_locum;consult;190 0000 0123`)
+  await run([...base, people('nv'), roster('2027-01-05;A;consult;17:00;23:00;nv')], 'west')
+  const files = (date: string, start: string, end: string) => [...base, people('vos'), roster(`${date};A;consult;${start};${end};vos`)]
+  const cells = ({ refused }: ImportAnswer) => refused.map(({ file, row, column, value, code }) => [file, row, column, value, code])
+  const clash = [['roster.csv', 2, 'practitioner', 'vos', 'person-busy']]
+  const dry = await run(files('2027-01-05', '17:00', '23:00'), 'oost', { dryRun: true })
+  const real = await run(files('2027-01-05', '22:00', '24:00'), 'oost')
+  expect([cells(dry), dry.sound, cells(real), real.id]).toEqual([clash, false, clash, null])
+  const tired = await run(files('2027-01-05', '23:00', '24:00'), 'oost')
+  expect([tired.sound, tired.findings.map(({ rule, who }) => [rule, who])]).toEqual([true, [['R03', 'vos']]])
+})
