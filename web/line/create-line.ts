@@ -23,8 +23,10 @@ export type Line = {
   readonly chosen: Accessor<CauseRow | null>
   readonly remark: Accessor<Remark | null>
   readonly choose: (row: Row) => void
-  /** To the next cause by deadline, then the remarks, around at the end. */
+  /** To the next cause by deadline, around at the end. */
   readonly walk: (by: 1 | -1) => Row | null
+  /** The same through the remarks too, after the causes. */
+  readonly walkRows: (by: 1 | -1) => Row | null
   readonly isFolded: (group: string) => boolean
   readonly fold: (group: string) => void
 }
@@ -50,10 +52,9 @@ export function createLine({ answer, gaps, region, view, asked }: Ground): Line 
   const remark = () => asRemark(row())
   const chosen = () => asCause(row())
   const [folded, setFolded] = createSignal<ReadonlySet<string>>(new Set())
-  const walk = (by: 1 | -1) => {
-    const all = rows()
+  const walkIn = (all: readonly Row[], by: 1 | -1) => {
     const at = all.findIndex((one) => one.id === row()?.id)
-    const next = all[(at + by + all.length) % all.length]
+    const next = all[at < 0 && by < 0 ? all.length - 1 : (at + by + all.length) % all.length]
     if (!next) return null
     setPicked(next.id)
     return next
@@ -65,7 +66,9 @@ export function createLine({ answer, gaps, region, view, asked }: Ground): Line 
       return next
     })
   const choose = (one: Row) => setPicked(one.id)
-  return { axis, picture, answer, region, chosen, remark, choose, walk, isFolded: (group) => folded().has(group), fold }
+  const walk = (by: 1 | -1) => walkIn(picture().causes, by)
+  const walkRows = (by: 1 | -1) => walkIn(rows(), by)
+  return { axis, picture, answer, region, chosen, remark, choose, walk, walkRows, isFolded: (group) => folded().has(group), fold }
 }
 
 export const isRemark = (row: Row): row is Remark => 'finding' in row

@@ -54,15 +54,16 @@ export function LineDesk(props: DeskProps) {
   const isList = () => props.wanted.rows === 'list' || !isWide()
   let body: HTMLElement | undefined
   const focusChosen = () => body?.querySelector<HTMLElement>('button[aria-current="true"]')?.focus({ preventScroll: true })
-  const walk = (by: 1 | -1) => {
-    const row = line.walk(by)
+  const goTo = (row: ReturnType<typeof line.walk>) => {
     if (!row) return
     announce(isRemark(row) ? row.finding.says[language()] : captionOf(row, line))
     focusChosen()
   }
+  const walk = (by: 1 | -1) => goTo(line.walk(by))
+  const walkRows = (by: 1 | -1) => goTo(line.walkRows(by))
   const step = (by: number) =>
     props.show({ from: addDays(startOfLine(props.wanted.from, props.wanted.zoom), by * (props.wanted.zoom === 'week' ? 7 : 1)) })
-  createKeys({ walk, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today })
+  createKeys({ walk, walkRows, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today })
   createEffect(
     on([line.chosen, line.remark], () => body?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }), {
       defer: true,
@@ -76,7 +77,7 @@ export function LineDesk(props: DeskProps) {
         <LineBody {...props} line={line} onChosen={focusChosen} ref={(element) => (body = element)} />
         <Show when={line.chosen()}>{(row) => <LineSide row={row()} line={line} now={props.now} today={props.today} onWalk={walk} />}</Show>
         <Show when={line.remark()}>
-          {(remark) => <RemarkSide remark={remark()} line={line} now={props.now} today={props.today} onWalk={walk} />}
+          {(remark) => <RemarkSide remark={remark()} line={line} now={props.now} today={props.today} onWalk={walkRows} />}
         </Show>
       </Show>
       <LineFoot at={props.at} now={props.now} zone={props.region.zone} />
@@ -134,6 +135,7 @@ function InWords(props: { readonly line: Line; readonly from: Day }) {
 
 type Keys = {
   readonly walk: (by: 1 | -1) => void
+  readonly walkRows: (by: 1 | -1) => void
   readonly step: (by: number) => void
   readonly show: ShowLine
   readonly wanted: () => LineView
@@ -141,7 +143,7 @@ type Keys = {
 }
 
 /** The keys of the page, as long as nobody is typing. */
-function createKeys({ walk, step, show, wanted, today }: Keys): void {
+function createKeys({ walk, walkRows, step, show, wanted, today }: Keys): void {
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
     const { key } = event
@@ -152,8 +154,8 @@ function createKeys({ walk, step, show, wanted, today }: Keys): void {
     else if (key === 'Home') show({ from: today() })
     else if (key === '<' || (event.altKey && key === 'PageUp')) step(-1)
     else if (key === '>' || (event.altKey && key === 'PageDown')) step(1)
-    else if ((key === 'ArrowDown' || key === 'ArrowRight') && isOnRow(event)) walk(1)
-    else if ((key === 'ArrowUp' || key === 'ArrowLeft') && isOnRow(event)) walk(-1)
+    else if ((key === 'ArrowDown' || key === 'ArrowRight') && isOnRow(event)) walkRows(1)
+    else if ((key === 'ArrowUp' || key === 'ArrowLeft') && isOnRow(event)) walkRows(-1)
     else return
     event.preventDefault()
   }

@@ -1,3 +1,5 @@
+import ChevronLeft from 'lucide-solid/icons/chevron-left'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createMemo, For, Show } from 'solid-js'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { count, momentNear, timeLeft } from '../format.ts'
@@ -61,11 +63,11 @@ function What(props: SideProps) {
         <span class="tag warn">{causeName(props.remark.finding.cause ?? '')}</span>
         <span class="side-walk">
           <button type="button" class="btn small" aria-label={t('remark.before')} onClick={() => props.onWalk(-1)}>
-            <kbd>⇧F8</kbd>
+            <ChevronLeft size={14} aria-hidden="true" />
           </button>
           {t('remark.count', place())}
           <button type="button" class="btn small" aria-label={t('remark.next')} onClick={() => props.onWalk(1)}>
-            <kbd>F8</kbd>
+            <ChevronRight size={14} aria-hidden="true" />
           </button>
         </span>
       </div>

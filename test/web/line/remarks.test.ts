@@ -46,7 +46,7 @@ test('a remark is a row of its own, at the open hours it is about, and counts fo
   expect(picture.groups[0]?.bands.flatMap((band) => band.rows.map((one) => one.code))).toEqual(['P2', 'P3'])
 })
 
-test('walking goes through the gaps and then the remarks, and an address chooses the practice it names', () => {
+test('walking goes from gap to gap, by rows through the remarks too, and an address chooses the practice it names', () => {
   createRoot((dispose) => {
     const [asked] = createSignal<string | null>('C')
     const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', draft: false }) as const
@@ -56,6 +56,8 @@ test('walking goes through the gaps and then the remarks, and an address chooses
     line.walk(1)
     expect([line.remark(), line.chosen()?.practices[0]?.code]).toEqual([null, 'P1'])
     line.walk(1)
+    expect(line.chosen()?.practices[0]?.code).toBe('P1')
+    line.walkRows(1)
     expect(line.remark()?.practice.code).toBe('C')
     const unasked = createLine({ ...ground, asked: () => null })
     expect(unasked.chosen()?.practices[0]?.code).toBe('P1')
