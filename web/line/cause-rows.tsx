@@ -2,12 +2,13 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Day } from '../../api/domain/time/instant.ts'
 import { duration, momentNear } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
+import { briefName } from './brief-name.ts'
 import { percent } from './axis.ts'
 import { CauseMark } from './cause-mark.tsx'
 import type { Line } from './create-line.ts'
 import { piecesOf } from './paint.ts'
 import { type CauseRow, isNamed, type LineGroup, type LinePractice, thickRowsOf } from './picture.ts'
-import { briefName, captionOf, closureOf, practiceIn, whoOf } from './says.ts'
+import { captionOf, closureOf, practiceIn, whoOf } from './says.ts'
 import { t } from './words.ts'
 import './cause-rows.css'
 import './piece.css'
@@ -45,7 +46,7 @@ type BlockProps = {
 function CauseBlock(props: BlockProps) {
   const isChosen = () => props.line.chosen()?.id === props.row.id
   const caption = createMemo(() => captionOf(props.row, props.line))
-  const who = () => whoOf(props.row, props.group.practices.length)
+  const who = () => whoOf(props.row, props.group.practices.length, props.line.region())
   const label = () =>
     t('row.label', {
       who: who(),
@@ -72,14 +73,20 @@ function CauseBlock(props: BlockProps) {
           <ThickRow
             practice={practice}
             line={props.line}
-            name={isNamed(props.row) ? briefName(practice) : who()}
+            name={isNamed(props.row) ? briefName(practice, props.line.region().practices) : who()}
             title={isNamed(props.row) ? practice.name : undefined}
           />
         )}
       </For>
       <Show when={cover()}>
         {(practice) => (
-          <ThickRow practice={practice()} line={props.line} name={briefName(practice())} title={practice().name} note={t('row.cover')} />
+          <ThickRow
+            practice={practice()}
+            line={props.line}
+            name={briefName(practice(), props.line.region().practices)}
+            title={practice().name}
+            note={t('row.cover')}
+          />
         )}
       </Show>
     </div>
@@ -126,7 +133,7 @@ export function ThickRow(props: {
   const pieces = createMemo(() => piecesOf(props.practice.segments, axis()))
   const nameOf = (code: string | null) => {
     const practice = code === null ? undefined : practiceIn(props.line.region(), code)
-    return practice ? briefName(practice) : ''
+    return practice ? briefName(practice, props.line.region().practices) : ''
   }
   const isWide = (minutes: number) => minutes / axis().length > 0.035
   return (

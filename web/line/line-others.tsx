@@ -35,7 +35,7 @@ function Gaps(props: OthersProps) {
                 <button type="button" onClick={() => props.line.choose(row)} title={causeName(row.cause)}>
                   <CauseMark cause={row.cause} />
                   <span>
-                    <b>{[whoOf(row, 0), row.practices[0]?.municipality].filter(Boolean).join(', ')}</b>{' '}
+                    <b>{[whoOf(row, 0, props.line.region()), row.practices[0]?.municipality].filter(Boolean).join(', ')}</b>{' '}
                     {spanOf(row.gaps[0]!, props.line.region().zone)}
                   </span>
                   <em classList={{ 'is-late': row.decideBefore <= props.now }}>

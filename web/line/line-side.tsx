@@ -70,7 +70,7 @@ function What(props: SideProps) {
       </div>
       <h2>{whenOf(props.row, props.line.region().zone)}</h2>
       <p>
-        <b>{whoOf(props.row, 0)}</b>, {props.row.practices[0]?.municipality ?? t('group.none')},{' '}
+        <b>{whoOf(props.row, 0, props.line.region())}</b>, {props.row.practices[0]?.municipality ?? t('group.none')},{' '}
         {t('side.patients', { count: count(patients()) })}
       </p>
     </section>

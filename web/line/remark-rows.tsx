@@ -6,7 +6,8 @@ import { CauseMark } from './cause-mark.tsx'
 import { ThickRow } from './cause-rows.tsx'
 import type { Line } from './create-line.ts'
 import type { Remark } from './remarks.ts'
-import { briefName, todoOf } from './says.ts'
+import { briefName } from './brief-name.ts'
+import { todoOf } from './says.ts'
 import { t } from './words.ts'
 
 /** The remarks on practices of a municipality: amber, below its gaps, each with its sentence on the time axis. */
@@ -38,7 +39,7 @@ function RemarkRow(props: { readonly remark: Remark; readonly line: Line; readon
         }}
       />
       <Caption remark={props.remark} line={props.line} text={says()} />
-      <ThickRow practice={practice()} line={props.line} name={briefName(practice())} title={practice().name}>
+      <ThickRow practice={practice()} line={props.line} name={briefName(practice(), props.line.region().practices)} title={practice().name}>
         <For each={props.remark.spans}>
           {(span) => (
             <i

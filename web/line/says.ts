@@ -7,6 +7,7 @@ import { dayNumber, instantOf, minuteOf, minutesPerDay, weekdayOf } from '../../
 import type { Zone } from '../../api/domain/time/zone.ts'
 import { clock, clockRange, dayIn, weekdayShort } from '../format.ts'
 import type { LineAnswer, LineSegment } from '../answers.ts'
+import { briefName } from './brief-name.ts'
 import type { Axis } from './axis.ts'
 import { byNobody, byPost, byPractice, type CauseRow } from './picture.ts'
 import { t } from './words.ts'
@@ -85,19 +86,9 @@ function answererOf([, , by, id]: LineSegment, region: Region): string {
 export const captionOf = (row: CauseRow, line: Told): string =>
   t('caption', { when: whenOf(row, line.region().zone), why: whyOf(row, line) })
 
-/**
- * A practice by what tells it apart where room is short: without the kind of practice in front, and without the municipality
- * behind, which stands beside it. The full name is in the list and the title.
- */
-export function briefName({ name, municipality }: Pick<Practice, 'name'> & { readonly municipality?: string | null }): string {
-  const bare = name.replace(/^(huisartsen(praktijk|groep)|gezondheidscentrum|huisartsenpost|praktijk|post)\s+(?=\S)/i, '')
-  const suffix = municipality ? ` ${municipality}` : ''
-  return suffix !== '' && bare.endsWith(suffix) ? bare.slice(0, -suffix.length) : bare
-}
-
 /** Whose line it is: up to three names, else how many. */
-export function whoOf(row: CauseRow, ofGroup: number): string {
-  if (row.practices.length <= 3) return row.practices.map(briefName).join(', ')
+export function whoOf(row: CauseRow, ofGroup: number, { practices }: Pick<Region, 'practices'>): string {
+  if (row.practices.length <= 3) return row.practices.map((one) => briefName(one, practices)).join(', ')
   return row.practices.length === ofGroup ? t('row.allOf', { count: ofGroup }) : t('row.many', { count: row.practices.length })
 }
 

@@ -10,6 +10,8 @@ import { closureOf, codeOf, practiceIn } from './says.ts'
 export type Stretch = { readonly start: number; readonly end: number; readonly state: 'open' | 'post' | 'shut' | 'gap' }
 export type Strip = {
   readonly key: 'practice' | 'cover' | 'post' | 'together'
+  /** Of a practice. */
+  readonly code?: string
   readonly name: string
   readonly stretches: readonly Stretch[]
   readonly reason?: string
@@ -30,6 +32,7 @@ export function stripsOf(gap: Gap, line: LineAnswer, region: Region, axis: Axis)
   const strips: Strip[] = [
     {
       key: 'practice',
+      code,
       name: practiceIn(region, code)?.name ?? code,
       stretches: openOf(own, byPractice, null, from, until),
       ...(closure?.reason ? { reason: closure.reason } : {}),
@@ -38,6 +41,7 @@ export function stripsOf(gap: Gap, line: LineAnswer, region: Region, axis: Axis)
   if (cover)
     strips.push({
       key: 'cover',
+      code: cover,
       name: practiceIn(region, cover)?.name ?? cover,
       stretches: openOf(segmentsOf(line, cover), byPractice, null, from, until),
     })

@@ -3,7 +3,7 @@ import type { Gap } from '../../api/domain/cover/gap.ts'
 import { instantOf } from '../../api/domain/time/instant.ts'
 import { clock } from '../format.ts'
 import type { Line } from './create-line.ts'
-import { briefName } from './says.ts'
+import { briefName } from './brief-name.ts'
 import { type Strip, stripsOf, type Stretch } from './strips.ts'
 import { t } from './words.ts'
 import './why-strips.css'
@@ -30,7 +30,9 @@ export function WhyStrips(props: { readonly gap: Gap; readonly line: Line }) {
       <For each={picture().strips}>
         {(strip) => (
           <div class={`why-strip ${strip.key}`}>
-            <span title={strip.name || undefined}>{strip.key === 'together' ? t('side.together') : briefName(strip)}</span>
+            <span title={strip.name || undefined}>
+              {strip.key === 'together' ? t('side.together') : briefName(strip, props.line.region().practices)}
+            </span>
             <div>
               <For each={strip.stretches}>
                 {(one) => (
