@@ -118,20 +118,33 @@ const waiting = new Set(['P', 'B', 'D', 'E', 'C'].map((letter) => letter.charCod
 const sync = 'S'.charCodeAt(0)
 const simpleQuery = 'Q'.charCodeAt(0)
 
+const isBegin = (message: Uint8Array): boolean => message[0] === simpleQuery && Buffer.from(message).toString('latin1', 5, 10) === 'begin'
+
 /**
- * The messages of a query go in together, since each visit to the database costs. A query here runs without the event loop
- * ever turning, and so would a long row of them: nobody would be answered meanwhile. After each query the loop gets one turn.
+ * The messages of a query go in together, since each visit to the database costs, and a `begin` goes in with the query after
+ * it: its answer is always the same. A query here runs without the event loop ever turning, and so would a long row of them:
+ * nobody would be answered meanwhile. After each query the loop gets one turn.
  */
 function sendTogether(pglite: PGlite): void {
   const exec = pglite.execProtocolStream.bind(pglite)
   let held: Uint8Array[] = []
+  let begun: Awaited<ReturnType<typeof exec>> | undefined
+  let toDrop = 0
   pglite.execProtocolStream = async (message, options) => {
     // The sender uses its buffer again for the next message.
     held.push(message.slice())
     if (waiting.has(message[0]!)) return []
+    const begins = isBegin(message)
+    if (begins && begun) {
+      toDrop = begun.length
+      return begun
+    }
     const together = held.length === 1 ? held[0]! : Buffer.concat(held)
+    const dropped = toDrop
     held = []
-    const answer = await exec(together, options)
+    toDrop = 0
+    const answer = (await exec(together, options)).slice(dropped)
+    if (begins) begun = answer
     if (message[0] === sync || message[0] === simpleQuery) await new Promise(setImmediate)
     return answer
   }

@@ -14,6 +14,9 @@ export type Head = {
   readonly zone: Zone
 }
 
+/** A head whose lock we hold, with the stamp of the region as it is saved now: what `regionAt` knows by it costs no query. */
+export type LockedHead = Head & { readonly regionStamp: string }
+
 /** A head with the number of its last publication. */
 export type ListedHead = Head & { readonly published: number | null }
 
@@ -32,8 +35,12 @@ const heads = (db: Kysely<Database>, cooperative: string) =>
     ])
 
 /** Takes the lock of a roster until the transaction ends; undefined when the cooperative has no such roster. */
-export function lockHead(trx: Transaction<Database>, cooperative: string, id: RosterId): Promise<Head | undefined> {
-  return heads(trx, cooperative).where('roster.id', '=', id).forNoKeyUpdate(['roster']).executeTakeFirst()
+export function lockHead(trx: Transaction<Database>, cooperative: string, id: RosterId): Promise<LockedHead | undefined> {
+  return heads(trx, cooperative)
+    .select('cooperative.region_stamp as regionStamp')
+    .where('roster.id', '=', id)
+    .forNoKeyUpdate(['roster'])
+    .executeTakeFirst()
 }
 
 /** The rosters of a cooperative with a date in `[from, until)`, all without those; in order of their dates. */

@@ -33,8 +33,11 @@ const kept = new Map<string, Region>()
 /**
  * The Region of a cooperative as it is saved now: one small query while it stands, one more when it changed. The value is
  * kept per stamp, which is new at every save, so neither another database nor a save that was undone can be taken for it.
+ * Whoever has just read the stamp gives it, and no query is made for a region that is kept.
  */
-export async function regionAt(db: Kysely<Database>, cooperative: string): Promise<Region> {
+export async function regionAt(db: Kysely<Database>, cooperative: string, stamp?: string): Promise<Region> {
+  const asked = stamp === undefined ? undefined : kept.get(`${cooperative} ${stamp}`)
+  if (asked) return asked
   const row = await db.selectFrom('cooperative').selectAll().where('id', '=', cooperative).executeTakeFirstOrThrow()
   const key = `${row.id} ${row.region_stamp}`
   const known = kept.get(key)

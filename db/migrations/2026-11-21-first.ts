@@ -171,7 +171,9 @@ const access = [
 
 /** Guards that a constraint cannot express: busy times follow assignments, published and logged rows stay as they are. */
 const guards = [
-  `create function fill_person_busy() returns trigger language plpgsql as $$
+  // Its plan is made once, often while the tables are still empty: only ways through an index stay good when they fill.
+  `create function fill_person_busy() returns trigger language plpgsql
+    set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
     begin
       if tg_op <> 'INSERT' then
         delete from person_busy b using old_rows o where b.cooperative_id = o.cooperative_id and b.assignment_id = o.id;

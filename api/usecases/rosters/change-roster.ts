@@ -33,7 +33,7 @@ async function change(deps: Deps, actor: Actor, id: RosterId, order: ChangeOrder
   const done = await orderOnce(deps, { actor, key, request: ['change', id, order] }, async (trx): Promise<Result<Changed>> => {
     const head = await lockHead(trx, actor.cooperative, id)
     if (!head) return refuse({ code: 'not-found' })
-    const region = await regionAt(trx, actor.cooperative)
+    const region = await regionAt(trx, actor.cooperative, head.regionStamp)
     const bare = await rosterAt(trx, head, region)
     const published = await everPublished(trx, actor.cooperative, removedIn(order))
     const roster = withAround(bare, await aroundOf(trx, head, namedIn(order, bare, region)))

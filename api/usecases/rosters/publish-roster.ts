@@ -23,7 +23,7 @@ export async function publishRoster(deps: Deps, actor: Actor, id: RosterId, orde
     await allowLong(trx)
     const head = await lockHead(trx, actor.cooperative, id)
     if (!head) return refuse({ code: 'not-found' })
-    const region = await regionAt(trx, actor.cooperative)
+    const region = await regionAt(trx, actor.cooperative, head.regionStamp)
     const draft = await rosterAt(trx, head, region)
     const before = await publishedAt(trx, actor.cooperative, id)
     const corrected = correctedIn(await changesSince(trx, head, before.version))
