@@ -6,7 +6,7 @@ import { retryAfter, statusOf } from './refusals.ts'
 export type Language = 'nl' | 'en'
 
 /** The better liked of our two languages in an Accept-Language; English where neither is named. */
-export function languageOf(accept: string | undefined): Language {
+function languageOf(accept: string | undefined): Language {
   let best: { language: Language; weight: number } = { language: 'en', weight: 0 }
   for (const part of (accept ?? '').slice(0, 200).split(',')) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
