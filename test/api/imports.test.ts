@@ -42,16 +42,18 @@ test('an import that was refused keeps no answer: mended, it goes under the same
   expect(await good.json()).toMatchObject({ sound: true, added: 1 })
 })
 
-test('a large import tells how far it is, a line each, and ends with the answer', async () => {
+test('a large import tells how far it is, a line each, ends with the answer, and is there', async () => {
+  const before = await imported()
   const many = Array.from({ length: 12_000 }, (_, index) => `p${index};Huisartsenpost nummer ${index}`)
-  const response = await order({ files: [posts(...many)] }, { Accept: 'application/x-ndjson' }, '?dryRun=1')
+  const response = await order({ files: [posts(...many)] }, { Accept: 'application/x-ndjson' })
   expect(response.headers.get('content-type')).toBe('application/x-ndjson')
   const lines = (await response.text())
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
   expect(lines[0]).toMatchObject({ progress: { step: 'read', says: { nl: 'Bestanden lezen: 0%' } } })
-  expect(lines.at(-1)).toMatchObject({ answer: { read: 12_000, added: 12_000, sound: true, dryRun: true } })
+  expect(lines.at(-1)).toMatchObject({ answer: { read: 12_000, added: 12_000, sound: true, id: expect.any(String) } })
+  expect(await imported()).toBe(before + 1)
 }, 60_000)
 
 test('a large import that is left half-way is stopped and leaves nothing', async () => {
