@@ -10,7 +10,7 @@ import { cpuMilliseconds, median, type Report } from './figure.ts'
 export const figures = ['gaps.cold.mid', 'gaps.cold.large', 'gaps.incremental.mid'] as const
 
 /** Runs that are not counted: meanwhile the compiler still works on the code, on threads whose time is counted too. */
-const warmUps = 10
+const warmUps = 30
 
 /** Gap search over the half-year of an invented cooperative: from scratch, and after one change. */
 export async function bench(report: Report): Promise<void> {

@@ -10,6 +10,7 @@ export type Layered<K, V extends object> = {
 const mostChanged = 48
 
 export function layered<K, V extends object>(base: ReadonlyMap<K, V>, changed: ReadonlyMap<K, V | null> = new Map()): Layered<K, V> {
+  if (changed.size === 0) return { base, changed, get: (key) => base.get(key) }
   const get = (key: K): V | undefined => {
     const found = changed.get(key)
     return found === undefined ? base.get(key) : (found ?? undefined)

@@ -15,7 +15,16 @@ export type DemoValues = { readonly region: Region; readonly roster: Roster; rea
 /** Reads the rows of a demo exactly as an import would. */
 export function demoValues(demo: Demo, now: Instant, newId: () => string): DemoValues {
   const read = readSheets(sheetsOf(demo))
-  const ground = { region: emptyRegion(demo), rosters: [], published: new Set<string>(), history: [], elsewhere: [], period: demo.days, now, newId }
+  const ground = {
+    region: emptyRegion(demo),
+    rosters: [],
+    published: new Set<string>(),
+    history: [],
+    elsewhere: [],
+    period: demo.days,
+    now,
+    newId,
+  }
   const decided = decideImport(ground, read)
   const fault = decided.faults.refused[0] ?? decided.faults.asked[0]
   const roster = decided.created[0]
