@@ -60,3 +60,8 @@ export async function keepAnswer(trx: Transaction<Database>, { cooperative, acto
     .where('key', '=', key)
     .execute()
 }
+
+/** Gives a key back in the transaction that claimed it: a refused order may be sent again. */
+export async function releaseKey(trx: Transaction<Database>, { cooperative, actor, key }: OrderKey): Promise<void> {
+  await trx.deleteFrom('idempotency').where('cooperative_id', '=', cooperative).where('actor', '=', actor).where('key', '=', key).execute()
+}

@@ -1,64 +1,76 @@
-import { aroundOf } from '../../../db/busy.ts'
-import { appendChanges } from '../../../db/changes.ts'
-import { lockHead } from '../../../db/heads.ts'
-import { everPublished } from '../../../db/published.ts'
-import { regionAt } from '../../../db/regions.ts'
-import { keepRoster, rosterAt } from '../../../db/rosters.ts'
+import { refusalOf } from '../../../db/faults.ts'
+import { keepRoster } from '../../../db/rosters.ts'
+import { inTransaction } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
 import type { ChangeOrder } from '../../domain/model/change.ts'
-import type { Code } from '../../domain/model/code.ts'
-import type { Finding } from '../../domain/model/finding.ts'
-import type { Region } from '../../domain/model/region.ts'
-import type { Roster, RosterId, RosterVersion, ShiftId } from '../../domain/model/roster.ts'
+import type { RosterId } from '../../domain/model/roster.ts'
 import { ok, type Result, refuse } from '../../domain/refusal.ts'
-import { decideChanges } from '../../domain/roster/decide.ts'
-import { withAround } from '../../domain/roster/margins.ts'
-import { peopleOf } from '../../domain/roster/new-findings.ts'
-import { spellingOf } from '../../domain/roster/roster.ts'
-import { inTurn } from './in-turn.ts'
-import { orderOnce } from './once.ts'
+import { type Changed, type HeadDesk, headDesk } from './head-desk.ts'
+import { takingTurns } from './in-turn.ts'
+import { type Once, onceWithin } from './once.ts'
 
-export type Changed = { readonly version: RosterVersion; readonly findings: readonly Finding[] }
+export type { Changed }
+
+type Asked = {
+  readonly deps: Deps
+  readonly actor: Actor
+  readonly id: RosterId
+  readonly order: ChangeOrder
+  readonly key: string | undefined
+}
 
 /** Changes the draft of a roster: the order applies whole or not at all, to the head. */
 export async function changeRoster(deps: Deps, actor: Actor, id: RosterId, order: ChangeOrder, key?: string): Promise<Result<Changed>> {
   if (!may(actor, 'change-roster')) return refuse({ code: 'not-allowed', action: 'change-roster' })
-  return inTurn(`${actor.cooperative} ${id}`, () => change(deps, actor, id, order, key))
+  return turnOf(deps)(`${actor.cooperative} ${id}`, { deps, actor, id, order, key })
 }
 
-async function change(deps: Deps, actor: Actor, id: RosterId, order: ChangeOrder, key?: string): Promise<Result<Changed>> {
-  const committed: { roster: Roster | null } = { roster: null }
-  const done = await orderOnce(deps, { actor, key, request: ['change', id, order] }, async (trx): Promise<Result<Changed>> => {
-    const head = await lockHead(trx, actor.cooperative, id)
-    if (!head) return refuse({ code: 'not-found' })
-    const region = await regionAt(trx, actor.cooperative, head.regionStamp)
-    const bare = await rosterAt(trx, head, region)
-    const published = await everPublished(trx, actor.cooperative, removedIn(order))
-    const roster = withAround(bare, await aroundOf(trx, head, namedIn(order, bare, region)))
-    const decision = decideChanges(roster, region, order, { now: deps.now(), newId: deps.chance.id, published })
-    if (!decision.ok) return decision
-    const { roster: after, changes, inverse, findings } = decision.value
-    const kept = { before: roster, after, changes, inverse, reason: order.reason ?? null }
-    await appendChanges(trx, actor, kept, { newId: deps.chance.id, now: deps.now() })
-    committed.roster = after
-    return ok({ version: after.version, findings })
-  })
-  if (!done.ok) return done
-  const { answer, repeated } = done.value
-  if (committed.roster && !repeated) {
-    keepRoster(actor.cooperative, committed.roster)
-    deps.events.publish({ kind: 'roster-changed', cooperative: actor.cooperative, roster: id, version: answer.version })
+type Turn = (roster: string, asked: Asked) => Promise<Result<Changed>>
+
+const turns = new WeakMap<Deps, Turn>()
+
+function turnOf(deps: Deps): Turn {
+  const known = turns.get(deps) ?? takingTurns<Asked, Result<Changed>>({ carryOut: changeTogether, isOfOne: isGuard })
+  turns.set(deps, known)
+  return known
+}
+
+/** A guard of the schema objected: a refusal of the order that met it. */
+const isGuard = (error: unknown): boolean => refusalOf(error) !== null
+
+/**
+ * Orders on one roster in one transaction. Each is decided on what those before it left, and applies whole or not at all;
+ * where the schema objects, none of them was.
+ */
+async function changeTogether(asked: readonly Asked[]): Promise<readonly Result<Changed>[]> {
+  const { deps, actor, id } = asked[0]!
+  const work: { desk: HeadDesk | null } = { desk: null }
+  let done: readonly Result<Once<Changed>>[]
+  try {
+    done = await inTransaction(deps.db, async (trx) => {
+      const desk = await headDesk(
+        trx,
+        { cooperative: actor.cooperative, id },
+        asked.map(({ order }) => order),
+      )
+      work.desk = desk
+      const results: Result<Once<Changed>>[] = []
+      for (const one of asked)
+        results.push(await onceWithin(trx, deps.now(), { ...one, request: ['change', id, one.order] }, () => changeAt(desk, one)))
+      return results
+    })
+  } catch (error) {
+    const refusal = asked.length === 1 ? refusalOf(error) : null
+    if (refusal) return [refuse(refusal)]
+    throw error
   }
-  return ok(answer)
+  const made = done.flatMap((result) => (result.ok && !result.value.repeated ? [result.value.answer] : []))
+  if (work.desk && made.length > 0) keepRoster(actor.cooperative, work.desk.roster())
+  for (const { version } of made) deps.events.publish({ kind: 'roster-changed', cooperative: actor.cooperative, roster: id, version })
+  return done.map((result) => (result.ok ? ok(result.value.answer) : result))
 }
 
-const removedIn = (order: ChangeOrder): readonly ShiftId[] =>
-  order.changes.flatMap((change) => (change.do === 'remove-shift' ? [change.shift] : []))
-
-/** The people an order speaks of, as the region spells them: only their time around the roster matters to it. */
-function namedIn(order: ChangeOrder, roster: Roster, region: Region): readonly Code[] {
-  const codes = order.changes.flatMap((change) => peopleOf(change, roster)).flatMap((code) => spellingOf(region, code) ?? [])
-  return [...new Set(codes)]
-}
+const changeAt = async (desk: HeadDesk | null, { deps, actor, order }: Asked): Promise<Result<Changed>> =>
+  desk ? desk.change(deps, actor, order) : refuse({ code: 'not-found' })

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { refusalOf } from '../../../db/faults.ts'
-import { answeredUnder, claimKey, keepAnswer, type OrderKey } from '../../../db/idempotency.ts'
-import { inTransaction } from '../../../db/transaction.ts'
+import { answeredUnder, claimKey, keepAnswer, type OrderKey, releaseKey } from '../../../db/idempotency.ts'
+import { inTransaction, type Trx } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/refusal.ts'
 import { requestFaults } from '../../domain/says/request-faults.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 
 /** What an order came to, and whether it was answered before: then nothing happened now. */
 export type Once<T> = { readonly answer: T; readonly repeated: boolean }
@@ -21,26 +22,30 @@ type Work<T> = Parameters<typeof inTransaction<Result<T>>>[1]
  * the same time it is sent; a refused order keeps no answer and may be sent again. Guards of the schema become refusals.
  */
 export async function orderOnce<T>(deps: Deps, ordering: Ordering, work: Work<T>): Promise<Result<Once<T>>> {
-  const { actor, request, key } = ordering
-  const order = key === undefined ? null : keyOf(actor, key, request)
   try {
-    return await inTransaction(deps.db, async (trx): Promise<Result<Once<T>>> => {
-      const claim = order ? await claimKey(trx, order, deps.now()) : { kind: 'first' as const }
-      if (claim.kind === 'other') {
-        return refuseField('Idempotency-Key', requestFaults.keyOfAnother)
-      }
-      // The answer is ours: it was kept by the very order that this one repeats.
-      if (claim.kind === 'repeat') return ok({ answer: claim.answer as T, repeated: true })
-      const done = await work(trx)
-      if (!done.ok) return done
-      if (order) await keepAnswer(trx, order, done.value)
-      return ok({ answer: done.value, repeated: false })
-    })
+    return await inTransaction(deps.db, (trx) => onceWithin(trx, deps.now(), ordering, () => work(trx)))
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal) return refuse(refusal)
     throw error
   }
+}
+
+/** The same inside a transaction that others share. */
+export async function onceWithin<T>(
+  trx: Trx,
+  now: Instant,
+  { actor, request, key }: Ordering,
+  work: () => Promise<Result<T>>,
+): Promise<Result<Once<T>>> {
+  const order = key === undefined ? null : keyOf(actor, key, request)
+  const claim = order ? await claimKey(trx, order, now) : { kind: 'first' as const }
+  if (claim.kind === 'other') return refuseField('Idempotency-Key', requestFaults.keyOfAnother)
+  // The answer is ours: it was kept by the very order that this one repeats.
+  if (claim.kind === 'repeat') return ok({ answer: claim.answer as T, repeated: true })
+  const done = await work()
+  if (order) await (done.ok ? keepAnswer(trx, order, done.value) : releaseKey(trx, order))
+  return done.ok ? ok({ answer: done.value, repeated: false }) : done
 }
 
 /** The answer an order got before under its key, or why it gets none; null when it has yet to be carried out. */
