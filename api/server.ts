@@ -45,17 +45,21 @@ async function end(): Promise<void> {
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().catch(fail))
 
+/** The pages are built while the database opens; until they are there only the API answers. */
+type Pages = { site: Site | null; areBuilt: boolean }
+
 async function main(): Promise<void> {
-  let site: Site | null = null
+  const pages: Pages = { site: null, areBuilt: false }
   const building = built(root, 'web', say).then((folder) => {
-    site = folder === null ? null : readSite(folder)
+    pages.site = folder === null ? null : readSite(folder)
+    pages.areBuilt = true
   })
   building.catch(() => {})
   const database = await openDatabase(config, { say })
   const deps: Deps = { db: database.db, now: realNow, chance: createChance(), events: database.events }
   if (config.demo) await fillWhenEmpty(deps)
   opened.push(() => database.close())
-  const server = await listen(config, database, deps, () => site)
+  const server = await listen(config, database, deps, pages)
   await building
   const address = addressOf(server)
   database.lock?.tell(address)
@@ -76,7 +80,7 @@ async function fillWhenEmpty(deps: Deps): Promise<void> {
   await loadDemo(deps, makeDemo({ size: 'mid', seed: 1, today: toWall(deps.now(), 'Europe/Amsterdam').day }))
 }
 
-async function listen(config: Config, database: OpenDatabase, deps: Deps, site: () => Site | null) {
+async function listen(config: Config, database: OpenDatabase, deps: Deps, pages: Pages) {
   const snapshots = snapshotStore(join(config.dataFolder, 'duty'), complain)
   const readiness = createReadiness(deps, complain)
   const app = createApp(deps, {
@@ -84,8 +88,8 @@ async function listen(config: Config, database: OpenDatabase, deps: Deps, site: 
     embedded: database.kind === 'embedded',
     trustedProxies: config.trustedProxies,
     snapshots,
-    site,
-    isReady: readiness.isReady,
+    site: () => pages.site,
+    isReady: async () => pages.areBuilt && (await readiness.isReady()),
     log: complain,
   })
   const limits = { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
