@@ -45,6 +45,8 @@ const practice = z.strictObject({
       reason: text,
       coverPractice: code.nullable(),
       agreementUntil: instant.nullable(),
+      intent: z.strictObject({ from: z.string(), until: z.string() }).optional(),
+      agreementIntent: z.string().optional(),
     }),
   ),
 })

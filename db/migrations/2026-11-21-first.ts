@@ -49,7 +49,7 @@ const region = [
     ${keyed}, practice text not null, seq integer not null, ${weekday}, ${wallStart('opens')}, ${wallEnd('closes')},
     check (opens < closes), primary key (cooperative_id, practice, seq), ${ofPractice})`,
   `create table closure (
-    ${keyed}, id uuid not null, practice text not null, seq integer not null, intent_from text, intent_until text,
+    ${keyed}, id uuid not null, practice text not null, seq integer not null, intent_from text, intent_until text, intent_agreement text,
     starts_at timestamptz not null, ends_at timestamptz not null, reason text, cover_practice text, agreement_until timestamptz,
     check (starts_at < ends_at and isfinite(starts_at) and isfinite(ends_at)), primary key (cooperative_id, id), ${ofPractice},
     foreign key (cooperative_id, cover_practice) references practice (cooperative_id, code) deferrable initially immediate)`,

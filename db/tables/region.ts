@@ -70,6 +70,7 @@ export type ClosureTable = {
   seq: number
   intent_from: TextOrNull
   intent_until: TextOrNull
+  intent_agreement: TextOrNull
   starts_at: Moment
   ends_at: Moment
   reason: TextOrNull

@@ -56,6 +56,7 @@ const parts = (): Required<Omit<RegionParts, 'removed'>> => ({
           reason: 'herfst',
           coverPractice: 'p2',
           agreementUntil: '2026-10-30T23:00:00Z',
+          agreementIntent: '2026-10-30',
         },
         { id: chance.id(), from: '2026-10-20T06:00:00Z', until: '2026-10-20T10:00:00Z', coverPractice: null, agreementUntil: null },
       ],

@@ -25,6 +25,8 @@ export type Closure = {
   readonly coverPractice: Code | null
   /** The first instant at which the cover agreement no longer holds; null is without end (R26). */
   readonly agreementUntil: Instant | null
+  /** The same as it was written, as in `intent`. */
+  readonly agreementIntent?: string
 }
 
 /** A daytime practice (dagpraktijk). Without `hours` its times are unknown and it never counts as covered. */

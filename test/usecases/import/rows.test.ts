@@ -39,6 +39,7 @@ test('makes a region of files in any order with headings in two languages', asyn
       intent: { from: '2026-12-21', until: '2026-12-24' },
       coverPractice: 'P2',
       agreementUntil: '2026-12-23T23:00:00Z',
+      agreementIntent: '2026-12-23',
     },
   ])
   expect(decided.region.holidays.map(({ date, postOpen }) => [date, postOpen])).toEqual([

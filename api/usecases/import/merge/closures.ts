@@ -30,14 +30,17 @@ export function mergeClosures(draft: Draft, rows: readonly ClosureRow[]): void {
       free.find((one) => one.from === told.from && one.until === told.until && one.coverPractice === told.cover) ??
       free.find((one) => one.from === told.from && one.until === told.until) ??
       free.find((one) => one.from === told.from)
-    const closure = withReason({
+    const agreementUntil = row.agreement_until === undefined ? (before?.agreementUntil ?? null) : told.agreementUntil
+    const isSameAgreement = before !== undefined && before.agreementUntil === agreementUntil
+    const closure = withGiven({
       id: before?.id ?? draft.newId(),
       from: told.from,
       until: told.until,
       intent: (before?.from === told.from && before.until === told.until && before.intent) || told.intent,
       reason: row.reason === undefined ? before?.reason : (row.reason ?? undefined),
       coverPractice: row.cover_practice === undefined ? (before?.coverPractice ?? null) : told.cover,
-      agreementUntil: row.agreement_until === undefined ? (before?.agreementUntil ?? null) : told.agreementUntil,
+      agreementUntil,
+      agreementIntent: (isSameAgreement ? before.agreementIntent : undefined) ?? told.agreementIntent,
     })
     taken.add(closure.id)
     const closures = before ? practice.closures.map((one) => (one === before ? closure : one)) : [...practice.closures, closure]
@@ -46,8 +49,18 @@ export function mergeClosures(draft: Draft, rows: readonly ClosureRow[]): void {
   }
 }
 
-const withReason = ({ reason, ...closure }: Omit<Closure, 'reason'> & { readonly reason: string | undefined }): Closure =>
-  reason === undefined ? closure : { ...closure, reason }
+type Optional = 'reason' | 'agreementIntent'
+
+/** A closure without the fields that have no value. */
+const withGiven = ({
+  reason,
+  agreementIntent,
+  ...closure
+}: Omit<Closure, Optional> & { readonly [field in Optional]: string | undefined }): Closure => ({
+  ...closure,
+  ...(reason === undefined ? {} : { reason }),
+  ...(agreementIntent === undefined ? {} : { agreementIntent }),
+})
 
 /** A moment as it was written, whatever the clock does to it later. */
 const written = ({ day, time }: Moment): string => (time === null ? day : `${day} ${time}`)
@@ -55,6 +68,7 @@ const written = ({ day, time }: Moment): string => (time === null ? day : `${day
 type Told = Required<Pick<Closure, 'from' | 'until' | 'intent' | 'agreementUntil'>> & {
   readonly practice: string
   readonly cover: string | null
+  readonly agreementIntent: string | undefined
 }
 
 function closureOf(draft: Draft, row: ClosureRow): Told | null {
@@ -69,5 +83,14 @@ function closureOf(draft: Draft, row: ClosureRow): Told | null {
   }
   if (practice === null || (row.cover_practice && cover === null)) return null
   const intent = { from: written(row.from), until: written(row.until) }
-  return { practice, from, until, intent, cover, agreementUntil: row.agreement_until ? untilMoment(row.agreement_until, zone) : null }
+  const agreement = row.agreement_until
+  return {
+    practice,
+    from,
+    until,
+    intent,
+    cover,
+    agreementUntil: agreement ? untilMoment(agreement, zone) : null,
+    agreementIntent: agreement ? written(agreement) : undefined,
+  }
 }
