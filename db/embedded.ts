@@ -144,7 +144,8 @@ function sendTogether(pglite: PGlite): void {
     held = []
     toDrop = 0
     const answer = (await exec(together, options)).slice(dropped)
-    if (begins) begun = answer
+    // Only the plain answer stands for those to come: a warning in it would not come again.
+    if (begins && answer.length === 2 && answer[1]!.name === 'readyForQuery') begun = answer
     if (message[0] === sync || message[0] === simpleQuery) await new Promise(setImmediate)
     return answer
   }
