@@ -17,7 +17,7 @@ import { minutesPerDay } from '../time/instant.ts'
 import type { Span } from '../time/interval.ts'
 import { firstAtOrAfter } from '../time/spans.ts'
 import type { Duties } from './duties.ts'
-import { type Person, peopleFor } from './people.ts'
+import { gpsOf, type Person, qualifiedFor } from './people.ts'
 
 /** What has to be done: part of a shift, or (all null) a GP for the patients of a practice. */
 export type Work = Span &
@@ -32,15 +32,19 @@ export type Work = Span &
 export function countFreeHands(region: Region, duties: Duties, work: Work): number {
   const isFree = freeFor(region, duties, work)
   let count = 0
-  for (const person of peopleFor(region, work.role)) if (isFree(person)) count++
+  for (const person of askedFor(region, work)) if (isFree(person)) count++
   return count
 }
+
+/** Who may be asked for some work at all: who is qualified for it (R21); for the patients of a practice every GP. */
+export const askedFor = (region: Region, work: Work): ReadonlySet<Person> =>
+  work.role === null ? gpsOf(region) : qualifiedFor(region, work.role, datesOf(work, region.zone))
 
 const noDuties: readonly Held[] = []
 
 type IsFree = (person: Person) => boolean
 
-/** Who is free for some work, given the duties they all hold. */
+/** Who of those that may be asked (`askedFor`) is free for some work, given the duties they all hold. */
 export function freeFor(region: Region, duties: Duties, work: Work): IsFree {
   const ground = groundOf(region)
   return work.role === null ? freeForPractice(region, ground, duties, work) : freeForShift(region, ground, duties, work)
@@ -90,27 +94,24 @@ export function reachOf(region: Region, work: Work): number {
 
 function freeForPractice(region: Region, ground: Ground, duties: Duties, work: Work): IsFree {
   const asked: Held = work
-  return ({ practitioner, isGp, keptAway, absences }) => {
-    if (!isGp || isInTheWay(region, ground, duties.of.get(practitioner.code) ?? noDuties, asked)) return false
-    return !(ground.asksKept && touches(keptAway, asked)) && !touches(absences, asked)
+  return ({ practitioner, keptAway, absences }) => {
+    if ((ground.asksKept && touches(keptAway, asked)) || touches(absences, asked)) return false
+    return !isInTheWay(region, ground, duties.of.get(practitioner.code) ?? noDuties, asked)
   }
 }
 
 function freeForShift(region: Region, ground: Ground, duties: Duties, work: Work): IsFree {
   const { zone, policy } = region
   const asked: Held = work
-  const { first, last } = datesOf(asked, zone)
   const isNight = ground.asksNights && nightOf(asked, zone) !== null
   const inFull = (rules: readonly RowRule[], practitioner: Practitioner, held: readonly Held[]) => {
     const line: Line = withHeld({ practitioner, held }, asked)
     return !rules.some((rule) => isBlockedBy(rule, line, asked, contextOf(region)))
   }
-  return ({ practitioner, keptAway, isQualified }) => {
-    if (!practitioner.roles.includes(work.role!)) return false
+  return ({ practitioner, keptAway }) => {
+    if (ground.asksKept && touches(keptAway, asked)) return false
     const held = duties.of.get(practitioner.code) ?? noDuties
     if (isInTheWay(region, ground, held, asked)) return false
-    if (ground.asksKept && touches(keptAway, asked)) return false
-    if (!isQualified(work.role!, first, last)) return false
     if (isNight && (policy.mostNightsInRow < 1 || isNextToNight(region, held, asked)) && !inFull([nightRun], practitioner, held))
       return false
     if (ground.asksElsewhere && duties.busyElsewhere.has(practitioner.code) && !inFull([busyElsewhere], practitioner, held)) return false

@@ -3,20 +3,18 @@ import type { Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import type { Role } from '../model/role.ts'
 import { keptAwayOf } from '../rules/personal-block.ts'
-import { isQualified } from '../rules/qualification.ts'
-import { dayNumber } from '../time/instant.ts'
+import { type Dates, isQualified } from '../rules/qualification.ts'
+import { type Day, dayNumber } from '../time/instant.ts'
 import type { Span } from '../time/interval.ts'
 import { type Absence, absencesOf } from './presence.ts'
 
-/** What cover has to know of a person: a GP or not, when away, and on which dates qualified. */
+/** What cover has to know of a person: a GP or not, and when away. */
 export type Person = {
   readonly practitioner: Practitioner
   readonly isGp: boolean
   readonly absences: readonly Absence[]
   /** R12: blocked time and sickness. */
   readonly keptAway: readonly Span[]
-  /** R21 on the local dates `first` to `last`, both included. */
-  readonly isQualified: (role: Role, first: number, last: number) => boolean
 }
 
 const peopleOfRegion = new WeakMap<Region, ReadonlyMap<Code, Person>>()
@@ -32,37 +30,63 @@ export function peopleOf(region: Region): ReadonlyMap<Code, Person> {
       isGp: practitioner.discipline === 'gp',
       absences: absencesOf(practitioner, region.zone),
       keptAway: keptAwayOf(practitioner),
-      isQualified: qualifiedOn(practitioner, region),
     })
   }
   peopleOfRegion.set(region, people)
   return people
 }
 
-const peopleByRole = new WeakMap<Region, Map<Role | null, readonly Person[]>>()
+const gpsOfRegion = new WeakMap<Region, ReadonlySet<Person>>()
 
-/** Who may be asked at all for a role, or for the patients of a practice (null: every GP). */
-export function peopleFor(region: Region, role: Role | null): readonly Person[] {
-  const known = peopleByRole.get(region) ?? new Map<Role | null, readonly Person[]>()
-  const asked = known.get(role)
-  if (asked) return asked
-  const all = [...peopleOf(region).values()]
-  const people = all.filter(({ isGp, practitioner }) => (role === null ? isGp : practitioner.roles.includes(role)))
-  peopleByRole.set(region, known.set(role, people))
-  return people
+/** Every GP of a region, in service or not. */
+export function gpsOf(region: Region): ReadonlySet<Person> {
+  const known = gpsOfRegion.get(region) ?? new Set([...peopleOf(region).values()].filter(({ isGp }) => isGp))
+  gpsOfRegion.set(region, known)
+  return known
 }
 
-/** Between two dates on which something of a person begins or ends, R21 says the same: it is asked once per role and stretch. */
-function qualifiedOn(practitioner: Practitioner, { policy }: Region): Person['isQualified'] {
-  const dates = [practitioner, ...practitioner.credentials].flatMap(({ from, until }) => [from, until])
-  const turns = dates.flatMap((date) => (date === null ? [] : [dayNumber(date)])).sort((a, b) => a - b)
-  const answers = new Map<Role, (boolean | undefined)[]>()
-  return (role, first, last) => {
-    let stretch = 0
-    while (stretch < turns.length && turns[stretch]! <= first) stretch++
-    if (stretch < turns.length && turns[stretch]! <= last) return isQualified(practitioner, role, { first, last }, policy)
-    let ofRole = answers.get(role)
-    if (!ofRole) answers.set(role, (ofRole = []))
-    return (ofRole[stretch] ??= isQualified(practitioner, role, { first, last: first }, policy))
+/** Who is qualified for a role on the local dates of some duty (R21). */
+export function qualifiedFor(region: Region, role: Role, dates: Dates): ReadonlySet<Person> {
+  const { turns, sets } = qualificationsOf(region)
+  const stretch = passed(turns, dates.first)
+  if (stretch !== passed(turns, dates.last)) return askQualified(region, role, dates)
+  const key = `${role} ${stretch}`
+  const known = sets.get(key) ?? askQualified(region, role, { first: dates.first, last: dates.first })
+  sets.set(key, known)
+  return known
+}
+
+function askQualified(region: Region, role: Role, dates: Dates): ReadonlySet<Person> {
+  const people = [...peopleOf(region).values()]
+  return new Set(people.filter(({ practitioner }) => isQualified(practitioner, role, dates, region.policy)))
+}
+
+/** The dates on which something of anybody begins or ends, in order: between two of them R21 always says the same. */
+type Qualifications = { readonly turns: readonly number[]; readonly sets: Map<string, ReadonlySet<Person>> }
+
+const qualifications = new WeakMap<Region, Qualifications>()
+
+function qualificationsOf(region: Region): Qualifications {
+  const known = qualifications.get(region)
+  if (known) return known
+  const dates = new Set<Day>()
+  const add = ({ from, until }: { readonly from: Day | null; readonly until: Day | null }) => {
+    if (from !== null) dates.add(from)
+    if (until !== null) dates.add(until)
   }
+  for (const practitioner of region.practitioners) {
+    add(practitioner)
+    practitioner.credentials.forEach(add)
+  }
+  const turns = Array.from(dates, dayNumber).sort((a, b) => a - b)
+  const found = { turns, sets: new Map<string, ReadonlySet<Person>>() }
+  qualifications.set(region, found)
+  return found
+}
+
+/** How many of `turns` lie at or before a date. */
+function passed(turns: readonly number[], date: number): number {
+  let count = 0
+  while (count < turns.length && turns[count]! <= date) count++
+  return count
 }

@@ -3,7 +3,7 @@ import type { Region } from '../model/region.ts'
 import type { ShiftId } from '../model/roster.ts'
 import type { Span } from '../time/interval.ts'
 import type { Duties } from './duties.ts'
-import { countFreeHands, freeFor, type Work } from './free-hands.ts'
+import { askedFor, countFreeHands, freeFor, type Work } from './free-hands.ts'
 import type { Gap } from './gap.ts'
 import { byUrgency, type Found, foundInShift, holeFinder } from './gap-of.ts'
 import { type Layered, layered, layeredAfter } from './layered.ts'
@@ -182,7 +182,8 @@ function isNear({ from, until, reach }: Found, changed: readonly Staffed[]): boo
 function differenceFor(region: Region, work: Work, people: readonly Person[], { dutiesBefore, dutiesAfter }: Change): number {
   const wasFree = freeFor(region, dutiesBefore, work)
   const isFree = freeFor(region, dutiesAfter, work)
+  const asked = askedFor(region, work)
   let difference = 0
-  for (const person of people) difference += Number(isFree(person)) - Number(wasFree(person))
+  for (const person of people) if (asked.has(person)) difference += Number(isFree(person)) - Number(wasFree(person))
   return difference
 }

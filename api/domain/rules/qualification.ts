@@ -27,7 +27,8 @@ export const qualification: RowRule = {
 export const isQualified = (who: Practitioner, role: Role, dates: Dates, policy: Policy): boolean =>
   faultOf(who, role, dates, policy) === null
 
-type Dates = { readonly first: number; readonly last: number }
+/** Local dates as day numbers, the last one included. */
+export type Dates = { readonly first: number; readonly last: number }
 
 /** The first thing that keeps somebody from a role on these dates: the role, their service, a credential. */
 function faultOf(who: Practitioner, role: Role, dates: Dates, policy: Policy): Pick<Objection, 'cause' | 'says'> | null {

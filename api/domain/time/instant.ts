@@ -27,9 +27,16 @@ const digits = (text: string, start: number, length: number) => {
   return value
 }
 
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+const daysBefore1970 = 719_528
+
 /** Days since 1970-01-01 of a proleptic Gregorian date; of an instant, its date in UTC. */
 export function dayNumber(day: Day | Instant): number {
-  return Math.floor(Date.UTC(digits(day, 0, 4), digits(day, 5, 2) - 1, digits(day, 8, 2)) / 86_400_000)
+  const year = digits(day, 0, 4)
+  const month = digits(day, 5, 2)
+  const leapYears = month > 2 ? year : year - 1
+  const leapDays = Math.floor(leapYears / 4) - Math.floor(leapYears / 100) + Math.floor(leapYears / 400)
+  return year * 365 + leapDays + daysBeforeMonth[month - 1]! + digits(day, 8, 2) - daysBefore1970
 }
 
 const daysSince2000: Day[] = []
@@ -38,7 +45,7 @@ const lastKept = firstKept + 36_525
 
 /** The date of a day number; those of this century are written once, for lists of instants are long. */
 export function dayOf(number: number): Day {
-  if (number < firstKept || number >= lastKept) return writeDay(number)
+  if (!(number >= firstKept && number < lastKept)) return writeDay(number)
   return (daysSince2000[number - firstKept] ??= writeDay(number))
 }
 
