@@ -9,25 +9,23 @@ import { faultsOf, makeWorld, standing } from './world.ts'
 export const appKilled: FaultCase = {
   id: 'CRA-02',
   says: 'a killed app leaves no half change and one audit row per change',
-  async run(rounds, tell) {
+  async run(rounds, { progress, fault }) {
     const cluster = await makeCluster({ sync: true })
     try {
       const url = await makeDatabase(cluster, 'faults')
       const opened = await openDatabase({ databaseUrl: url, dataFolder: '' })
       await makeWorld(opened)
       const acknowledged = new Set<number>()
-      const faults: string[] = []
       for (let round = 1; round <= rounds; round++) {
         const child = startChild('writer.ts', [url, '', 'write'])
         await child.hears((said) => said.version !== undefined)
         await wait(between(20, 800))
         await child.kill()
         for (const { version } of child.heard) if (version !== undefined) acknowledged.add(version)
-        faults.push(...faultsOf(await standing(opened), acknowledged).map((fault) => `round ${round}: ${fault}`))
-        tell(`round ${round}: ${acknowledged.size} acknowledged`)
+        for (const found of faultsOf(await standing(opened), acknowledged)) fault(`round ${round}: ${found}`)
+        progress(`round ${round}: ${acknowledged.size} acknowledged`)
       }
       await opened.close()
-      return faults
     } finally {
       await cluster.remove()
     }

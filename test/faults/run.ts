@@ -21,15 +21,18 @@ function readArguments(args: readonly string[]): { rounds: number; ids: readonly
 async function runCase(one: FaultCase, rounds: number): Promise<boolean> {
   console.log(`${one.id} ${one.says}`)
   const began = performance.now()
-  let faults: readonly string[]
-  try {
-    faults = await one.run(rounds, (line) => console.log(`  ${line}`))
-  } catch (error) {
-    faults = [error instanceof Error ? (error.stack ?? error.message) : String(error)]
+  let faults = 0
+  const fault = (says: string) => {
+    faults++
+    console.log(`  FAULT ${says}`)
   }
-  for (const fault of faults) console.log(`  FAULT ${fault}`)
-  console.log(`${one.id} ${faults.length === 0 ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - began) / 1_000)} s`)
-  return faults.length === 0
+  try {
+    await one.run(rounds, { progress: (line) => console.log(`  ${line}`), fault })
+  } catch (error) {
+    fault(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+  console.log(`${one.id} ${faults === 0 ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - began) / 1_000)} s`)
+  return faults === 0
 }
 
 async function main(): Promise<number> {

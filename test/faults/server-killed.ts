@@ -11,13 +11,12 @@ const slowestStartMillis = 10_000
 export const serverKilled: FaultCase = {
   id: 'CRA-01',
   says: 'a killed PostgreSQL loses no acknowledged change and starts within 10 seconds',
-  async run(rounds, tell) {
+  async run(rounds, { progress, fault }) {
     const cluster = await makeCluster({ sync: true })
     try {
       const opened = await openDatabase({ databaseUrl: await makeDatabase(cluster, 'faults'), dataFolder: '' })
       await makeWorld(opened)
       const acknowledged = new Set<number>()
-      const faults: string[] = []
       for (let round = 1; round <= rounds; round++) {
         let isOver = false
         const writing = Array.from({ length: writers }, (_, writer) =>
@@ -33,13 +32,11 @@ export const serverKilled: FaultCase = {
         isOver = true
         await Promise.all(writing)
         const millis = await cluster.start()
-        if (millis > slowestStartMillis) faults.push(`round ${round}: back after ${Math.round(millis)} ms`)
-        const found = faultsOf(await standing(opened), acknowledged)
-        faults.push(...found.map((fault) => `round ${round}: ${fault}`))
-        tell(`round ${round}: ${acknowledged.size} acknowledged, back in ${Math.round(millis)} ms`)
+        if (millis > slowestStartMillis) fault(`round ${round}: back after ${Math.round(millis)} ms`)
+        for (const found of faultsOf(await standing(opened), acknowledged)) fault(`round ${round}: ${found}`)
+        progress(`round ${round}: ${acknowledged.size} acknowledged, back in ${Math.round(millis)} ms`)
       }
       await opened.close()
-      return faults
     } finally {
       await cluster.remove()
     }

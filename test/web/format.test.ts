@@ -3,7 +3,7 @@ import * as format from '../../web/format.ts'
 
 const zone = 'Europe/Amsterdam'
 
-/** What a viewer reads, whatever zone their computer is in (peers E8, DST-06). */
+/** What a viewer reads, whatever zone their computer is in (DST-06). */
 const viewers = ['UTC', 'Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo', 'Pacific/Auckland']
 
 function inHostZone<T>(host: string, read: () => T): T {

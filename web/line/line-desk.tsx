@@ -1,6 +1,6 @@
 import '../ui/desk.css'
 import './line-desk.css'
-import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -22,6 +22,7 @@ import { RemarkTable } from './remark-table.tsx'
 import { captionOf } from './says.ts'
 import { startOfLine } from './axis.ts'
 import { ThinRows } from './thin-rows.tsx'
+import { createWide } from '../ui/create-wide.ts'
 import { t } from './words.ts'
 
 export type ShowLine = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft' | 'sel', string | null>>) => void
@@ -50,7 +51,7 @@ export function LineDesk(props: DeskProps) {
     view: () => props.view,
     asked: () => props.sel,
   })
-  const isWide = createWidth()
+  const isWide = createWide()
   const isList = () => props.wanted.rows === 'list' || !isWide()
   let body: HTMLElement | undefined
   const focusChosen = () => body?.querySelector<HTMLElement>('button[aria-current="true"]')?.focus({ preventScroll: true })
@@ -164,12 +165,3 @@ function createKeys({ walk, walkRows, step, show, wanted, today }: Keys): void {
 }
 
 const isOnRow = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest('.cause-row') !== null
-
-function createWidth() {
-  const query = matchMedia('(min-width: 900px)')
-  const [isWide, setWide] = createSignal(query.matches)
-  const follow = () => setWide(query.matches)
-  query.addEventListener('change', follow)
-  onCleanup(() => query.removeEventListener('change', follow))
-  return isWide
-}

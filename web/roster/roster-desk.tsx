@@ -1,6 +1,6 @@
 import '../ui/desk.css'
 import { useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, lazy, Show, Suspense } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
@@ -13,6 +13,7 @@ import { PickAt } from './pick/pick-at.tsx'
 import { Side } from './side/side.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { ToolBar } from './tool-bar.tsx'
+import { createWide } from '../ui/create-wide.ts'
 import { paramsOf } from './view.ts'
 
 const Reason = lazy(() => import('./reason.tsx').then((page) => ({ default: page.Reason })))
@@ -54,7 +55,7 @@ export function RosterDesk(props: {
 }
 
 function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: () => void }) {
-  const isWide = createWidth()
+  const isWide = createWide()
   const [table, setTable] = createSignal<HTMLTableElement>()
   const focusGrid = () => table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   createEffect(() => {
@@ -104,13 +105,4 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
       </Suspense>
     </div>
   )
-}
-
-function createWidth() {
-  const query = matchMedia('(min-width: 900px)')
-  const [isWide, setWide] = createSignal(query.matches)
-  const follow = () => setWide(query.matches)
-  query.addEventListener('change', follow)
-  onCleanup(() => query.removeEventListener('change', follow))
-  return isWide
 }
