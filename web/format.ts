@@ -62,6 +62,9 @@ export function dayLong(day: Day, lang: Language = language(), withYear = false)
   return `${weekdayLong(day, lang)} ${dateOf(day)} ${longMonths[lang][monthOf(day)]}${withYear ? ` ${yearOf(day)}` : ''}`
 }
 
+/** `jan`. */
+export const monthShort = (day: Day, lang: Language = language()): string => shortMonths[lang][monthOf(day)]!
+
 /** `januari 2027`, `January 2027`. */
 export const monthLong = (day: Day, lang: Language = language()): string => `${longMonths[lang][monthOf(day)]} ${yearOf(day)}`
 

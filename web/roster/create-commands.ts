@@ -61,7 +61,8 @@ function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: 
     else if (command.do === 'page') cursor.page(command.by)
     else if (command.do === 'period') cursor.period(command.by)
     else if (command.do === 'gap') cursor.walk(command.by)
-    else if (command.do === 'zoom') cursor.zoom(command.in ? 'week' : 'month')
+    else if (command.do === 'zoom') cursor.zoomBy(command.in ? 1 : -1)
+    else if (command.do === 'view') desk.show({ view: command.view })
     else if (command.do === 'mark') cursor.markHere()
     else if (command.do === 'undo' || command.do === 'redo') deeds.history(command.do)
     else if (command.do === 'exchange') deeds.exchange()
@@ -74,7 +75,7 @@ function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: 
 }
 
 /** The few commands that work wherever the focus is, as long as nobody is typing. */
-const everywhere: readonly Command['do'][] = ['gap', 'undo', 'redo', 'keys', 'side', 'period', 'exchange']
+const everywhere: readonly Command['do'][] = ['gap', 'undo', 'redo', 'keys', 'side', 'period', 'exchange', 'view']
 
 function createKeys(run: (command: Command) => void, panels: DeedGround['panels']) {
   const commandIn = (event: KeyboardEvent, isPinned: boolean) =>

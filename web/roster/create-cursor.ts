@@ -6,7 +6,7 @@ import { type Direction, leaped, moved, paged } from './grid/move.ts'
 import { shortName } from './grid/spoken.ts'
 import type { Command } from './keys.ts'
 import { gapSentence } from './side/gap-words.ts'
-import { movedBy, zoomedTo } from './view.ts'
+import { movedBy, type Zoom, zoomedTo, zooms } from './view.ts'
 import { t } from './words.ts'
 
 const pageLines = 12
@@ -35,12 +35,13 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
     focusGrid()
   }
 
-  const zoom = (to: 'month' | 'week') => {
+  const zoom = (to: Zoom) => {
     const { view } = desk
     if (view().zoom === to) return
     const around = desk.spot() ? desk.grid().days[desk.spot()!.column]! : view().from
     desk.show(zoomedTo(view(), to, around))
   }
+  const zoomBy = (by: 1 | -1) => zoom(zooms[zooms.indexOf(desk.view().zoom) + by] ?? desk.view().zoom)
 
   const markAt = (spot: Spot) => {
     const place = placeAt(desk.grid(), spot)
@@ -56,6 +57,7 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
     period: (by: number) => desk.show({ from: movedBy(desk.view(), by) }),
     walk,
     zoom,
+    zoomBy,
     markAt,
     markHere: () => markAt(desk.mark() ?? spotNow()),
   }

@@ -22,6 +22,7 @@ export function KeysHelp(props: { readonly onClose: () => void }) {
     [`Shift ${t('keys.arrows')}, Ctrl ${t('key.space')}`, t('keys.extend.does')],
     ['Ctrl Shift X', t('keys.exchange.does')],
     ['Ctrl Shift L', t('keys.lock.does')],
+    ['Ctrl Shift 1 2 3', t('keys.views.does')],
     ['+, -', t('keys.zoom.does')],
     ['Ctrl .', t('keys.side.does')],
     ['Esc', t('keys.escape.does')],

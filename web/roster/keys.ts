@@ -1,3 +1,5 @@
+import { type ViewKind, viewKinds } from './view.ts'
+
 /** What a key asks of the grid. A letter is not a command: it starts the type-ahead. */
 export type Command =
   | { readonly do: 'move'; readonly to: 'up' | 'down' | 'left' | 'right'; readonly leap: boolean; readonly extend: boolean }
@@ -8,6 +10,7 @@ export type Command =
   | { readonly do: 'choose'; readonly number: number }
   | { readonly do: 'gap'; readonly by: 1 | -1 }
   | { readonly do: 'zoom'; readonly in: boolean }
+  | { readonly do: 'view'; readonly view: ViewKind }
   | {
       readonly do: 'edit' | 'clear' | 'undo' | 'redo' | 'candidates' | 'exchange' | 'lock' | 'escape' | 'keys' | 'side' | 'mark' | 'anyway'
     }
@@ -60,8 +63,12 @@ function withCtrl({ key, code, shift, alt }: Press): Command | null {
   if (code === 'KeyL' && shift) return { do: 'lock' }
   if (key === ' ') return { do: 'mark' }
   if (key === '.') return { do: 'side' }
-  return null
+  const view = shift ? viewKinds[viewKeys.indexOf(code)] : undefined
+  return view ? { do: 'view', view } : null
 }
+
+/** Ctrl Shift 1, 2, 3 by where the key lies: with Shift a layout writes another sign. */
+const viewKeys = ['Digit1', 'Digit2', 'Digit3']
 
 function withAlt({ key, code }: Press): Command | null {
   if (code === 'KeyG') return { do: 'gap', by: 1 }

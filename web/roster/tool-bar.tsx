@@ -3,18 +3,18 @@ import ChevronRight from 'lucide-solid/icons/chevron-right'
 import Redo from 'lucide-solid/icons/redo-2'
 import Undo from 'lucide-solid/icons/undo-2'
 import { createMemo, For, Show } from 'solid-js'
-import { monthLong } from '../format.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import type { Commands } from './create-commands.ts'
 import type { Desk } from './create-desk.ts'
 import { changesOf } from './draft/differences.ts'
-import { isoTitle } from './grid/titles.ts'
+import { periodTitle } from './grid/titles.ts'
+import { viewKinds } from './view.ts'
 import { t } from './words.ts'
 
 /** Above the grid: where we are in time, what is shown, undo, and how far the draft is from what is published. */
 export function ToolBar(props: { readonly desk: Desk; readonly commands: Commands; readonly onPublish: () => void }) {
   const zoom = () => props.desk.view().zoom
-  const title = () => (zoom() === 'month' ? capital(monthLong(props.desk.view().from)) : isoTitle(props.desk.grid().days))
+  const title = () => periodTitle(props.desk.view(), props.desk.grid().days)
   const step = (by: 1 | -1) => props.commands.run({ do: 'period', by })
   return (
     <div class="tool-bar" role="toolbar" aria-label={t('title')}>
@@ -31,8 +31,15 @@ export function ToolBar(props: { readonly desk: Desk; readonly commands: Command
         options={[
           { value: 'week', label: t('zoom.week') },
           { value: 'month', label: t('zoom.month') },
+          { value: 'quarter', label: t('zoom.quarter') },
         ]}
         onChoose={(value) => props.commands.zoom(value)}
+      />
+      <Segmented
+        label={t('views')}
+        value={props.desk.view().view}
+        options={viewKinds.map((view) => ({ value: view, label: t(`view.${view}`) }))}
+        onChoose={(view) => props.commands.run({ do: 'view', view })}
       />
       <select
         class="input post-choice"
@@ -97,5 +104,3 @@ function DraftState(props: { readonly desk: Desk }) {
     </Show>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,10 +1,18 @@
 import { addDays, type Day, dayNumber, dayOf, isDay, weekdayOf } from '../../api/domain/time/instant.ts'
 
+export type ViewKind = (typeof viewKinds)[number]
+export type Zoom = (typeof zooms)[number]
+
+export const viewKinds = ['shifts', 'practitioners', 'list'] as const
+/** From far to near. */
+export const zooms = ['quarter', 'month', 'week'] as const
+
 /** What the roster page shows; all of it lives in the address, so that it can be shared and reopened. */
 export type RosterView = {
-  readonly view: 'shifts'
-  readonly zoom: 'month' | 'week'
-  /** The first day shown: the first of a month, or a Monday. */
+  /** Shifts by days, practitioners by days, or one row per place. */
+  readonly view: ViewKind
+  readonly zoom: Zoom
+  /** The first day shown: the first of a quarter or a month, or a Monday. */
   readonly from: Day
   /** Only this post, or every post. */
   readonly post: string | null
@@ -16,12 +24,15 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const one = (value: Params[string]) => (typeof value === 'string' ? value : value?.[0])
 
+const among = <T extends string>(known: readonly T[], value: string | undefined) => known.find((each) => each === value)
+
 /** Reads the address; `today` stands in where it names no day. Unknown values fall back instead of failing. */
 export function readView(params: Params, today: Day): RosterView {
-  const zoom = one(params['zoom']) === 'week' ? 'week' : 'month'
+  const zoom = among(zooms, one(params['zoom'])) ?? 'month'
+  const view = among(viewKinds, one(params['view'])) ?? 'shifts'
   const given = one(params['from'])
   const day = given && isDay(given) ? given : today
-  return { view: 'shifts', zoom, from: startOf(day, zoom), post: one(params['post']) || null, sel: one(params['sel']) || null }
+  return { view, zoom, from: startOf(day, zoom), post: one(params['post']) || null, sel: one(params['sel']) || null }
 }
 
 /** The same as parameters of the address; what is unset is left out. */
@@ -29,9 +40,16 @@ export function paramsOf(view: RosterView): Record<string, string | undefined> {
   return { view: view.view, zoom: view.zoom, from: view.from, post: view.post ?? undefined, sel: view.sel ?? undefined }
 }
 
-export function startOf(day: Day, zoom: RosterView['zoom']): Day {
-  return zoom === 'month' ? `${day.slice(0, 8)}01` : addDays(day, 1 - weekdayOf(day))
+export function startOf(day: Day, zoom: Zoom): Day {
+  if (zoom === 'week') return addDays(day, 1 - weekdayOf(day))
+  return zoom === 'month' ? firstOfMonth(monthNumber(day)) : firstOfMonth(monthNumber(day) - (monthNumber(day) % 3))
 }
+
+/** Months since the year 0. */
+const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+
+const firstOfMonth = (months: number): Day =>
+  `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`
 
 /** The days shown, in order. */
 export function daysOf(view: Pick<RosterView, 'from' | 'zoom'>): readonly Day[] {
@@ -40,15 +58,13 @@ export function daysOf(view: Pick<RosterView, 'from' | 'zoom'>): readonly Day[] 
   return Array.from({ length: last - first }, (_, index) => dayOf(first + index))
 }
 
-/** The first day of the month or week `steps` further. */
+/** The first day of the period `steps` further. */
 export function movedBy(view: Pick<RosterView, 'from' | 'zoom'>, steps: number): Day {
   if (view.zoom === 'week') return addDays(view.from, 7 * steps)
-  const months = Number(view.from.slice(0, 4)) * 12 + Number(view.from.slice(5, 7)) - 1 + steps
-  const year = String(Math.floor(months / 12)).padStart(4, '0')
-  return `${year}-${String((months % 12) + 1).padStart(2, '0')}-01`
+  return firstOfMonth(monthNumber(view.from) + steps * (view.zoom === 'quarter' ? 3 : 1))
 }
 
 /** Another zoom around the same day: the chosen cell's day where there is one, so that the eye keeps its place. */
-export function zoomedTo(view: RosterView, zoom: RosterView['zoom'], around: Day): RosterView {
+export function zoomedTo(view: RosterView, zoom: Zoom, around: Day): RosterView {
   return { ...view, zoom, from: startOf(around, zoom) }
 }

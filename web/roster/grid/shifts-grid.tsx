@@ -1,12 +1,12 @@
 import './grid.css'
 import { type Accessor, createEffect, createSelector, For, on } from 'solid-js'
-import { monthLong } from '../../format.ts'
 import type { Desk } from '../create-desk.ts'
 import { t } from '../words.ts'
 import { GridHead } from './grid-head.tsx'
 import type { Spot } from './model.ts'
+import type { Zoom } from '../view.ts'
 import { PostRows } from './post-rows.tsx'
-import { isoTitle } from './titles.ts'
+import { periodTitle } from './titles.ts'
 
 /** What every cell needs from the grid around it. */
 export type CellContext = {
@@ -23,7 +23,10 @@ const keyOfSpot = (spot: Spot | null) => (spot ? cellKey(spot) : '')
 const headWidth = 214
 
 /** The width of a table over these days: candidates stand under exactly the same columns. */
-export const tableWidth = (desk: Desk): number => headWidth + desk.grid().days.length * (desk.view().zoom === 'month' ? 37 : 150)
+export const tableWidth = (desk: Desk): number => headWidth + desk.grid().days.length * columnWidths[desk.view().zoom]
+
+/** Pixels of a day (ux 2.2). */
+export const columnWidths: Readonly<Record<Zoom, number>> = { quarter: 13, month: 37, week: 150 }
 
 function spotUnder(event: Event): Spot | null {
   const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-spot]') : null
@@ -57,7 +60,7 @@ export function ShiftsGrid(props: {
   }
 
   createFollowing(chosen, () => table)
-  const period = () => (props.desk.view().zoom === 'month' ? monthLong(props.desk.view().from) : isoTitle(props.desk.grid().days))
+  const period = () => periodTitle(props.desk.view(), props.desk.grid().days)
 
   return (
     <table
