@@ -27,6 +27,8 @@ export const backupTables = [
   'history',
   'template',
   'holiday',
+  'cover_request',
+  'season',
   'roster',
   'shift',
   'assignment',

@@ -90,6 +90,18 @@ const region = [
     ${keyed}, date date not null, post text, name text not null, post_open boolean not null, tariff boolean not null,
     counts boolean not null, confirmed boolean not null, constraint holiday_once unique nulls not distinct (cooperative_id, date, post),
     foreign key (cooperative_id, post) references post (cooperative_id, code) on delete cascade)`,
+  `create table cover_request (
+    ${keyed}, id uuid not null, practice text not null, cover text not null, starts_at timestamptz not null, ends_at timestamptz not null,
+    asked_at timestamptz not null, asked_by text not null, answer_by timestamptz not null,
+    state text not null check (state in ('asked', 'yes', 'no', 'withdrawn')), answered_at timestamptz, answered_by text,
+    check (practice <> cover), check (starts_at < ends_at and isfinite(starts_at) and isfinite(ends_at)),
+    check ((state = 'asked') = (answered_at is null)), primary key (cooperative_id, id), ${ofPractice},
+    foreign key (cooperative_id, cover) references practice (cooperative_id, code) on delete cascade)`,
+  `create unique index cover_request_open on cover_request (cooperative_id, practice, cover, starts_at) where state = 'asked'`,
+  `create table season (
+    ${keyed}, id uuid not null, name text not null, from_day date not null, until_day date not null, phases jsonb not null,
+    check (from_day < until_day), primary key (cooperative_id, id),
+    constraint season_dates_apart exclude using gist (cooperative_id with =, daterange(from_day, until_day) with &&))`,
 ]
 
 const rosters = [

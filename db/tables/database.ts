@@ -4,6 +4,7 @@ import type {
   ClosureTable,
   ContactTable,
   CooperativeTable,
+  CoverRequestTable,
   CredentialTable,
   HistoryTable,
   HolidayTable,
@@ -13,6 +14,7 @@ import type {
   PracticeLinkTable,
   PracticeTable,
   PractitionerTable,
+  SeasonTable,
   SicknessTable,
   SurgeryTable,
   TemplateTable,
@@ -46,6 +48,8 @@ export type Database = {
   history: HistoryTable
   template: TemplateTable
   holiday: HolidayTable
+  cover_request: CoverRequestTable
+  season: SeasonTable
   roster: RosterTable
   shift: ShiftTable
   assignment: AssignmentTable

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Policy } from '../../api/domain/model/policy.ts'
 import type { Mark } from '../../api/domain/model/practitioner.ts'
 import type { Contract, Discipline, Role } from '../../api/domain/model/role.ts'
+import type { Phase } from '../../api/domain/model/season.ts'
 import type { HolidayMode } from '../../api/domain/model/template.ts'
 import type { Weekday } from '../../api/domain/time/instant.ts'
 import type { DateOrNull, FalseUnlessGiven, Json, JsonOrNull, LocalDate, Moment, MomentOrNull, NumberOrNull, TextOrNull } from './column.ts'
@@ -155,4 +156,30 @@ export type HolidayTable = {
   tariff: boolean
   counts: boolean
   confirmed: boolean
+}
+
+/** A practice that was asked to cover another for a while, and what it said. */
+export type CoverRequestTable = {
+  cooperative_id: string
+  id: string
+  practice: string
+  cover: string
+  starts_at: Moment
+  ends_at: Moment
+  asked_at: Moment
+  asked_by: string
+  answer_by: Moment
+  state: 'asked' | 'yes' | 'no' | 'withdrawn'
+  answered_at: MomentOrNull
+  answered_by: TextOrNull
+}
+
+/** A stretch of dates that is rostered as one, with the phases of its round. */
+export type SeasonTable = {
+  cooperative_id: string
+  id: string
+  name: string
+  from_day: LocalDate
+  until_day: LocalDate
+  phases: Json<readonly Phase[]>
 }
