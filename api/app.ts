@@ -19,6 +19,7 @@ import { forwarded, trusts } from './http/proxies.ts'
 import { sessionSecretOf } from './http/session.ts'
 import { type Site, serveSite } from './http/static.ts'
 import { bearerOf, sha256, tokenMemo } from './http/tokens.ts'
+import { comments } from './routes/comments.ts'
 import { cover } from './routes/cover.ts'
 import { duty } from './routes/duty.ts'
 import type { Env } from './routes/env.ts'
@@ -83,6 +84,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   app.route('/api/duty', duty(lane))
   app.route('/api/health', health(around.isReady))
   app.route('/api', cover)
+  app.route('/api/comments', comments)
   app.route('/api/imports', imports(importApart))
   app.route('/api/region', region)
   app.route('/api/today', today)

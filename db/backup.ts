@@ -36,6 +36,7 @@ export const backupTables = [
   'publication',
   'published_shift',
   'published_assignment',
+  'comment',
   'access_token',
   'session',
   'idempotency',

@@ -157,6 +157,15 @@ const rosters = [
       tstzrange(starts_at, ends_at) with &&, tstzrange(recorded_from, recorded_until) with &&))`,
   'create index published_assignment_time on published_assignment (cooperative_id, starts_at)',
   'create index published_assignment_roster on published_assignment (cooperative_id, roster_id)',
+  `create table comment (
+    ${keyed}, id uuid not null, about text not null check (about in ('place', 'day', 'person')), shift_id uuid,
+    position integer check (position between 1 and 999), date date, practitioner text, text text not null check (text <> ''),
+    mentions jsonb not null default '[]', visible boolean not null default false, author text not null, at timestamptz not null,
+    resolved_at timestamptz, resolved_by text, primary key (cooperative_id, id), ${ofPractitioner},
+    check ((about = 'place') = (shift_id is not null and position is not null and date is not null)),
+    check ((about = 'person') = (practitioner is not null)), check ((about <> 'person') = (date is not null)),
+    check ((resolved_at is null) = (resolved_by is null)))`,
+  'create index comment_open on comment (cooperative_id) where resolved_at is null',
 ]
 
 const access = [

@@ -1,4 +1,5 @@
 import type { AccessTokenTable, AuditTable, IdempotencyTable, ImportRunTable, SessionTable } from './access.ts'
+import type { CommentTable } from './comment.ts'
 import type {
   AvailabilityTable,
   ClosureTable,
@@ -58,6 +59,7 @@ export type Database = {
   publication: PublicationTable
   published_shift: PublishedShiftTable
   published_assignment: PublishedAssignmentTable
+  comment: CommentTable
   access_token: AccessTokenTable
   session: SessionTable
   idempotency: IdempotencyTable

@@ -16,6 +16,9 @@ export const actions = [
   'read-history',
   'change-roster',
   'publish',
+  'read-comments',
+  'write-comments',
+  'show-presence',
   'import',
 ] as const
 export type Action = (typeof actions)[number]
@@ -43,6 +46,9 @@ export const mayTable: Readonly<Record<Action, readonly AccessRole[]>> = {
   'read-history': coordination,
   'change-roster': coordination,
   publish: coordination,
+  'read-comments': [...coordination, 'practitioner'],
+  'write-comments': coordination,
+  'show-presence': coordination,
   import: coordination,
 }
 
