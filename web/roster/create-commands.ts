@@ -4,7 +4,7 @@ import { createDeeds, type DeedGround, type Deeds } from './create-deeds.ts'
 import type { Desk } from './create-desk.ts'
 import type { Hand } from './create-hand.ts'
 import { createPanels } from './create-panels.ts'
-import { placeAt, type Spot } from './grid/model.ts'
+import type { Spot } from './grid/model.ts'
 import { type Command, commandOf } from './keys.ts'
 
 type Ground = { readonly desk: Desk; readonly hand: Hand; readonly choosing: Choosing }
@@ -26,7 +26,7 @@ export function createCommands({ desk, hand, choosing }: Ground) {
 
   const open = (spot: Spot) => {
     desk.choose(spot)
-    if (placeAt(desk.grid(), spot)) panels.edit()
+    if (desk.sheet().placeAt(spot)) panels.edit()
   }
 
   const { history, take, picked } = deeds
@@ -62,7 +62,7 @@ function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: 
     else if (command.do === 'period') cursor.period(command.by)
     else if (command.do === 'gap') cursor.walk(command.by)
     else if (command.do === 'zoom') cursor.zoomBy(command.in ? 1 : -1)
-    else if (command.do === 'view') desk.show({ view: command.view })
+    else if (command.do === 'view') desk.showView(command.view)
     else if (command.do === 'mark') cursor.markHere()
     else if (command.do === 'undo' || command.do === 'redo') deeds.history(command.do)
     else if (command.do === 'exchange') deeds.exchange()
@@ -92,7 +92,7 @@ function createKeys(run: (command: Command) => void, panels: DeedGround['panels'
   }
   const onPageKey = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null
-    if (event.defaultPrevented || target?.closest('table.shifts, input, select, textarea, [role="dialog"]')) return
+    if (event.defaultPrevented || target?.closest('table.shifts, [role="grid"], input, select, textarea, [role="dialog"]')) return
     const command = commandIn(event, false)
     if (!command || !everywhere.includes(command.do)) return
     event.preventDefault()

@@ -1,8 +1,8 @@
 import { dayShort } from '../format.ts'
 import { announce } from '../ui/announce.ts'
 import type { Desk } from './create-desk.ts'
-import { placeAt, type Spot } from './grid/model.ts'
-import { type Direction, leaped, moved, paged } from './grid/move.ts'
+import type { Spot } from './grid/model.ts'
+import { type Direction, edgeOf, leaped, moved, paged } from './grid/move.ts'
 import { shortName } from './grid/spoken.ts'
 import type { Command } from './keys.ts'
 import { gapSentence } from './side/gap-words.ts'
@@ -15,15 +15,13 @@ const pageLines = 12
 export function createCursor(desk: Desk, focusGrid: () => void) {
   const spotNow = (): Spot => desk.spot() ?? { line: 0, column: 0 }
   const isProblemAt = (spot: Spot) => {
-    const place = placeAt(desk.grid(), spot)
+    const place = desk.sheet().placeAt(spot)
     return place !== null && desk.gaps().some((gap) => gap.shift === place.shift.id)
   }
 
   const move = (command: Extract<Command, { do: 'move' }>) => {
     const from = command.extend ? (desk.mark() ?? spotNow()) : spotNow()
-    const to = command.leap
-      ? leaped(desk.grid(), from, command.to, isProblemAt, desk.isHidden)
-      : moved(desk.grid(), from, command.to, desk.isHidden)
+    const to = command.leap ? leaped(desk.sheet(), from, command.to, isProblemAt) : moved(desk.sheet(), from, command.to)
     if (command.extend) desk.setMark(to)
     else desk.choose(to)
   }
@@ -44,16 +42,16 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
   const zoomBy = (by: 1 | -1) => zoom(zooms[zooms.indexOf(desk.view().zoom) + by] ?? desk.view().zoom)
 
   const markAt = (spot: Spot) => {
-    const place = placeAt(desk.grid(), spot)
+    const place = desk.sheet().placeAt(spot)
     desk.setMark(spot)
     if (place) announce(t('marked', { shift: shortName(place.shift, dayShort) }))
   }
 
   return {
     move,
-    edge: (to: Edge) => desk.choose(edgeOf(desk, spotNow(), to)),
-    page: (by: number) => desk.choose(paged(desk.grid(), spotNow(), by * pageLines, desk.isHidden)),
-    step: (to: Direction) => desk.choose(moved(desk.grid(), spotNow(), to, desk.isHidden)),
+    edge: (to: Edge) => desk.choose(edgeOf(desk.sheet(), spotNow(), to)),
+    page: (by: number) => desk.choose(paged(desk.sheet(), spotNow(), by * pageLines)),
+    step: (to: Direction) => desk.choose(moved(desk.sheet(), spotNow(), to)),
     period: (by: number) => desk.show({ from: movedBy(desk.view(), by) }),
     walk,
     zoom,
@@ -66,12 +64,3 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
 export type Cursor = ReturnType<typeof createCursor>
 
 type Edge = Extract<Command, { do: 'edge' }>['to']
-
-function edgeOf(desk: Desk, { line }: Spot, to: Edge): Spot {
-  const { days, lines } = desk.grid()
-  const shown = lines.map((_, index) => index).filter((index) => !desk.isHidden(index))
-  const last = days.length - 1
-  if (to === 'row-start') return { line, column: 0 }
-  if (to === 'row-end') return { line, column: last }
-  return to === 'grid-start' ? { line: shown[0] ?? 0, column: 0 } : { line: shown.at(-1) ?? 0, column: last }
-}

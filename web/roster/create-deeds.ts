@@ -7,7 +7,7 @@ import type { Cursor } from './create-cursor.ts'
 import { type Desk, isHole } from './create-desk.ts'
 import type { Hand } from './create-hand.ts'
 import type { Panels } from './create-panels.ts'
-import { type GridPlace, placeAt, type Spot } from './grid/model.ts'
+import type { GridPlace, Spot } from './grid/model.ts'
 import { shortName } from './grid/spoken.ts'
 import { t } from './words.ts'
 
@@ -45,7 +45,7 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
   const exchange = () => {
     const a = desk.place()
     const mark = desk.mark()
-    const b = mark ? placeAt(desk.grid(), mark) : null
+    const b = mark ? desk.sheet().placeAt(mark) : null
     if (!a || !b) return toast(t('exchange.two'))
     hand.exchange(a, b)
     desk.setMark(null)

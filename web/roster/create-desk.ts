@@ -6,8 +6,11 @@ import { type Day, type Instant } from '../../api/domain/time/instant.ts'
 import { dayIn } from '../format.ts'
 import type { Draft } from './create-draft.ts'
 import { sameList } from './draft/held.ts'
-import { addressOf, type Grid, type GridPlace, layGrid, placeAt, type Spot, spotOf, spotOfPlace } from './grid/model.ts'
-import { daysOf, type RosterView, startOf } from './view.ts'
+import { type Grid, type GridPlace, layGrid, type Spot, spotOfPlace } from './grid/model.ts'
+import { type Sheet, sheetOfShifts } from './grid/sheet.ts'
+import { createPeople, type People } from './people/create-people.ts'
+import { createViewing } from './create-viewing.ts'
+import { daysOf, type RosterView, startOf, type ViewKind } from './view.ts'
 
 /** The desk around the draft: what is in view, which cell is chosen, which gap is walked. No DOM. */
 export type Desk = {
@@ -17,6 +20,11 @@ export type Desk = {
   readonly view: Accessor<RosterView>
   readonly show: (change: Partial<RosterView>) => void
   readonly grid: Accessor<Grid>
+  readonly people: People
+  /** The view in sight as the cursor walks it; `spot`, `place` and `choose` speak of its cells. */
+  readonly sheet: Accessor<Sheet>
+  /** Another view of the same: the day stays, and where it can the place or the person. */
+  readonly showView: (view: ViewKind) => void
   /** The chosen cell; null when it is out of view. */
   readonly spot: Accessor<Spot | null>
   readonly place: Accessor<GridPlace | null>
@@ -51,16 +59,30 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
   const isFolded = (post: string) => folded().has(post)
   const isHidden = (line: number) => isFolded(grid().lines[line]?.post ?? '')
 
-  const spot = createMemo(() => spotOf(grid(), view().sel), null, { equals: sameSpot })
-  const place = createMemo(() => {
-    const at = spot()
-    return at ? placeAt(grid(), at) : null
-  })
-  const choose = (at: Spot) => show({ sel: addressOf(grid(), at) })
-
   const shifts = createMemo(() => new Map(draft.roster().shifts.map((shift) => [shift.id, shift])))
   const shiftOf = (id: string) => shifts().get(id)
-  const walking = createWalking({ draft, now, view, show, grid, place, choose, isFolded, fold, shiftOf })
+  const people = createPeople({ draft, region, days: () => grid().days, order: () => view().order, shiftOf })
+  const ofShifts = createMemo(() => sheetOfShifts(grid(), isHidden))
+  const sheet = createMemo(() => (view().view === 'practitioners' ? people.sheet() : ofShifts()))
+
+  const spot = createMemo(() => sheet().spotOf(view().sel), null, { equals: sameSpot })
+  const [aimed, aim] = createSignal<Gap | null>(null)
+  /** Where people are the rows a hole has no cell of its own: on its day it is what a free cell is about. */
+  const aimedOn = (day: Day | undefined): GridPlace | null => {
+    const shift = view().view === 'practitioners' && shiftOf(aimed()?.shift ?? '')
+    return shift && shift.date === day ? { shift, position: gapPosition(draft, aimed()!) } : null
+  }
+  const place = createMemo(
+    () => {
+      const at = spot()
+      return at && (sheet().placeAt(at) ?? aimedOn(sheet().days[at.column]))
+    },
+    null,
+    { equals: samePlace },
+  )
+  const choose = (at: Spot) => show({ sel: sheet().addressOf(at) })
+  const walking = createWalking({ draft, now, view, show, grid, sheet, spot, place, choose, isFolded, fold, shiftOf, aimed, aim })
+  const showView = createViewing({ draft, view, show, grid, people, spot, place, setMark })
 
   return {
     draft,
@@ -69,6 +91,9 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
     view,
     show,
     grid,
+    people,
+    sheet,
+    showView,
     spot,
     place,
     choose,
@@ -82,28 +107,37 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
   }
 }
 
-type WalkGround = Pick<Desk, 'draft' | 'now' | 'view' | 'show' | 'grid' | 'place' | 'choose' | 'isFolded' | 'fold' | 'shiftOf'>
+type WalkGround = Pick<
+  Desk,
+  'draft' | 'now' | 'view' | 'show' | 'grid' | 'sheet' | 'spot' | 'place' | 'choose' | 'isFolded' | 'fold' | 'shiftOf'
+> & {
+  /** The gap that was walked to last. */
+  readonly aimed: Accessor<Gap | null>
+  readonly aim: (gap: Gap) => void
+}
 
 /** The gaps to come and the way along them, whatever is folded or out of view. */
 function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGaps' | 'gap' | 'goto' | 'walk'> {
-  const { draft, view, place } = ground
+  const { draft, view, place, aimed, aim } = ground
   const gaps = createMemo(() => draft.gaps().filter((gap) => gap.until > ground.now()), [], { equals: sameList })
   const shownGaps = createMemo(() => gaps().filter((gap) => view().post === null || postOf(gap) === view().post))
-  const [walked, setWalked] = createSignal<string | null>(null)
   const gap = createMemo(() => {
     const at = place()
     const here = at ? shownGaps().filter((one) => one.shift === at.shift.id) : []
     const ofCell = here.filter((one) => gapPosition(draft, one) === at?.position)
-    return ofCell.find((one) => one.id === walked()) ?? ofCell[0] ?? here.find(isHole) ?? null
+    return ofCell.find((one) => one.id === aimed()?.id) ?? ofCell[0] ?? here.find(isHole) ?? null
   })
 
   const goto = (target: Gap) => {
     const shift = target.shift === undefined ? undefined : ground.shiftOf(target.shift)
     if (!shift) return
-    setWalked(target.id)
+    aim(target)
     if (ground.isFolded(shift.post)) ground.fold(shift.post)
     if (!daysOf(view()).includes(shift.date)) ground.show({ from: startOf(shift.date, view().zoom) })
-    const at = spotOfPlace(ground.grid(), shift.id, gapPosition(draft, target)) ?? spotOfPlace(ground.grid(), shift.id, 1)
+    const at =
+      view().view === 'practitioners'
+        ? { line: ground.spot()?.line ?? 0, column: ground.sheet().days.indexOf(shift.date) }
+        : (spotOfPlace(ground.grid(), shift.id, gapPosition(draft, target)) ?? spotOfPlace(ground.grid(), shift.id, 1))
     if (at) ground.choose(at)
   }
 
@@ -150,6 +184,9 @@ function extraRows(draft: Draft): Map<string, number> {
 
 const sameCounts = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>) =>
   a.size === b.size && [...a].every(([key, count]) => b.get(key) === count)
+
+const samePlace = (a: GridPlace | null, b: GridPlace | null) =>
+  a === b || (a !== null && b !== null && a.shift === b.shift && a.position === b.position)
 
 const sameSpot = (a: Spot | null, b: Spot | null) => a === b || (a !== null && b !== null && a.line === b.line && a.column === b.column)
 

@@ -1,5 +1,7 @@
 import { addDays, type Day, dayNumber, dayOf, isDay, weekdayOf } from '../../api/domain/time/instant.ts'
 
+import { type PeopleOrder, peopleOrders } from './people/model.ts'
+
 export type ViewKind = (typeof viewKinds)[number]
 export type Zoom = (typeof zooms)[number]
 
@@ -16,6 +18,8 @@ export type RosterView = {
   readonly from: Day
   /** Only this post, or every post. */
   readonly post: string | null
+  /** How practitioners are ordered. */
+  readonly order: PeopleOrder
   /** The address of the chosen cell (grid/model.ts). */
   readonly sel: string | null
 }
@@ -32,12 +36,14 @@ export function readView(params: Params, today: Day): RosterView {
   const view = among(viewKinds, one(params['view'])) ?? 'shifts'
   const given = one(params['from'])
   const day = given && isDay(given) ? given : today
-  return { view, zoom, from: startOf(day, zoom), post: one(params['post']) || null, sel: one(params['sel']) || null }
+  const order = among(peopleOrders, one(params['order'])) ?? 'name'
+  return { view, zoom, from: startOf(day, zoom), post: one(params['post']) || null, order, sel: one(params['sel']) || null }
 }
 
 /** The same as parameters of the address; what is unset is left out. */
 export function paramsOf(view: RosterView): Record<string, string | undefined> {
-  return { view: view.view, zoom: view.zoom, from: view.from, post: view.post ?? undefined, sel: view.sel ?? undefined }
+  const { view: kind, zoom, from, post, order, sel } = view
+  return { view: kind, zoom, from, post: post ?? undefined, order: order === 'name' ? undefined : order, sel: sel ?? undefined }
 }
 
 export function startOf(day: Day, zoom: Zoom): Day {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Shift } from '../../../api/domain/model/roster.ts'
 import { addressOf, layGrid, placeAt, spotOf, spotOfPlace } from '../../../web/roster/grid/model.ts'
 import { leaped, moved, paged } from '../../../web/roster/grid/move.ts'
+import { sheetOfShifts } from '../../../web/roster/grid/sheet.ts'
 import { weeksOf } from '../../../web/roster/grid/titles.ts'
 import { daysOf, movedBy, paramsOf, readView, startOf } from '../../../web/roster/view.ts'
 import { makeShift, zone } from '../../make.ts'
@@ -77,20 +78,27 @@ describe('moving', () => {
     shift('2027-01-09', '08:00', '17:00'),
   ])
   const none = () => false
+  const sheet = sheetOfShifts(grid, none)
 
   test('stays inside and skips folded lines', () => {
-    expect(moved(grid, { line: 0, column: 0 }, 'up', none)).toEqual({ line: 0, column: 0 })
-    expect(moved(grid, { line: 0, column: 30 }, 'right', none)).toEqual({ line: 0, column: 30 })
-    expect(moved(grid, { line: 0, column: 0 }, 'down', (line) => line === 1)).toEqual({ line: 0, column: 0 })
+    expect(moved(sheet, { line: 0, column: 0 }, 'up')).toEqual({ line: 0, column: 0 })
+    expect(moved(sheet, { line: 0, column: 30 }, 'right')).toEqual({ line: 0, column: 30 })
+    expect(
+      moved(
+        sheetOfShifts(grid, (line) => line === 1),
+        { line: 0, column: 0 },
+        'down',
+      ),
+    ).toEqual({ line: 0, column: 0 })
   })
 
   test('leaps to the next problem, else to the last filled cell', () => {
-    expect(leaped(grid, { line: 1, column: 0 }, 'right', (spot) => spot.column === 12, none)).toEqual({ line: 1, column: 12 })
-    expect(leaped(grid, { line: 0, column: 0 }, 'right', none, none)).toEqual({ line: 0, column: 8 })
+    expect(leaped(sheet, { line: 1, column: 0 }, 'right', (spot) => spot.column === 12)).toEqual({ line: 1, column: 12 })
+    expect(leaped(sheet, { line: 0, column: 0 }, 'right', none)).toEqual({ line: 0, column: 8 })
   })
 
   test('pages by lines', () => {
-    expect(paged(grid, { line: 0, column: 3 }, 12, none)).toEqual({ line: 1, column: 3 })
+    expect(paged(sheet, { line: 0, column: 3 }, 12)).toEqual({ line: 1, column: 3 })
   })
 })
 

@@ -1,4 +1,5 @@
-import { type Grid, placeAt, type Spot } from './model.ts'
+import type { Spot } from './model.ts'
+import type { Sheet } from './sheet.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
@@ -9,40 +10,43 @@ const steps: Record<Direction, Spot> = {
   right: { line: 0, column: 1 },
 }
 
-const isInside = (grid: Grid, spot: Spot) =>
-  spot.line >= 0 && spot.line < grid.lines.length && spot.column >= 0 && spot.column < grid.days.length
+const isInside = (sheet: Sheet, spot: Spot) =>
+  spot.line >= 0 && spot.line < sheet.rows && spot.column >= 0 && spot.column < sheet.days.length
 
 /** One cell on, staying inside; folded lines are skipped. */
-export function moved(grid: Grid, spot: Spot, to: Direction, isHidden: (line: number) => boolean): Spot {
+export function moved(sheet: Sheet, spot: Spot, to: Direction): Spot {
   const step = steps[to]
   let next = { line: spot.line + step.line, column: spot.column + step.column }
-  while (isInside(grid, next) && isHidden(next.line)) next = { line: next.line + step.line, column: next.column + step.column }
-  return isInside(grid, next) ? next : spot
+  while (isInside(sheet, next) && sheet.isHidden(next.line)) next = { line: next.line + step.line, column: next.column + step.column }
+  return isInside(sheet, next) ? next : spot
 }
 
 /**
  * As a spreadsheet's Ctrl + arrow: to the next cell of interest in that direction (a problem), else to the last place
  * before an empty stretch, else to the edge.
  */
-export function leaped(
-  grid: Grid,
-  spot: Spot,
-  to: Direction,
-  isProblem: (spot: Spot) => boolean,
-  isHidden: (line: number) => boolean,
-): Spot {
+export function leaped(sheet: Sheet, spot: Spot, to: Direction, isProblem: (spot: Spot) => boolean): Spot {
   let edge = spot
-  for (let at = moved(grid, spot, to, isHidden), was = spot; at !== was; was = at, at = moved(grid, at, to, isHidden)) {
+  for (let at = moved(sheet, spot, to), was = spot; at !== was; was = at, at = moved(sheet, at, to)) {
     if (isProblem(at)) return at
-    if (placeAt(grid, at)) edge = at
+    if (sheet.placeAt(at)) edge = at
   }
   return edge
 }
 
 /** A page of lines up or down. */
-export function paged(grid: Grid, spot: Spot, lines: number, isHidden: (line: number) => boolean): Spot {
+export function paged(sheet: Sheet, spot: Spot, lines: number): Spot {
   let at = spot
   const to: Direction = lines < 0 ? 'up' : 'down'
-  for (let left = Math.abs(lines); left > 0; left--) at = moved(grid, at, to, isHidden)
+  for (let left = Math.abs(lines); left > 0; left--) at = moved(sheet, at, to)
   return at
+}
+
+/** The ends of a row and of the whole sheet, folded lines left out. */
+export function edgeOf(sheet: Sheet, { line }: Spot, to: 'row-start' | 'row-end' | 'grid-start' | 'grid-end'): Spot {
+  const last = sheet.days.length - 1
+  if (to === 'row-start') return { line, column: 0 }
+  if (to === 'row-end') return { line, column: last }
+  const shown = Array.from({ length: sheet.rows }, (_, row) => row).filter((row) => !sheet.isHidden(row))
+  return to === 'grid-start' ? { line: shown[0] ?? 0, column: 0 } : { line: shown.at(-1) ?? 0, column: last }
 }

@@ -1,0 +1,55 @@
+import type { Accessor } from 'solid-js'
+import type { Draft } from './create-draft.ts'
+import { addressOf, type Grid, type GridPlace, type Spot, spotOfPlace } from './grid/model.ts'
+import type { People } from './people/create-people.ts'
+import { addressOfPerson } from './people/model.ts'
+import type { RosterView, ViewKind } from './view.ts'
+
+type Ground = {
+  readonly draft: Draft
+  readonly view: Accessor<RosterView>
+  readonly show: (change: Partial<RosterView>) => void
+  readonly grid: Accessor<Grid>
+  readonly people: People
+  readonly spot: Accessor<Spot | null>
+  readonly place: Accessor<GridPlace | null>
+  readonly setMark: (spot: Spot | null) => void
+}
+
+/** The list and the grid of shifts choose the same cells. */
+const isOfPeople = (view: ViewKind) => view === 'practitioners'
+
+/**
+ * The way from one view to another: who holds the chosen place becomes the chosen person and the other way round. Who looks
+ * and goes back without moving comes back to the very cell.
+ */
+export function createViewing({ draft, view, show, grid, people, spot, place, setMark }: Ground): (to: ViewKind) => void {
+  const left = { sel: null as string | null, arrived: null as string | null }
+
+  const toPeople = (): string | null => {
+    const day = grid().days[spot()?.column ?? 0]
+    const at = place()
+    const holder = at && draft.heldNow(at.shift.id, at.position)[0]?.practitioner
+    const code = holder ?? people.rows()[0]?.code
+    return day !== undefined && code !== undefined ? addressOfPerson(at?.shift.date ?? day, code) : null
+  }
+  const toShifts = (): string | null => {
+    const at = place()
+    const cell = at && spotOfPlace(grid(), at.shift.id, at.position)
+    const column = spot()?.column
+    if (cell) return addressOf(grid(), cell)
+    return column === undefined ? null : addressOf(grid(), { line: 0, column })
+  }
+
+  return (to) => {
+    const from = view()
+    if (from.view === to) return
+    setMark(null)
+    if (isOfPeople(from.view) === isOfPeople(to)) return show({ view: to })
+    const isBack = left.arrived !== null && left.arrived === from.sel
+    const sel = isBack ? left.sel : isOfPeople(to) ? toPeople() : toShifts()
+    left.sel = from.sel
+    left.arrived = sel
+    show({ view: to, sel })
+  }
+}

@@ -1,0 +1,106 @@
+import { type Accessor, createMemo, untrack } from 'solid-js'
+import type { Code } from '../../../api/domain/model/code.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
+import type { Assignment, Shift } from '../../../api/domain/model/roster.ts'
+import { linesOf } from '../../../api/domain/rules/line.ts'
+import { hoursOf } from '../../../api/domain/rules/personal-maximum.ts'
+import type { Day } from '../../../api/domain/time/instant.ts'
+import type { Draft } from '../create-draft.ts'
+import { heldByPerson } from '../draft/held.ts'
+import { type Look, lookOf } from '../grid/look.ts'
+import type { Sheet } from '../grid/sheet.ts'
+import {
+  type DayMark,
+  dutiesByColumn,
+  inOrder,
+  isInSight,
+  marksByColumn,
+  type PeopleOrder,
+  type PersonDuty,
+  type PersonRow,
+  sheetOfPeople,
+} from './model.ts'
+
+/** Practitioners by days, as the draft stands. */
+export type People = {
+  readonly rows: Accessor<readonly PersonRow[]>
+  readonly sheet: Accessor<Sheet>
+  readonly dutiesOf: (row: PersonRow) => readonly (readonly PersonDuty[] | undefined)[]
+  readonly marksOf: (row: PersonRow) => readonly (DayMark | undefined)[]
+  /** How a duty looks; the same answer as in the grid of shifts. */
+  readonly lookOf: (duty: PersonDuty) => Look
+}
+
+type Ground = {
+  readonly draft: Draft
+  readonly region: Accessor<Region>
+  readonly days: Accessor<readonly Day[]>
+  readonly order: Accessor<PeopleOrder>
+  readonly shiftOf: (id: string) => Shift | undefined
+}
+
+const noPieces: readonly Assignment[] = []
+
+export function createPeople({ draft, region, days, order, shiftOf }: Ground): People {
+  const held = createMemo(() => heldByPerson(draft.roster().assignments))
+  const rows = createRows({ draft, region, days, order, shiftOf }, held)
+  const columns = createMemo(() => new Map(days().map((day, column) => [day, column])))
+
+  /** Worked out for who is looked at, and forgotten when anything they depend on changes. */
+  const duties = createMemo(() => (held(), columns(), new Map<Code, ReturnType<typeof dutiesByColumn>>()))
+  const dutiesOf = ({ code }: PersonRow) =>
+    remembered(duties(), code, () => dutiesByColumn(held().get(code) ?? noPieces, shiftOf, columns()))
+  const marks = createMemo(() => (region(), days(), new Map<Code, ReturnType<typeof marksByColumn>>()))
+  const marksOf = ({ code, practitioner }: PersonRow) => remembered(marks(), code, () => marksByColumn(practitioner, days(), region().zone))
+  const sheet = createMemo(() => sheetOfPeople(days(), rows(), dutiesOf))
+
+  const look = (duty: PersonDuty): Look =>
+    lookOf({
+      place: duty,
+      held: [duty.held],
+      filled: draft.filledOf(duty.shift.id),
+      findings: draft.findingsAt(duty.held.practitioner, duty.shift.id),
+      published: draft.publishedAt(duty.shift.id, duty.position)?.filter((one) => one.practitioner === duty.held.practitioner),
+      isAbsent: draft.isAbsent,
+    })
+  return { rows, sheet, dutiesOf, marksOf, lookOf: look }
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = find()
+  known.set(key, found)
+  return found
+}
+
+/**
+ * The people in sight with their hours. Their order is that of the moment it was asked for: who is given a duty keeps
+ * their row, for nothing is worse than a row that runs away under the hand.
+ */
+function createRows(
+  { draft, region, days, order }: Ground,
+  held: Accessor<ReadonlyMap<Code, readonly Assignment[]>>,
+): Accessor<readonly PersonRow[]> {
+  const counted = createMemo(() => {
+    const lines = linesOf(draft.roster(), region())
+    return region().practitioners.map((practitioner): PersonRow => {
+      const { code, name, maxHours } = practitioner
+      const workedMinutes = hoursOf(lines.get(code.toLowerCase())?.held ?? [])
+      return { practitioner, code, name, workedMinutes, mostMinutes: maxHours === undefined ? null : maxHours * 60 }
+    })
+  })
+  const ranks = createMemo(() => {
+    const [, shown, asked] = [region(), days(), order()]
+    return untrack(() => {
+      const inSight = counted().filter(({ practitioner, code }) => isInSight(practitioner, shown, held().has(code)))
+      return new Map(inOrder(inSight, asked).map(({ code }, rank) => [code, rank]))
+    })
+  })
+  const rows = createMemo(() =>
+    counted()
+      .filter(({ code }) => ranks().has(code))
+      .sort((a, b) => ranks().get(a.code)! - ranks().get(b.code)!),
+  )
+  return rows
+}
