@@ -18,7 +18,7 @@ import { noOverlap } from './no-overlap.ts'
 import { personalBlock } from './personal-block.ts'
 import { personalMaximum } from './personal-maximum.ts'
 import { qualification } from './qualification.ts'
-import { contextOf, findingsAbout, findingsOfRule, type GapRule, type RowRule, type RuleContext, severityOf } from './rule.ts'
+import { contextOf, findingsAbout, findingsOfRule, type GapRule, linesWithin, type RowRule, type RuleContext, severityOf } from './rule.ts'
 import type { RuleId } from './rule-id.ts'
 import { somebodyAlways } from './somebody-always.ts'
 import { weekendSpread } from './weekend-spread.ts'
@@ -96,9 +96,11 @@ export function checkPlacement(
 
 /** The same for a line at hand: what would be said if it held this stretch too. Who weighs many people makes the stretch once. */
 export function checkHeld(context: RuleContext, line: Line, asked: Held): readonly Finding[] {
-  const placed = withHeld(line, asked)
+  const within = linesWithin(withHeld(line, asked), asked)
   const findings: Finding[] = []
-  for (const rule of rowRules) for (const finding of findingsAbout(rule, placed, asked, context)) findings.push(asAnswer(finding))
+  for (const rule of rowRules) {
+    for (const finding of findingsAbout(rule, within(rule.reachDays), asked, context)) findings.push(asAnswer(finding))
+  }
   return findings
 }
 

@@ -13,10 +13,12 @@ export const nightRun: RowRule = {
   severity: blockUnlessReason,
   reachDays: 30,
   check: ({ practitioner, held }, { policy, zone }) => {
-    const nights = held.flatMap((one) => {
+    const nights: Night[] = []
+    for (const one of held) {
       const morning = one.post === null ? null : nightOf(one, zone)
-      return morning === null ? [] : [{ morning, held: one }]
-    })
+      if (morning !== null) nights.push({ morning, held: one })
+    }
+    if (nights.length <= policy.mostNightsInRow) return []
     const posts = [...new Set(nights.map((night) => night.held.post))]
     return posts
       .flatMap((post) => runsOf(nights.filter((night) => night.held.post === post)))

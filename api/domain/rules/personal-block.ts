@@ -3,7 +3,8 @@ import { wallSpan } from '../says/moments.ts'
 import { say } from '../says/say.ts'
 import { type EpochMinute, minuteOf } from '../time/instant.ts'
 import { type Spans, union } from '../time/spans.ts'
-import { isOurs } from './line.ts'
+import type { Zone } from '../time/zone.ts'
+import { type Held, isOurs } from './line.ts'
 import { blockUnlessReason, type Objection, prefer, type RowRule, type Severity, warn } from './rule.ts'
 
 /**
@@ -17,17 +18,24 @@ export const personalBlock: RowRule = {
   check: ({ practitioner, held }, { zone }) => {
     const closed = refusalsOf(practitioner)
     if (closed.length === 0) return []
-    return held.filter(isOurs).flatMap((own) =>
-      closed
-        .filter((refusal) => refusal.from < own.until && own.from < refusal.until)
-        .map((refusal): Objection => {
-          const period = wallSpan({ from: refusal.from, until: Number.isFinite(refusal.until) ? refusal.until : null }, zone)
-          const says = () => say(refusal.sentence, { name: practitioner.name, period })
-          const touched = { from: Math.max(own.from, refusal.from), until: Math.min(own.until, refusal.until) }
-          return { ...touched, held: [own], cause: refusal.cause, says, ...(refusal.softer ? { softer: refusal.softer } : {}) }
-        }),
-    )
+    const found: Objection[] = []
+    for (const own of held) {
+      if (!isOurs(own)) continue
+      for (const refusal of closed) {
+        if (refusal.from < own.until && own.from < refusal.until) found.push(objectionTo(own, refusal, practitioner, zone))
+      }
+    }
+    return found
   },
+}
+
+function objectionTo(own: Held, refusal: Refused, { name }: Practitioner, zone: Zone): Objection {
+  const says = () => {
+    const period = wallSpan({ from: refusal.from, until: Number.isFinite(refusal.until) ? refusal.until : null }, zone)
+    return say(refusal.sentence, { name, period })
+  }
+  const touched = { from: Math.max(own.from, refusal.from), until: Math.min(own.until, refusal.until) }
+  return { ...touched, held: [own], cause: refusal.cause, says, ...(refusal.softer ? { softer: refusal.softer } : {}) }
 }
 
 type Told = {

@@ -98,21 +98,33 @@ export function severityOf(id: RuleId, own: Severity, policy: Policy): Severity 
 /** A row rule's findings in this cooperative. */
 export const findingsOfRule = (rule: RowRule, line: Line, context: RuleContext): readonly Finding[] => findingsOf(rule, line, context, null)
 
-/** A row rule's findings in which one stretch takes part; the rule only sees what lies within its reach of it. */
+/** A row rule's findings in which one stretch takes part; the line is what lies within the rule's reach of it (`linesWithin`). */
 export const findingsAbout = (rule: RowRule, line: Line, asked: Held, context: RuleContext): readonly Finding[] =>
-  findingsOf(rule, within(rule, line, asked), context, asked)
+  findingsOf(rule, line, context, asked)
 
 /** Whether one of those findings is a block, without writing their sentences. */
 export function isBlockedBy(rule: RowRule, line: Line, asked: Held, context: RuleContext): boolean {
   const severity = severityOf(rule.id, rule.severity, context.policy)
   if (!severity) return false
-  const objections = rule.check(within(rule, line, asked), context)
+  const objections = rule.check(within(rule.reachDays, line, asked), context)
   return objections.some(({ held, softer }) => (softer ?? severity).level === 'block' && held.includes(asked))
 }
 
-function within(rule: RowRule, line: Line, asked: Held): Line {
-  const reach = rule.reachDays * minutesPerDay
-  return { ...line, held: line.held.filter((held) => held.until >= asked.from - reach && held.from <= asked.until + reach) }
+/** What of a line lies within some days of a stretch; worked out once for rules that reach equally far. */
+export function linesWithin(line: Line, asked: Held): (reachDays: number) => Line {
+  const known = new Map<number, Line>()
+  return (reachDays) => {
+    const found = known.get(reachDays) ?? within(reachDays, line, asked)
+    known.set(reachDays, found)
+    return found
+  }
+}
+
+function within(reachDays: number, line: Line, asked: Held): Line {
+  if (!Number.isFinite(reachDays)) return line
+  const from = asked.from - reachDays * minutesPerDay
+  const until = asked.until + reachDays * minutesPerDay
+  return { practitioner: line.practitioner, held: line.held.filter((held) => held.until >= from && held.from <= until) }
 }
 
 function findingsOf(rule: RowRule, line: Line, context: RuleContext, asked: Held | null): readonly Finding[] {
