@@ -52,6 +52,17 @@ const csv = (at: number) => Buffer.from(`code;name\nA;Post A ${at}\n`).toString(
 
 const recipes: Readonly<Record<string, Recipe>> = {
   changeRoster: async (at) => ({ body: JSON.stringify(await nextOrder(at)) }),
+  async addComment(at) {
+    const about = at % 4 === 0 ? { on: 'person', practitioner: 'Anna' } : { on: 'day', date: '2026-11-20' }
+    return {
+      body: JSON.stringify({ about, text: `Let op ${at}`, mentions: [{ kind: 'practitioner', code: 'bob' }], visible: at % 2 === 0 }),
+    }
+  },
+  async changeComment(at) {
+    const order = { about: { on: 'day', date: '2026-11-21' }, text: 'Weet jij dit?', mentions: [], visible: false }
+    const made = await send(fixture, '/api/comments', order)
+    return { body: JSON.stringify({ resolved: at % 3 !== 0, visible: at % 2 === 0 }), path: `/api/comments/${made.body.id}` }
+  },
   async publishRoster(at) {
     const changed = await send(fixture, `/api/rosters/${fixture.roster}/changes`, await nextOrder(at))
     return { body: JSON.stringify({ basedOn: changed.body.version, acknowledge: { reason: 'the fuzzer asks' } }) }
@@ -102,7 +113,8 @@ async function ask({ method, path, query, body, headers }: Call): Promise<Respon
 const encode = (text: string) => encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '\ufffd'))
 
 const ids = [
-  'live ready whoAmI signIn signOut demoRoles enterDemo readDuty readCoverage readGaps readLine readToday readRegion',
+  'live ready hearEvents showPresence whoAmI signIn signOut demoRoles enterDemo readDuty readCoverage readGaps readLine readToday readRegion',
+  'readComments addComment changeComment',
   'listRosters readRoster readPublished rosterHistory changeRoster publishRoster listImports importFiles takeBackImport',
 ].flatMap((line) => line.split(' '))
 
