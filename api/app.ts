@@ -2,10 +2,13 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { isUnavailable } from '../db/faults.ts'
 import type { Deps } from './deps.ts'
+import { heardBy } from './domain/access/heard-by.ts'
+import type { HappenedEvent, PresenceEvent } from './domain/live/event.ts'
 import { attemptLimit } from './http/attempts.ts'
 import type { Asked } from './http/asks.ts'
 import { compressed } from './http/compress.ts'
 import { docsCss, docsPage } from './http/docs.ts'
+import { createEventLines, type EventLines, type LineSource } from './http/event-lines.ts'
 import { createDutyLane, type DutyLane } from './http/duty-lane.ts'
 import { dutyFactsSource } from './http/duty-source.ts'
 import { withTag } from './http/etag.ts'
@@ -23,6 +26,7 @@ import { comments } from './routes/comments.ts'
 import { cover } from './routes/cover.ts'
 import { duty } from './routes/duty.ts'
 import type { Env } from './routes/env.ts'
+import { events, presence } from './routes/events.ts'
 import { health } from './routes/health.ts'
 import { problem } from './routes/problem.schema.ts'
 import { imports } from './routes/imports.ts'
@@ -33,6 +37,8 @@ import { today } from './routes/today.ts'
 import type { SnapshotStore } from './snapshot/store.ts'
 import { dutyVersion, readDutyFacts } from './usecases/duty/read-duty-facts.ts'
 import { importApart } from './threads/import-apart.ts'
+import { endPresence, whoOf } from './usecases/presence/show-presence.ts'
+import { whoIsHere } from './usecases/presence/who-is-here.ts'
 import { actorOfSession, actorOfToken } from './usecases/session/find-actor.ts'
 
 /** How this process is reached and what it has besides its database. Everything has an answer for tests. */
@@ -56,8 +62,8 @@ const alone: Around = {
   log: () => {},
 }
 
-/** The app with the short way in front of it. */
-export type App = Hono<Env> & { readonly lane: DutyLane }
+/** The app with the short way in front of it, and the lines it keeps open. */
+export type App = Hono<Env> & { readonly lane: DutyLane; readonly lines: EventLines }
 
 const ticks = () => performance.now()
 
@@ -71,6 +77,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
     (hash) => around.snapshots?.holder(hash) ?? null,
   )
   const lane = createDutyLane(dutyFacts(deps, around), holders, deps.now)
+  const lines = createEventLines(eventSource(deps))
   const proxied = trusts(around.trustedProxies)
   const app = new Hono<Env>()
   app.use(withBaseline, forwarded(proxied, peerOf), ownOrigin(around.publicUrl))
@@ -82,6 +89,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
     await next()
   })
   app.route('/api/duty', duty(lane))
+  app.route('/api/events', events(lines))
   app.route('/api/health', health(around.isReady))
   app.route('/api', cover)
   app.route('/api/comments', comments)
@@ -89,6 +97,7 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   app.route('/api/region', region)
   app.route('/api/today', today)
   app.route('/api/rosters', rosters)
+  app.route('/api/rosters', presence)
   app.route(
     '/api',
     session({
@@ -96,13 +105,16 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
       isSecure: (c) => (around.publicUrl ?? c.get('address') ?? c.req.url).startsWith('https:'),
       addressOf: (c) => c.get('peer') ?? peerOf(c),
       attempts: attemptLimit(ticks),
-      forget: holders.forget,
+      signedOut(holder) {
+        holders.forget()
+        lines.end(holder)
+      },
     }),
   )
   document(app)
   app.all('/api', knownAddress(app))
   app.all('*', serveSite(around.site))
-  return Object.assign(app, { lane })
+  return Object.assign(app, { lane, lines })
 }
 
 /** The description of the API, for machines and for people. */
@@ -111,6 +123,23 @@ function document(app: Hono<Env>): void {
   app.get('/api/openapi.json', async (c) => c.json(await read()))
   app.get('/api/docs', async (c) => c.html(docsPage(await read(), '/api/docs.css')))
   app.get('/api/docs.css', (c) => c.body(docsCss, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
+}
+
+/** What readers hear: what was committed, and who works in which roster. */
+function eventSource(deps: Deps): LineSource {
+  const here = whoIsHere(deps)
+  return {
+    subscribe(tell) {
+      const pass = (event: HappenedEvent | PresenceEvent) => tell({ cooperative: event.cooperative, as: (actor) => heardBy(event, actor) })
+      deps.events.subscribe(pass)
+      deps.events.presence.subscribe(pass)
+    },
+    hello: (actor, line) => [
+      { kind: 'hello', you: whoOf(actor, line) },
+      ...here.among(actor.cooperative).flatMap((one) => heardBy(one, actor) ?? []),
+    ],
+    left: (actor, line) => endPresence(deps, actor, line),
+  }
 }
 
 function dutyFacts(deps: Deps, { snapshots }: Around) {

@@ -103,7 +103,10 @@ async function listen(config: Config, database: OpenDatabase, deps: Deps, pages:
   const keeper = keepSnapshots(deps, snapshots, complain)
   opened.push(
     () => keeper.close(),
-    () => closed(server),
+    () => {
+      app.lines.close()
+      return closed(server)
+    },
   )
   return server
 }

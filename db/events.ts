@@ -1,25 +1,22 @@
-import type { Instant } from '../api/domain/time/instant.ts'
+import type { HappenedEvent, PresenceEvent } from '../api/domain/live/event.ts'
 
-/** What happened and was committed; a hint to look again, never the truth itself. */
-export type HappenedEvent =
-  | { readonly kind: 'roster-changed'; readonly cooperative: string; readonly roster: string; readonly version: number }
-  | { readonly kind: 'published'; readonly cooperative: string; readonly roster: string; readonly revision: number; readonly at: Instant }
-  | { readonly kind: 'region-changed'; readonly cooperative: string; readonly version: number }
-
-type Listener = (event: HappenedEvent) => void
-
-/** The same for one process and for many: whoever publishes is heard here at once, and elsewhere soon. */
-export type Events = {
-  /** Call it after the commit. Never throws; a lost event costs freshness, not truth. */
-  publish(event: HappenedEvent): void
+type Channel<Event> = {
+  /** Never throws; a lost event costs freshness, not truth. */
+  publish(event: Event): void
   /** Returns how to stop listening. */
-  subscribe(listener: Listener): () => void
+  subscribe(listener: (event: Event) => void): () => void
 }
 
-/** Events within this process; `pass` carries what was published here to the others. */
-export function createEvents(pass: (event: HappenedEvent) => void = () => {}): Events & { deliver(event: HappenedEvent): void } {
-  const listeners = new Set<Listener>()
-  const deliver = (event: HappenedEvent) => {
+/**
+ * The same for one process and for many: whoever publishes is heard here at once, and elsewhere soon. What happened is
+ * published after its commit; presence goes its own way, so that a cursor wakes nobody who waits for a change.
+ */
+export type Events = Channel<HappenedEvent> & { readonly presence: Channel<PresenceEvent> }
+
+/** A channel within this process; `pass` carries what was published here to the others. */
+export function createChannel<Event>(pass: (event: Event) => void = () => {}): Channel<Event> & { deliver(event: Event): void } {
+  const listeners = new Set<(event: Event) => void>()
+  const deliver = (event: Event) => {
     for (const listener of [...listeners]) {
       try {
         listener(event)
@@ -40,3 +37,6 @@ export function createEvents(pass: (event: HappenedEvent) => void = () => {}): E
     },
   }
 }
+
+/** Events of one process alone. */
+export const createEvents = (): Events => ({ ...createChannel<HappenedEvent>(), presence: createChannel<PresenceEvent>() })

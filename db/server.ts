@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { createEvents, type Events, type HappenedEvent } from './events.ts'
+import type { HappenedEvent, PresenceEvent } from '../api/domain/live/event.ts'
+import { createChannel, type Events } from './events.ts'
 import { parsers } from './parsers.ts'
 import { preparing } from './prepared.ts'
 import type { Database } from './tables/database.ts'
@@ -40,15 +41,19 @@ export function openServer(databaseUrl: string, options: ServerOptions = {}): { 
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }), pool }
 }
 
+/** What one process tells the others. */
+type Word = { readonly origin?: string; readonly event?: HappenedEvent; readonly present?: PresenceEvent }
+
 type Closing<T> = T & { close(): Promise<void> }
 
 /** Events among all processes on one server: LISTEN on a connection of its own, which is opened again whenever it breaks. */
 export function listenOnServer(databaseUrl: string, pool: pg.Pool): Closing<Events> {
   const origin = Math.random().toString(36).slice(2)
-  const pass = (event: HappenedEvent) => {
-    pool.query('select pg_notify($1, $2)', [channel, JSON.stringify({ origin, event })]).catch(() => {})
+  const send = (word: Omit<Word, 'origin'>) => {
+    pool.query('select pg_notify($1, $2)', [channel, JSON.stringify({ origin, ...word })]).catch(() => {})
   }
-  const events = createEvents(pass)
+  const events = createChannel<HappenedEvent>((event) => send({ event }))
+  const presence = createChannel<PresenceEvent>((present) => send({ present }))
   let client: pg.Client | undefined
   let retry: NodeJS.Timeout | undefined
   let closed = false
@@ -65,8 +70,10 @@ export function listenOnServer(databaseUrl: string, pool: pg.Pool): Closing<Even
     next.on('error', again)
     next.on('end', again)
     next.on('notification', ({ payload }) => {
-      const message = JSON.parse(payload ?? '{}') as { origin?: string; event?: HappenedEvent }
-      if (message.event && message.origin !== origin) events.deliver(message.event)
+      const word = JSON.parse(payload ?? '{}') as Word
+      if (word.origin === origin) return
+      if (word.event) events.deliver(word.event)
+      if (word.present) presence.deliver(word.present)
     })
     await next
       .connect()
@@ -78,6 +85,7 @@ export function listenOnServer(databaseUrl: string, pool: pg.Pool): Closing<Even
   return {
     publish: events.publish,
     subscribe: events.subscribe,
+    presence,
     async close() {
       closed = true
       clearTimeout(retry)

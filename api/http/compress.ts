@@ -33,7 +33,8 @@ export const compressed: MiddlewareHandler = async (c, next) => {
   c.res = new Response(new Uint8Array(bytes), { status, headers: own })
 }
 
-const isText = (type: string | null): boolean => type !== null && /^(text\/|application\/([a-z.]+\+)?json)/.test(type)
+/** An answer that goes on is never whole. */
+const isText = (type: string | null): boolean => type !== null && /^(text\/(?!event-stream)|application\/([a-z.]+\+)?json)/.test(type)
 
 /** Gzip is named, or anything is, and not with a weight of nothing. */
 export function takesGzip(accepts: string | undefined): boolean {

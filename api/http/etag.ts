@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { eventStream } from './event-lines.ts'
 import { privateAnswer } from './headers.ts'
 
 /** True when one of the tags a client holds is this one; a weak and a strong tag of the same value are equal here. */
@@ -14,7 +15,8 @@ export const withTag: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of privateAnswer) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-  if (!reads || c.res.status !== 200 || c.res.headers.has('ETag')) return
+  const goesOn = c.res.headers.get('Content-Type')?.startsWith(eventStream) ?? false
+  if (!reads || goesOn || c.res.status !== 200 || c.res.headers.has('ETag')) return
   const body = Buffer.from(await c.res.arrayBuffer())
   const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
   const headers = new Headers(c.res.headers)

@@ -20,8 +20,8 @@ export type Surroundings = {
   readonly addressOf: (c: Context) => string
   /** Wrong tokens from one address. */
   readonly attempts: AttemptLimit
-  /** Forgets remembered holders, after a sign-out. */
-  readonly forget: () => void
+  /** Forgets who held a session, by the hash of its secret, and ends what it keeps open. */
+  readonly signedOut: (holder: string) => void
 }
 
 const tag = 'session'
@@ -82,8 +82,10 @@ const sessions = (around: Surroundings, me: Me, enter: Enter) =>
       describe({ id: 'signOut', summary: 'Ends the session of this browser', tag, action: 'open', status: 204, refusals: ['not-allowed'] }),
       async (c) => {
         const secret = sessionSecretOf(c)
-        if (secret !== null) await signOut(c.var.deps, sha256(secret))
-        around.forget()
+        if (secret !== null) {
+          await signOut(c.var.deps, sha256(secret))
+          around.signedOut(sha256(secret))
+        }
         endSession(c)
         return c.body(null, 204)
       },

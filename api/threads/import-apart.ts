@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { errorFrom, lendDatabase, type PlainError } from '../../db/over-port.ts'
-import type { HappenedEvent } from '../../db/events.ts'
+import type { HappenedEvent } from '../domain/live/event.ts'
 import type { Result } from '../domain/refusal.ts'
 import type { ImportAnswer, ImportProgress } from '../domain/model/import.ts'
 import { carryOut, type CarryOut, type ImportTask } from '../usecases/import/run-import.ts'

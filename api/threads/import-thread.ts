@@ -8,11 +8,14 @@ import type { Word } from './import-apart.ts'
 const port = parentPort!
 const say = (word: Word) => port.postMessage(word)
 
+/** Nobody is present in a thread. */
+const presence = { publish: () => {}, subscribe: () => () => {} }
+
 const deps: Deps = {
   db: databaseOverPort(port),
   now: realNow,
   chance: createChance(),
-  events: { publish: (happened) => say({ happened }), subscribe: () => () => {} },
+  events: { publish: (happened) => say({ happened }), subscribe: () => () => {}, presence },
 }
 
 carryOut(deps, workerData as ImportTask, { tell: (progress) => say({ progress }) }).then(

@@ -29,6 +29,10 @@ export async function undocumented(
   const told = operation.responses[String(response.status)]
   if (told === undefined) return [`${where}: status is not documented`]
   const type = response.headers.get('Content-Type')?.split(';')[0] ?? null
+  if (type === 'text/event-stream') {
+    await response.body?.cancel()
+    return type in (told.content ?? {}) ? [] : [`${where}: a stream is not documented`]
+  }
   const text = await response.clone().text()
   if (told.content === undefined) return text === '' ? [] : [`${where}: has a body`]
   const media = type === null ? undefined : told.content[type]

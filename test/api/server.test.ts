@@ -115,8 +115,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s while it starts ends it with exit 
 })
 
 test('SIGTERM ends it with exit 0 and without a complaint, also with a client on the line, and the folder opens again', async () => {
+  const token = (await command('token', '--role', 'viewer')).out.at(-1)
   const open = await fetch(`${address}/api/health/live`, { headers: { Connection: 'keep-alive' } })
+  const line = await fetch(`${address}/api/events`, { headers: { Authorization: `Bearer ${token}` } })
   server.kill('SIGTERM')
+  expect(await line.text()).toContain('hello')
   const [code] = (await once(server, 'close')) as [number]
   expect([code, complaints.replace(/^Building.*\n/gm, '')]).toEqual([0, ''])
   await open.text()

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
-import { createEvents, type HappenedEvent } from '../../db/events.ts'
+import type { HappenedEvent, PresenceEvent } from '../../api/domain/live/event.ts'
+import { createEvents } from '../../db/events.ts'
 import { openDatabase } from '../../db/open.ts'
 import { openTestDatabase, serverUrl } from '../database.ts'
 
 const changed = (version: number): HappenedEvent => ({ kind: 'roster-changed', cooperative: 'c', roster: 'r', version })
+const gone: PresenceEvent = { kind: 'gone', cooperative: 'c', roster: 'r', who: 'w' }
 
 test('whoever listens hears what is published, until it stops listening', () => {
   const events = createEvents()
@@ -15,6 +17,15 @@ test('whoever listens hears what is published, until it stops listening', () => 
   stop()
   events.publish(changed(2))
   expect(heard).toEqual([changed(1)])
+})
+
+test('presence wakes nobody who waits for a change', () => {
+  const events = createEvents()
+  const heard: string[] = []
+  events.subscribe(({ kind }) => heard.push(kind))
+  events.presence.subscribe(({ kind }) => heard.push(kind))
+  events.presence.publish(gone)
+  expect(heard).toEqual(['gone'])
 })
 
 describe.skipIf(!serverUrl)('on a server', () => {
@@ -35,7 +46,7 @@ describe.skipIf(!serverUrl)('on a server', () => {
       )
       return rows.map(({ pid }) => pid)
     }
-    const heard: [string, HappenedEvent][] = []
+    const heard: [string, HappenedEvent | PresenceEvent][] = []
     here.events.subscribe((event) => heard.push(['here', event]))
     there.events.subscribe((event) => heard.push(['there', event]))
     await until(async () => (await listening()).length === 2)
@@ -45,6 +56,11 @@ describe.skipIf(!serverUrl)('on a server', () => {
       ['here', changed(1)],
       ['there', changed(1)],
     ])
+
+    there.events.presence.subscribe((event) => heard.push(['there', event]))
+    here.events.presence.publish(gone)
+    await until(() => heard.length === 3)
+    expect(heard.pop()).toEqual(['there', gone])
 
     const cut = await listening()
     await watcher.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [cut])

@@ -3,6 +3,7 @@ import type { AccessRole, Actor } from './actor.ts'
 /** What can be asked of a cooperative; every route and command names one of these. */
 export const actions = [
   'read-me',
+  'hear-events',
   'read-duty',
   'read-phones',
   'read-coverage',
@@ -33,6 +34,7 @@ const everybody: readonly AccessRole[] = [...readers, 'post', 'partner']
  */
 export const mayTable: Readonly<Record<Action, readonly AccessRole[]>> = {
   'read-me': everybody,
+  'hear-events': everybody,
   'read-duty': everybody,
   'read-phones': [...coordination, 'shift_leader', 'post'],
   'read-coverage': [...readers, 'post'],

@@ -66,9 +66,12 @@ async function changeTogether(asked: readonly Asked[]): Promise<readonly Result<
     if (refusal) return [refuse(refusal)]
     throw error
   }
-  const made = done.flatMap((result) => (result.ok && !result.value.repeated ? [result.value.answer] : []))
+  const made = done.flatMap((result, at) =>
+    result.ok && !result.value.repeated ? [{ version: result.value.answer.version, by: asked[at]!.actor.name }] : [],
+  )
   if (work.desk && made.length > 0) keepRoster(actor.cooperative, work.desk.roster())
-  for (const { version } of made) deps.events.publish({ kind: 'roster-changed', cooperative: actor.cooperative, roster: id, version })
+  for (const { version, by } of made)
+    deps.events.publish({ kind: 'roster-changed', cooperative: actor.cooperative, roster: id, version, by })
   return done.map((result) => (result.ok ? ok(result.value.answer) : result))
 }
 

@@ -36,7 +36,10 @@ export async function publishRoster(deps: Deps, actor: Actor, id: RosterId, orde
   })
   if (!done.ok) return done
   const { answer, repeated } = done.value
-  if (!repeated) deps.events.publish({ kind: 'published', cooperative: actor.cooperative, roster: id, revision: answer.revision, at: now })
+  if (!repeated) {
+    const { cooperative, name: by } = actor
+    deps.events.publish({ kind: 'published', cooperative, roster: id, revision: answer.revision, at: now, by })
+  }
   return ok(answer)
 }
 

@@ -22,8 +22,19 @@ export async function enterDemo(deps: Deps, role: AccessRole): Promise<Result<Si
   const demo = await demoRegion(deps)
   if (demo === null) return refuse({ code: 'not-found' })
   const { practitioner, posts } = demoRole(demo.region, role)
-  const actor: Actor = { cooperative: demo.id, role, name: `demo ${role}`, posts, ...(practitioner !== null && { practitioner }) }
+  const name = role === 'coordinator' ? nextCoordinator(deps) : `demo ${role}`
+  const actor: Actor = { cooperative: demo.id, role, name, posts, ...(practitioner !== null && { practitioner }) }
   return ok(await startSession(deps, actor, null))
+}
+
+/** Invented people who make rosters. Each visitor is the next of them, so that two who work together see two names. */
+const coordinators = ['Fatma Aydın', 'Joris Kuiper', 'Els van Loon', 'Milan Bosch', 'Noor Haddad', 'Sjoerd Dijkstra']
+const given = new WeakMap<Deps, number>()
+
+function nextCoordinator(deps: Deps): string {
+  const count = given.get(deps) ?? 0
+  given.set(deps, count + 1)
+  return coordinators[count % coordinators.length]!
 }
 
 async function demoRegion(deps: Deps): Promise<{ readonly id: string; readonly region: Region } | null> {
