@@ -23,6 +23,7 @@ import { sessionSecretOf } from './http/session.ts'
 import { type Site, serveSite } from './http/static.ts'
 import { bearerOf, sha256, tokenMemo } from './http/tokens.ts'
 import { comments } from './routes/comments.ts'
+import { closures } from './routes/closures.ts'
 import { cover } from './routes/cover.ts'
 import { duty } from './routes/duty.ts'
 import type { Env } from './routes/env.ts'
@@ -32,6 +33,7 @@ import { problem } from './routes/problem.schema.ts'
 import { imports } from './routes/imports.ts'
 import { region } from './routes/region.ts'
 import { rosters } from './routes/rosters.ts'
+import { seasons } from './routes/seasons.ts'
 import { session } from './routes/session.ts'
 import { today } from './routes/today.ts'
 import type { SnapshotStore } from './snapshot/store.ts'
@@ -94,7 +96,9 @@ export function createApp(deps: Deps, given: Partial<Around> = {}): App {
   app.route('/api', cover)
   app.route('/api/comments', comments)
   app.route('/api/imports', imports(importApart))
+  app.route('/api/closures', closures)
   app.route('/api/region', region)
+  app.route('/api/seasons', seasons)
   app.route('/api/today', today)
   app.route('/api/rosters', rosters)
   app.route('/api/rosters', presence)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingCauses } from '../domain/model/finding.ts'
 import { between, code, draftQuery, instant, isBetween, kind, role, uuid, zone } from './primitives.schema.ts'
+import { coverRequest } from './closures.schema.ts'
 import { finding } from './rosters.schema.ts'
 
 export const coverageQuery = z.strictObject({ practice: code, ...between, draft: draftQuery }).check(isBetween)
@@ -74,4 +75,5 @@ export const lineAnswer = z.strictObject({
   findings: z
     .array(finding)
     .meta({ description: 'For coordination: what the rules say about closures, their cover and absence (R23, R25, R26)' }),
+  requests: z.array(coverRequest).meta({ description: 'For coordination: who was asked to cover whom and has not answered' }),
 })

@@ -3,6 +3,7 @@ import { gap } from './cover.schema.ts'
 import { duty } from './duty.schema.ts'
 import { code, day, instant, zone } from './primitives.schema.ts'
 import { finding } from './rosters.schema.ts'
+import { season } from './seasons.schema.ts'
 
 const waiting = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -14,6 +15,15 @@ const waiting = z.discriminatedUnion('kind', [
     shifts: z.int().min(1),
   }),
   z.strictObject({ kind: z.literal('draft'), roster: z.string(), from: day, until: day, revision: z.int().nullable() }),
+  z.strictObject({
+    kind: z.literal('cover-asked'),
+    practice: z.string(),
+    cover: z.string(),
+    code,
+    from: instant,
+    until: instant,
+    answerBy: instant,
+  }),
   z.strictObject({ kind: z.literal('holiday'), date: day, name: z.string(), says: z.strictObject({ nl: z.string(), en: z.string() }) }),
 ])
 
@@ -28,4 +38,5 @@ export const todayAnswer = z.strictObject({
   practices: z.record(code, z.strictObject({ name: z.string(), municipality: z.string().nullable() })),
   waiting: z.array(waiting),
   changes: z.array(z.strictObject({ at: instant, by: z.string(), says: z.strictObject({ nl: z.string(), en: z.string() }) })),
+  seasons: z.array(season).meta({ description: 'Those that are not over, with the phases of their rounds' }),
 })

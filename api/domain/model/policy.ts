@@ -26,6 +26,8 @@ export type Policy = {
   /** R26. */
   readonly coverDays: number
   readonly coverAlarmDays: number
+  /** How long an answer is waited for when a practice is asked to cover another. */
+  readonly coverAnswerHours: number
   /** R27. */
   readonly hoursBeforeSurgery: number
   /** R28. */
@@ -49,6 +51,7 @@ export const defaultPolicy: Policy = {
   coverLoad: 2,
   coverDays: 30,
   coverAlarmDays: 14,
+  coverAnswerHours: 24,
   hoursBeforeSurgery: 8,
   stretchHours: 15,
   postLeadHours: 72,

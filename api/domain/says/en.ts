@@ -64,6 +64,7 @@ const sentences: Sentences = {
 
 export const en: Language = {
   sentences,
+  moments: words,
   not: (sentence) => `Not possible. ${sentence}`,
   but: (sentence) => `Possible, but ${sentence}`,
 }

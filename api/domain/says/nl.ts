@@ -66,6 +66,7 @@ const sentences: Sentences = {
 
 export const nl: Language = {
   sentences,
+  moments: words,
   not: (sentence) => `Kan niet. ${sentence}`,
   but: (sentence) => `Kan, maar ${sentence}`,
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../model/role.ts'
-import type { Wall, WallSpan } from './moments.ts'
+import type { MomentWords, Wall, WallSpan } from './moments.ts'
 
 type Duty = { readonly from: Wall; readonly until: Wall }
 
@@ -54,6 +54,7 @@ export type Sentences = { readonly [K in keyof About]: (about: About[K]) => stri
 /** A language of the product: its sentences, and the words around them. */
 export type Language = {
   readonly sentences: Sentences
+  readonly moments: MomentWords
   readonly not: (sentence: string) => string
   readonly but: (sentence: string) => string
 }

@@ -1,3 +1,4 @@
+import { openRequests } from '../../../db/cover-requests.ts'
 import { regionAt } from '../../../db/regions.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -7,6 +8,7 @@ import type { Cause } from '../../domain/cover/causes.ts'
 import { coverageOfAll, type Segment } from '../../domain/cover/coverage.ts'
 import { checkDayCover } from '../../domain/cover/day-cover.ts'
 import type { Code } from '../../domain/model/code.ts'
+import type { CoverRequest } from '../../domain/model/cover-request.ts'
 import type { Finding } from '../../domain/model/finding.ts'
 import type { Practice } from '../../domain/model/practice.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
@@ -35,6 +37,8 @@ export type Line = {
   }[]
   /** What the rules say about the daytime side: closures, their cover, and both doctors of a duo away. It tells who is away, so only coordination reads it. */
   readonly findings: readonly Finding[]
+  /** Who was asked to cover whom and has not answered; for coordination. */
+  readonly requests: readonly CoverRequest[]
 }
 
 /** The 24-hour line of every practice that is seen, in columns: the same coverage as one practice's, written short. */
@@ -51,6 +55,7 @@ export async function readLine(deps: Deps, actor: Actor, query: Interval & { rea
     until: minutes.until,
     practices: lines.map(({ practice, segments }) => ({ ...headOf(practice), segments: segments.map((one) => short(one, start)) })),
     findings: may(actor, 'read-draft') ? checkDayCover(region, minutes, deps.now()) : [],
+    requests: may(actor, 'change-cover') ? await openRequests(deps.db, actor.cooperative, minutes) : [],
   })
 }
 

@@ -1,5 +1,7 @@
+import { type CoverEvent, latestCoverEvents } from '../../../db/cover-log.ts'
 import { latestEvents, type LatestEvent } from '../../../db/latest.ts'
 import { regionAt } from '../../../db/regions.ts'
+import { seasonsOf } from '../../../db/seasons.ts'
 import { draftStaffing, publishedStaffing } from '../../../db/staffing.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -12,10 +14,12 @@ import { findGaps } from '../../domain/cover/gaps.ts'
 import type { Code } from '../../domain/model/code.ts'
 import type { Finding, Says } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
+import type { Season } from '../../domain/model/season.ts'
 import type { Staffing } from '../../domain/model/staffing.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
 import { describeChange } from '../../domain/roster/changes/index.ts'
 import type { ToldRoster } from '../../domain/says/changes.ts'
+import { sayCoverChange, sayCoverRequest } from '../../domain/says/cover-changes.ts'
 import { addDays, type Instant, instantOf, minuteOf } from '../../domain/time/instant.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import { toInstant, toWall } from '../../domain/time/zone.ts'
@@ -38,6 +42,8 @@ export type Today = {
   /** What waits for whoever makes the roster; empty for others. */
   readonly waiting: readonly Waiting[]
   readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
+  /** The seasons that are not over, with the phases of their rounds. */
+  readonly seasons: readonly Season[]
 }
 
 export async function readToday(deps: Deps, actor: Actor): Promise<Result<Today>> {
@@ -60,6 +66,7 @@ export async function readToday(deps: Deps, actor: Actor): Promise<Result<Today>
     practices: namesOf(region, gaps, findings),
     waiting: await waitingFor(deps, actor, region, staffing, interval),
     changes: may(actor, 'read-history') ? await changesOf(deps, actor, region, interval) : [],
+    seasons: (await seasonsOf(deps.db, actor.cooperative)).filter((season) => season.until > toWall(from, region.zone).day),
   })
 }
 
@@ -84,14 +91,25 @@ function namesOf(region: Region, gaps: readonly Gap[], findings: readonly Findin
 }
 
 async function changesOf(deps: Deps, actor: Actor, region: Region, interval: Interval): Promise<Today['changes']> {
-  const events = await latestEvents(deps.db, actor.cooperative, latest)
+  const events = [
+    ...(await latestEvents(deps.db, actor.cooperative, latest)),
+    ...(await latestCoverEvents(deps.db, actor.cooperative, latest)),
+  ]
   const draft = await draftStaffing(deps.db, actor.cooperative, interval)
   const known: ToldRoster = {
     ...{ id: '', version: 0, from: '', until: '', zone: region.zone, shifts: draft.shifts, assignments: draft.assignments },
     ...{ practitioners: region.practitioners, posts: region.posts, around: [] },
   }
-  return events.map((event) => ({ at: event.at, by: event.actor, says: sayEvent(event, known) }))
+  return events
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .slice(0, latest)
+    .map((event) => ({ at: event.at, by: event.actor, says: isCover(event) ? sayCover(event, region) : sayEvent(event, known) }))
 }
+
+const isCover = (event: LatestEvent | CoverEvent): event is CoverEvent => event.kind === 'cover' || event.kind === 'cover-request'
+
+const sayCover = (event: CoverEvent, region: Region): Says =>
+  event.kind === 'cover' ? sayCoverChange(event.swap, region) : sayCoverRequest(event.request, region)
 
 /** An order of one change in the change's own words; a larger one by its first and how many more. */
 function sayEvent(event: LatestEvent, known: ToldRoster): Says {

@@ -1,8 +1,10 @@
+import { openRequests } from '../../../db/cover-requests.ts'
 import { unpublishedHeads } from '../../../db/unpublished.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
 import type { Code } from '../../domain/model/code.ts'
+import type { CoverRequest } from '../../domain/model/cover-request.ts'
 import type { Says } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { RosterId } from '../../domain/model/roster.ts'
@@ -26,10 +28,23 @@ export type Waiting =
     }
   /** A draft that is ahead of what was published; `revision` is null where nothing was. */
   | { readonly kind: 'draft'; readonly roster: RosterId; readonly from: Day; readonly until: Day; readonly revision: number | null }
+  /** A practice that was asked to cover another and has not answered; `code` is the practice that needs cover. */
+  | {
+      readonly kind: 'cover-asked'
+      readonly code: Code
+      readonly practice: string
+      readonly cover: string
+      readonly from: Instant
+      readonly until: Instant
+      readonly answerBy: Instant
+    }
   /** A date of which nobody said yet whether it counts as a holiday (R32). */
   | { readonly kind: 'holiday'; readonly date: Day; readonly name: string; readonly says: Says }
 
 const holidayDays = 200
+
+/** Questions are waited for however far ahead they are. */
+const farAway = '9999-01-01T00:00:00Z'
 
 /** What waits, the most urgent first: people who are away, drafts, dates. Only for who may change the roster. */
 export async function waitingFor(
@@ -43,7 +58,8 @@ export async function waitingFor(
   const { day } = toWall(interval.from, region.zone)
   const heads = await unpublishedHeads(deps.db, actor.cooperative, day)
   const drafts = heads.map(({ id, from, until, published }) => ({ kind: 'draft' as const, roster: id, from, until, revision: published }))
-  return [...sickIn(region, staffing, interval), ...drafts, ...unconfirmed(region, day)]
+  const asked = await openRequests(deps.db, actor.cooperative, { from: interval.from, until: farAway })
+  return [...sickIn(region, staffing, interval), ...asked.map((one) => askedIn(region, one)), ...drafts, ...unconfirmed(region, day)]
 }
 
 /** Sick leave that touches the coming days, with the published shifts that still name them. */
@@ -62,6 +78,11 @@ function sickIn(region: Region, staffing: Staffing, interval: Interval): readonl
     }),
   )
   return found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.practitioner < b.practitioner ? -1 : 1))
+}
+
+function askedIn({ practices }: Region, { practice, cover, from, until, answerBy }: CoverRequest): Waiting {
+  const nameOf = (code: Code) => practices.find((one) => one.code === code)?.name ?? code
+  return { kind: 'cover-asked', code: practice, practice: nameOf(practice), cover: nameOf(cover), from, until, answerBy }
 }
 
 function unconfirmed(region: Region, today: Day): readonly Waiting[] {

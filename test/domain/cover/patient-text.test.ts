@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { agreementHolds, machineText } from '../../../api/domain/cover/patient-text.ts'
+import { at, makeClosure, makePost, makePractice, makeRegion } from '../../make.ts'
+
+const friday = '2026-10-23'
+const afternoon = { from: at(friday, '12:00'), until: at(friday, '17:00') }
+const posts = [makePost('A', { name: 'Post Nieuwegein', phone: '030 000 90 00' })]
+const sluis = makePractice('sluis', { name: 'De Sluiswachter' })
+const kwik = makePractice('kwik', { name: 'De Kwikstaart', phone: '0300002118' })
+
+test('an afternoon: who, until when, what number, the post after that, and 112', () => {
+  const text = machineText(makeRegion({ posts, practices: [sluis, kwik] }), sluis, afternoon, kwik)
+  expect(text.nl).toBe(
+    'U belt met De Sluiswachter. Vrijdag 23 oktober zijn wij vanaf 12 uur dicht. Kan het niet wachten? Bel tot 17 uur De Kwikstaart: 030 000 21 18. Na 17 uur belt u de huisartsenspoedpost: 030 000 90 00. Is er levensgevaar? Bel 112.',
+  )
+  expect(text.en).toBe(
+    'You are calling De Sluiswachter. On Friday 23 October we are closed from 12:00. Can it not wait? Until 17:00 call De Kwikstaart: 030 000 21 18. After 17:00 call the out-of-hours GP post: 030 000 90 00. Is it life-threatening? Call 112.',
+  )
+})
+
+test('days name both ends, and a number that nobody entered is left out', () => {
+  const days = { from: at('2026-10-19', '00:00'), until: at('2026-10-24', '00:00') }
+  const text = machineText(makeRegion({ practices: [sluis, kwik] }), sluis, days, { ...kwik, phone: undefined as never })
+  expect(text.nl).toContain('Van maandag 19 oktober tot en met vrijdag 23 oktober zijn wij dicht.')
+  expect(text.nl).toContain('Bel op werkdagen overdag De Kwikstaart.')
+  expect(text.nl).toContain('Buiten die tijd belt u de huisartsenspoedpost: Post A.')
+})
+
+test('an agreement holds when the cover answers for every minute in which the practice would be open', () => {
+  const holds = (closure: object, cover = kwik) => {
+    const own = makePractice('sluis', { closures: [makeClosure(afternoon.from, afternoon.until, { coverPractice: 'kwik', ...closure })] })
+    return agreementHolds(makeRegion({ posts, practices: [own, cover] }), own, own.closures[0]!)
+  }
+  expect(holds({})).toBe(true)
+  expect(holds({ coverPractice: null })).toBe(false)
+  expect(holds({ agreementUntil: at(friday, '15:00') })).toBe(false)
+  expect(holds({}, makePractice('kwik', { closures: [makeClosure(at(friday, '16:00'), at(friday, '17:00'))] }))).toBe(false)
+})
