@@ -36,7 +36,7 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
   const zoom = (to: Zoom) => {
     const { view } = desk
     if (view().zoom === to) return
-    const around = desk.spot() ? desk.grid().days[desk.spot()!.column]! : view().from
+    const around = desk.place()?.shift.date ?? desk.sheet().days[desk.spot()?.column ?? 0] ?? view().from
     desk.show(zoomedTo(view(), to, around))
   }
   const zoomBy = (by: 1 | -1) => zoom(zooms[zooms.indexOf(desk.view().zoom) + by] ?? desk.view().zoom)

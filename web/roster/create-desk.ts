@@ -8,6 +8,8 @@ import type { Draft } from './create-draft.ts'
 import { sameList } from './draft/held.ts'
 import { type Grid, type GridPlace, layGrid, type Spot, spotOfPlace } from './grid/model.ts'
 import { type Sheet, sheetOfShifts } from './grid/sheet.ts'
+import { createList, type List } from './list/create-list.ts'
+import { addressOfPlace } from './list/rows.ts'
 import { createPeople, type People } from './people/create-people.ts'
 import { createViewing } from './create-viewing.ts'
 import { daysOf, type RosterView, startOf, type ViewKind } from './view.ts'
@@ -21,6 +23,7 @@ export type Desk = {
   readonly show: (change: Partial<RosterView>) => void
   readonly grid: Accessor<Grid>
   readonly people: People
+  readonly list: List
   /** The view in sight as the cursor walks it; `spot`, `place` and `choose` speak of its cells. */
   readonly sheet: Accessor<Sheet>
   /** Another view of the same: the day stays, and where it can the place or the person. */
@@ -53,7 +56,8 @@ type Ground = {
 }
 
 export function createDesk({ draft, region, now, view, show }: Ground): Desk {
-  const grid = createGrid(draft, region, view)
+  const rowsOf = createRowsOf(draft)
+  const grid = createGrid(draft, region, view, rowsOf)
   const { folded, fold } = createFolds()
   const [mark, setMark] = createSignal<Spot | null>(null)
   const isFolded = (post: string) => folded().has(post)
@@ -62,8 +66,10 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
   const shifts = createMemo(() => new Map(draft.roster().shifts.map((shift) => [shift.id, shift])))
   const shiftOf = (id: string) => shifts().get(id)
   const people = createPeople({ draft, region, days: () => grid().days, order: () => view().order, shiftOf })
+  const list = createList({ draft, region, view, grid, rowsOf })
   const ofShifts = createMemo(() => sheetOfShifts(grid(), isHidden))
-  const sheet = createMemo(() => (view().view === 'practitioners' ? people.sheet() : ofShifts()))
+  const sheets = { shifts: ofShifts, practitioners: people.sheet, list: list.sheet }
+  const sheet = createMemo(() => sheets[view().view]())
 
   const spot = createMemo(() => sheet().spotOf(view().sel), null, { equals: sameSpot })
   const [aimed, aim] = createSignal<Gap | null>(null)
@@ -92,6 +98,7 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
     show,
     grid,
     people,
+    list,
     sheet,
     showView,
     spot,
@@ -134,6 +141,7 @@ function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGaps' | 'g
     aim(target)
     if (ground.isFolded(shift.post)) ground.fold(shift.post)
     if (!daysOf(view()).includes(shift.date)) ground.show({ from: startOf(shift.date, view().zoom) })
+    if (view().view === 'list') return ground.show({ sel: addressOfPlace({ shift, position: gapPosition(draft, target) }) })
     const at =
       view().view === 'practitioners'
         ? { line: ground.spot()?.line ?? 0, column: ground.sheet().days.indexOf(shift.date) }
@@ -155,20 +163,29 @@ function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGaps' | 'g
 }
 
 /** The layout follows the shifts and the rows they take, not who holds them: placing somebody never redraws it. */
-function createGrid(draft: Draft, region: Accessor<Region>, view: Accessor<RosterView>): Accessor<Grid> {
+function createGrid(draft: Draft, region: Accessor<Region>, view: Accessor<RosterView>, rowsOf: Accessor<RowsOf>): Accessor<Grid> {
   const shifts = createMemo(() => draft.roster().shifts)
-  const extras = createMemo(() => extraRows(draft), new Map<string, number>(), { equals: sameCounts })
   const frame = createMemo(() => ({ days: daysOf(view()), post: view().post }), undefined, {
     equals: (a, b) => a !== undefined && a.post === b.post && sameList(a.days, b.days),
   })
   const grid = createMemo(() => {
     const { days, post } = frame()!
     const posts = region().posts.filter((one) => post === null || one.code === post)
-    const more = extras()
-    const rowsOf = (shift: Shift) => Math.max(shift.needed, more.get(shift.id) ?? 0, 1)
-    return layGrid(shifts(), { days, zone: region().zone, posts, rowsOf })
+    return layGrid(shifts(), { days, zone: region().zone, posts, rowsOf: rowsOf() })
   })
   return grid
+}
+
+type RowsOf = (shift: Shift) => number
+
+/** What a shift needs, more where more people hold it, and one where nobody is needed. */
+function createRowsOf(draft: Draft): Accessor<RowsOf> {
+  const extras = createMemo(() => extraRows(draft), new Map<string, number>(), { equals: sameCounts })
+  const rowsOf = createMemo(() => {
+    const more = extras()
+    return (shift: Shift) => Math.max(shift.needed, more.get(shift.id) ?? 0, 1)
+  })
+  return rowsOf
 }
 
 /** Shifts that somebody holds beyond what they need. */

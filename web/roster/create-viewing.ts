@@ -3,7 +3,8 @@ import type { Draft } from './create-draft.ts'
 import { addressOf, type Grid, type GridPlace, type Spot, spotOfPlace } from './grid/model.ts'
 import type { People } from './people/create-people.ts'
 import { addressOfPerson } from './people/model.ts'
-import type { RosterView, ViewKind } from './view.ts'
+import { addressOfPlace } from './list/rows.ts'
+import { type RosterView, startOf, type ViewKind } from './view.ts'
 
 type Ground = {
   readonly draft: Draft
@@ -16,17 +17,20 @@ type Ground = {
   readonly setMark: (spot: Spot | null) => void
 }
 
-/** The list and the grid of shifts choose the same cells. */
-const isOfPeople = (view: ViewKind) => view === 'practitioners'
-
 /**
  * The way from one view to another: who holds the chosen place becomes the chosen person and the other way round. Who looks
  * and goes back without moving comes back to the very cell.
  */
 export function createViewing({ draft, view, show, grid, people, spot, place, setMark }: Ground): (to: ViewKind) => void {
-  const left = { sel: null as string | null, arrived: null as string | null }
+  const left = { view: null as ViewKind | null, sel: null as string | null, arrived: null as string | null }
 
+  /** The whole roster may be listed: what is chosen there can lie outside the days of a grid. */
+  const bringInSight = () => {
+    const at = place()
+    if (at && !grid().days.includes(at.shift.date)) show({ from: startOf(at.shift.date, view().zoom) })
+  }
   const toPeople = (): string | null => {
+    bringInSight()
     const day = grid().days[spot()?.column ?? 0]
     const at = place()
     const holder = at && draft.heldNow(at.shift.id, at.position)[0]?.practitioner
@@ -34,6 +38,7 @@ export function createViewing({ draft, view, show, grid, people, spot, place, se
     return day !== undefined && code !== undefined ? addressOfPerson(at?.shift.date ?? day, code) : null
   }
   const toShifts = (): string | null => {
+    bringInSight()
     const at = place()
     const cell = at && spotOfPlace(grid(), at.shift.id, at.position)
     const column = spot()?.column
@@ -41,15 +46,21 @@ export function createViewing({ draft, view, show, grid, people, spot, place, se
     return column === undefined ? null : addressOf(grid(), { line: 0, column })
   }
 
-  return (to) => {
+  const toList = (): string | null => {
+    const at = place()
+    return at && addressOfPlace(at)
+  }
+  const to = { shifts: toShifts, practitioners: toPeople, list: toList } as const
+
+  return (next) => {
     const from = view()
-    if (from.view === to) return
+    if (from.view === next) return
     setMark(null)
-    if (isOfPeople(from.view) === isOfPeople(to)) return show({ view: to })
-    const isBack = left.arrived !== null && left.arrived === from.sel
-    const sel = isBack ? left.sel : isOfPeople(to) ? toPeople() : toShifts()
+    const isBack = left.view === next && left.arrived !== null && left.arrived === from.sel
+    const sel = isBack ? left.sel : to[next]()
     left.sel = from.sel
+    left.view = from.view
     left.arrived = sel
-    show({ view: to, sel })
+    show({ view: next, sel })
   }
 }

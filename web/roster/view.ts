@@ -1,5 +1,6 @@
 import { addDays, type Day, dayNumber, dayOf, isDay, weekdayOf } from '../../api/domain/time/instant.ts'
 
+import { type ListFilter, paramsOfFilter, readFilter } from './list/filter.ts'
 import { type PeopleOrder, peopleOrders } from './people/model.ts'
 
 export type ViewKind = (typeof viewKinds)[number]
@@ -20,6 +21,8 @@ export type RosterView = {
   readonly post: string | null
   /** How practitioners are ordered. */
   readonly order: PeopleOrder
+  /** What the list shows, and in what order. */
+  readonly list: ListFilter
   /** The address of the chosen cell (grid/model.ts). */
   readonly sel: string | null
 }
@@ -37,13 +40,22 @@ export function readView(params: Params, today: Day): RosterView {
   const given = one(params['from'])
   const day = given && isDay(given) ? given : today
   const order = among(peopleOrders, one(params['order'])) ?? 'name'
-  return { view, zoom, from: startOf(day, zoom), post: one(params['post']) || null, order, sel: one(params['sel']) || null }
+  return {
+    view,
+    zoom,
+    from: startOf(day, zoom),
+    post: one(params['post']) || null,
+    order,
+    list: readFilter(params),
+    sel: one(params['sel']) || null,
+  }
 }
 
 /** The same as parameters of the address; what is unset is left out. */
 export function paramsOf(view: RosterView): Record<string, string | undefined> {
-  const { view: kind, zoom, from, post, order, sel } = view
-  return { view: kind, zoom, from, post: post ?? undefined, order: order === 'name' ? undefined : order, sel: sel ?? undefined }
+  const { view: kind, zoom, from, post, order, list, sel } = view
+  const own = { order: order === 'name' ? undefined : order, ...paramsOfFilter(list) }
+  return { view: kind, zoom, from, post: post ?? undefined, ...own, sel: sel ?? undefined }
 }
 
 export function startOf(day: Day, zoom: Zoom): Day {
