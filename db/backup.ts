@@ -33,6 +33,7 @@ export const backupTables = [
   'shift',
   'assignment',
   'roster_change',
+  'change_reason',
   'publication',
   'published_shift',
   'published_assignment',

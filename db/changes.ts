@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import type { Actor } from '../api/domain/access/actor.ts'
-import type { RosterChange } from '../api/domain/model/change.ts'
+import { type Actor, authorOf } from '../api/domain/access/actor.ts'
+import type { Command, RosterChange } from '../api/domain/model/change.ts'
 import type { Roster } from '../api/domain/model/roster.ts'
 import { samePiece } from '../api/domain/roster/pieces.ts'
 import { among } from './among.ts'
@@ -19,6 +19,10 @@ export type Kept = {
   readonly inverse: readonly RosterChange[]
   readonly reason?: string | null
   readonly forWhom?: string | null
+  /** What its maker calls the step, or one is made; and the own step it takes back. */
+  readonly step?: string | undefined
+  readonly undoes?: string | undefined
+  readonly command?: Command | undefined
 }
 
 /**
@@ -60,7 +64,7 @@ type Moved = {
 
 /** The log row, the audit row, the head, shifts and the holders that go: one statement. */
 async function moveHead(trx: Transaction<Database>, actor: Actor, kept: Kept, { newId, now }: Making, moved: Moved): Promise<void> {
-  const { before, after, changes, inverse, reason = null, forWhom = null } = kept
+  const { before, after, changes, inverse, reason = null, forWhom = null, step = newId(), undoes = null, command = null } = kept
   const { cooperative } = actor
   const parts = [
     sql`head as (update roster set version = ${after.version} where cooperative_id = ${cooperative} and id = ${after.id} and version = ${before.version})`,
@@ -90,10 +94,9 @@ async function moveHead(trx: Transaction<Database>, actor: Actor, kept: Kept, { 
       (insert into shift select * from jsonb_populate_recordset(null::shift, ${JSON.stringify(moved.newShifts)}::jsonb))`)
   if (moved.adding) parts.push(sql`new_assignments as (${moved.adding})`)
   await sql`with ${sql.join(parts)} insert into roster_change
-      (cooperative_id, roster_id, version, changes, inverse, actor, for_whom, reason, at)
-    values (${cooperative}, ${after.id}, ${after.version}, ${json(changes)}, ${json(inverse)}, ${actor.name}, ${forWhom}, ${reason}, ${now})`.execute(
-    trx,
-  )
+      (cooperative_id, roster_id, version, changes, inverse, actor, for_whom, reason, at, author, step, undoes, command)
+    values (${cooperative}, ${after.id}, ${after.version}, ${json(changes)}, ${json(inverse)}, ${actor.name}, ${forWhom}, ${reason}, ${now},
+      ${authorOf(actor)}, ${step}, ${undoes}, ${command})`.execute(trx)
 }
 
 type Differing<T> = { readonly gone: readonly T[]; readonly changed: readonly T[]; readonly added: readonly T[] }

@@ -80,14 +80,25 @@ export async function savePublication(
   const revision = before.revision + 1
   const at = before.at !== null && before.at > now ? before.at : now
   const { posts, from, until, differences } = decision
-  const publication = { cooperative_id: cooperative, roster_id: id, revision, version: head.version, actor: actor.name, reason, at }
+  const changed = differences.length
+  const publication = {
+    cooperative_id: cooperative,
+    roster_id: id,
+    revision,
+    version: head.version,
+    actor: actor.name,
+    reason,
+    at,
+    changed,
+  }
   await trx
     .insertInto('publication')
     .values({ ...publication, posts: json(posts), from_day: from, until_day: until })
     .execute()
-  await closeRows(trx, 'published_shift', 'shift_id', decision.closeShifts, cooperative, at)
-  await closeRows(trx, 'published_assignment', 'assignment_id', decision.closeAssignments, cooperative, at)
-  const recorded = { revision, recorded_from: at, recorded_until: null }
+  const closing = { cooperative, revision, at }
+  await closeRows(trx, 'published_shift', 'shift_id', decision.closeShifts, closing)
+  await closeRows(trx, 'published_assignment', 'assignment_id', decision.closeAssignments, closing)
+  const recorded = { revision, recorded_from: at, recorded_until: null, closed_by: null }
   const shifts = decision.openShifts.map((shift) => {
     const { id: shift_id, ...row } = fromShift(cooperative, id, shift)
     return { ...row, shift_id, ...recorded }
@@ -98,7 +109,7 @@ export async function savePublication(
     return { ...row, assignment_id, post, ...recorded }
   })
   await writeRows(trx, 'published_assignment', held)
-  const after = { revision, version: head.version, posts, from, until, changed: differences.length }
+  const after = { revision, version: head.version, posts, from, until, changed }
   await writeAudit(trx, { id: newId(), at: now, actor, action: 'publish', subject: `roster ${id}`, after, reason })
   return revision
 }
@@ -108,10 +119,9 @@ async function closeRows(
   table: 'published_shift' | 'published_assignment',
   column: 'shift_id' | 'assignment_id',
   ids: readonly string[],
-  cooperative: string,
-  at: Instant,
+  { cooperative, revision, at }: { readonly cooperative: string; readonly revision: number; readonly at: Instant },
 ): Promise<void> {
   if (ids.length === 0) return
-  await sql`update ${sql.table(table)} set recorded_until = ${at}
+  await sql`update ${sql.table(table)} set recorded_until = ${at}, closed_by = ${revision}
     where cooperative_id = ${cooperative} and recorded_until is null and ${sql.ref(column)} = any(${ids}::uuid[])`.execute(trx)
 }

@@ -10,6 +10,9 @@ export type NewToken = { readonly id: string; readonly sha256: string; readonly 
 export type FoundToken = { readonly id: string; readonly actor: Actor }
 
 type HolderRow = {
+  readonly id: string
+  /** Of a session: the token that opened it, whose holder goes on in another session. */
+  readonly token_id?: string | null
   readonly cooperative_id: string
   readonly role: AccessRole
   readonly practitioner: string | null
@@ -18,10 +21,11 @@ type HolderRow = {
 }
 
 /** Who the holder of a token or a session is. */
-export const toActor = ({ cooperative_id, role, practitioner, posts, label }: HolderRow): Actor => ({
+export const toActor = ({ id, token_id, cooperative_id, role, practitioner, posts, label }: HolderRow): Actor => ({
   cooperative: cooperative_id,
   role,
   name: label,
+  key: token_id ?? id,
   ...(practitioner !== null && { practitioner }),
   posts,
 })

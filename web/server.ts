@@ -1,7 +1,8 @@
 import type { Gap } from '../api/domain/cover/gap.ts'
 import type { ChangeOrder } from '../api/domain/model/change.ts'
 import type { Region } from '../api/domain/model/region.ts'
-import type { Roster, RosterId } from '../api/domain/model/roster.ts'
+import type { Place, Roster, RosterId, ShiftId } from '../api/domain/model/roster.ts'
+import type { OwnSteps } from '../api/domain/roster/steps.ts'
 import type { Instant } from '../api/domain/time/instant.ts'
 import type { Interval } from '../api/domain/time/interval.ts'
 import type {
@@ -32,11 +33,17 @@ export const readRegion = (): Promise<Answer<Region>> => ask('/api/region')
 export const listRosters = (): Promise<Answer<{ readonly rosters: readonly RosterHead[] }>> => ask('/api/rosters')
 export const readRoster = (id: RosterId): Promise<Answer<Roster>> => ask(`/api/rosters/${id}`)
 export const readPublished = (id: RosterId): Promise<Answer<PublishedState>> => ask(`/api/rosters/${id}/published`)
-export const readHistory = (id: RosterId): Promise<Answer<{ readonly history: readonly HistoryEntry[] }>> =>
-  ask(`/api/rosters/${id}/history`)
+/** Who changed these shifts, the latest first. */
+export const readHistory = (id: RosterId, shifts: readonly ShiftId[]): Promise<Answer<{ readonly history: readonly HistoryEntry[] }>> =>
+  ask(withQuery(`/api/rosters/${id}/history`, { shifts: shifts.join(',') }))
+export const readSteps = (id: RosterId): Promise<Answer<OwnSteps>> => ask(`/api/rosters/${id}/steps`)
 
 export const changeRoster = (id: RosterId, order: ChangeOrder, idempotencyKey: string): Promise<Answer<Changed>> =>
   ask(`/api/rosters/${id}/changes`, { json: order, idempotencyKey })
+
+export type Presence = { readonly line: string; readonly here: boolean; readonly at?: Place }
+export const showPresence = (id: RosterId, presence: Presence): Promise<Answer<void>> =>
+  ask(`/api/rosters/${id}/presence`, { json: presence })
 
 export const publishRoster = (id: RosterId, order: PublishOrder, idempotencyKey: string): Promise<Answer<Published>> =>
   ask(`/api/rosters/${id}/publish`, { json: order, idempotencyKey })

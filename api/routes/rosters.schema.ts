@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commands } from '../domain/model/change.ts'
 import { findingCauses } from '../domain/model/finding.ts'
 import { ruleIds } from '../domain/rules/rule-id.ts'
 import { requestFaults } from '../domain/says/request-faults.ts'
@@ -26,7 +27,7 @@ export const rosterQuery = z.strictObject(maybeBetween).check(isBetween)
 const summary = { id: uuid, version: z.int().min(0), from: day, until: day }
 export const rostersAnswer = z.strictObject({ zone, rosters: z.array(z.strictObject({ ...summary, published: z.int().nullable() })) })
 
-const shift = z.strictObject({
+export const shift = z.strictObject({
   id: uuid,
   post: code,
   role,
@@ -38,7 +39,7 @@ const shift = z.strictObject({
   needed: z.int().min(0).max(99),
   reason: z.string().exactOptional(),
 })
-const assignment = z.strictObject({
+export const assignment = z.strictObject({
   id: uuid,
   ...place,
   shift: uuid,
@@ -64,7 +65,7 @@ export const publishedAnswer = z.strictObject({
   assignments: z.array(assignment),
 })
 
-const reason = z.string().trim().min(1).max(500)
+export const reason = z.string().trim().min(1).max(500)
 const holder = code.nullable()
 const part = { from: instantBody.exactOptional(), until: instantBody.exactOptional(), fold: fold.exactOptional() }
 const each = { reason: reason.exactOptional() }
@@ -121,6 +122,9 @@ export const changesBody = z.strictObject({
   basedOn: z.int().min(0).max(2_000_000_000),
   changes: z.array(change).min(1).max(5_000),
   reason: reason.exactOptional(),
+  step: uuid.exactOptional(),
+  undoes: uuid.exactOptional(),
+  command: z.enum(commands).exactOptional(),
 })
 
 export const finding = z.strictObject({
@@ -151,20 +155,3 @@ export const publishBody = z
   })
 
 export const publishedResult = z.strictObject({ revision: z.int().min(1), changed: z.int().min(0) })
-
-/** Changes as they were kept, ids filled in. */
-const keptChange = z.looseObject({ do: z.string() })
-
-export const historyAnswer = z.strictObject({
-  history: z.array(
-    z.strictObject({
-      version: z.int().min(1),
-      at: instant,
-      actor: z.string(),
-      forWhom: z.string().nullable().optional(),
-      reason: z.string().nullable().optional(),
-      changes: z.array(keptChange),
-      inverse: z.array(keptChange),
-    }),
-  ),
-})

@@ -9,12 +9,11 @@ import { listRosters } from '../usecases/rosters/list-rosters.ts'
 import { publishRoster } from '../usecases/rosters/publish-roster.ts'
 import { readPublished } from '../usecases/rosters/read-published.ts'
 import { readRoster } from '../usecases/rosters/read-roster.ts'
-import { rosterHistory } from '../usecases/rosters/roster-history.ts'
 import type { Env } from './env.ts'
+import { rosterLog } from './rosters-log.ts'
 import {
   changedAnswer,
   changesBody,
-  historyAnswer,
   publishBody,
   publishedAnswer,
   publishedResult,
@@ -77,26 +76,11 @@ const reads = new Hono<Env>()
     takesNoQuery,
     async (c) => answer(c, await readPublished(c.var.deps, c.var.actor, c.req.param('id'))),
   )
-  .get(
-    '/:id/history',
-    describe({
-      id: 'rosterHistory',
-      summary: 'Who changed a roster, when and why, the latest first',
-      tag,
-      action: 'read-history',
-      params,
-      query: noQuery,
-      answer: historyAnswer,
-    }),
-    asks('read-history'),
-    takesId('id'),
-    takesNoQuery,
-    async (c) => answer(c, await rosterHistory(c.var.deps, c.var.actor, c.req.param('id'))),
-  )
 
 const refusals = ['change-conflict', 'place-taken', 'person-busy', 'rule-broken', 'wall-time-ambiguous', 'wall-time-missing'] as const
 
 export const rosters = reads
+  .route('/', rosterLog)
   .post(
     '/:id/changes',
     describe({

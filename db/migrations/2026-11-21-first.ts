@@ -15,7 +15,8 @@ const keyed = `cooperative_id uuid not null references cooperative on delete cas
 const ofPractitioner = `foreign key (cooperative_id, practitioner) references practitioner (cooperative_id, code) on delete cascade`
 const ofPractice = `foreign key (cooperative_id, practice) references practice (cooperative_id, code) on delete cascade`
 const ofRoster = `foreign key (cooperative_id, roster_id) references roster (cooperative_id, id)`
-const recorded = `recorded_from timestamptz not null, recorded_until timestamptz, check (recorded_from <= recorded_until)`
+const recorded = `recorded_from timestamptz not null, recorded_until timestamptz, check (recorded_from <= recorded_until),
+  closed_by integer, check (closed_by > revision and (closed_by is null) = (recorded_until is null))`
 const accessRole = `role text not null check (role in ('admin', 'coordinator', 'shift_leader', 'practitioner', 'post', 'viewer', 'partner'))`
 
 const region = [
@@ -133,12 +134,17 @@ const rosters = [
   'create index person_busy_assignment on person_busy (cooperative_id, assignment_id)',
   `create table roster_change (
     ${keyed}, roster_id uuid not null, version integer not null check (version > 0), changes jsonb not null, inverse jsonb not null,
-    actor text not null, for_whom text, reason text, at timestamptz not null, primary key (cooperative_id, roster_id, version),
+    actor text not null, for_whom text, reason text, at timestamptz not null, author text not null, step uuid not null, undoes uuid,
+    command text, primary key (cooperative_id, roster_id, version),
     foreign key (cooperative_id, roster_id) references roster (cooperative_id, id) on delete cascade)`,
+  `create table change_reason (
+    ${keyed}, roster_id uuid not null, id uuid not null, version integer not null, actor text not null, reason text not null,
+    at timestamptz not null, primary key (cooperative_id, roster_id, id),
+    foreign key (cooperative_id, roster_id, version) references roster_change (cooperative_id, roster_id, version) on delete cascade)`,
   `create table publication (
     ${keyed}, roster_id uuid not null, revision integer not null check (revision > 0), version integer not null, posts jsonb not null,
-    from_day date not null, until_day date not null, actor text not null, reason text, at timestamptz not null,
-    check (from_day < until_day), primary key (cooperative_id, roster_id, revision), ${ofRoster})`,
+    from_day date not null, until_day date not null, actor text not null, reason text, at timestamptz not null, shifts jsonb,
+    changed integer not null, check (from_day < until_day), primary key (cooperative_id, roster_id, revision), ${ofRoster})`,
   `create table published_shift (
     ${keyed}, roster_id uuid not null, shift_id uuid not null, revision integer not null, post text not null, role text not null,
     date date not null, ${wallStart('wall_start')}, ${wallEnd('wall_end')}, starts_at timestamptz not null, ends_at timestamptz not null,
@@ -250,7 +256,7 @@ const guards = [
         if not exists (select from cooperative where id = old.cooperative_id) then return old; end if;
       else
         if old.recorded_until is null and new.recorded_until is not null
-          and to_jsonb(new) - 'recorded_until' = to_jsonb(old) - 'recorded_until' then return new; end if;
+          and to_jsonb(new) - 'recorded_until' - 'closed_by' = to_jsonb(old) - 'recorded_until' - 'closed_by' then return new; end if;
       end if;
       raise exception 'what is published stays as it was' using errcode = '23514', constraint = 'keep_published';
     end $$`,
@@ -274,7 +280,9 @@ const guards = [
   ...['publication', 'audit'].map(
     (table) => `create trigger keep before update or delete on ${table} for each row execute function append_only()`,
   ),
-  'create trigger keep before update or delete on roster_change for each row execute function log_of_roster()',
+  ...['roster_change', 'change_reason'].map(
+    (table) => `create trigger keep before update or delete on ${table} for each row execute function log_of_roster()`,
+  ),
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {

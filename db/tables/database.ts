@@ -22,6 +22,7 @@ import type {
 } from './region.ts'
 import type {
   AssignmentTable,
+  ChangeReasonTable,
   PersonBusyTable,
   PublicationTable,
   PublishedAssignmentTable,
@@ -56,6 +57,7 @@ export type Database = {
   assignment: AssignmentTable
   person_busy: PersonBusyTable
   roster_change: RosterChangeTable
+  change_reason: ChangeReasonTable
   publication: PublicationTable
   published_shift: PublishedShiftTable
   published_assignment: PublishedAssignmentTable

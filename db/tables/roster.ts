@@ -1,6 +1,6 @@
-import type { Generated } from 'kysely'
-import type { RosterChange } from '../../api/domain/model/change.ts'
-import type { FalseUnlessGiven, Json, LocalDate, Moment, MomentOrNull, TextOrNull } from './column.ts'
+import type { ColumnType, Generated } from 'kysely'
+import type { Command, RosterChange } from '../../api/domain/model/change.ts'
+import type { FalseUnlessGiven, Json, JsonOrNull, LocalDate, Moment, MomentOrNull, NumberOrNull, TextOrNull } from './column.ts'
 
 /** The head of a roster: its row is locked by whoever changes the roster. */
 export type RosterTable = {
@@ -65,9 +65,31 @@ export type RosterChangeTable = {
   for_whom: TextOrNull
   reason: TextOrNull
   at: Moment
+  /** Who the steps belong to: the same person on another day or machine. */
+  author: string
+  /** The step this order is, as its maker named it. */
+  step: string
+  /** The author's own step that this one takes back. */
+  undoes: TextOrNull
+  /** What was done, where the changes do not say it: a paste, a restored version. */
+  command: ColumnType<Command | null, Command | null | undefined, Command | null>
 }
 
-/** A publication of the head (`version`) for these posts and the local dates `[from_day, until_day)`; append-only. */
+/** A reason told after the change it belongs to; append-only, the latest counts. */
+export type ChangeReasonTable = {
+  cooperative_id: string
+  roster_id: string
+  id: string
+  version: number
+  actor: string
+  reason: string
+  at: Moment
+}
+
+/**
+ * A publication of the head (`version`) for these posts and the local dates `[from_day, until_day)`; append-only. With `shifts`
+ * of these alone: then `posts` is empty, since it adds no published dates.
+ */
 export type PublicationTable = {
   cooperative_id: string
   roster_id: string
@@ -79,10 +101,13 @@ export type PublicationTable = {
   actor: string
   reason: TextOrNull
   at: Moment
+  shifts: JsonOrNull<readonly string[]>
+  /** In how many things it differed from what readers saw before. */
+  changed: number
 }
 
-/** Bitemporal: `recorded_until` is closed once by a later publication, nothing else ever changes. */
-type Recorded = { revision: number; recorded_from: Moment; recorded_until: MomentOrNull }
+/** Bitemporal: a later publication closes `recorded_until` once and signs with its number, nothing else ever changes. */
+type Recorded = { revision: number; recorded_from: Moment; recorded_until: MomentOrNull; closed_by: NumberOrNull }
 
 export type PublishedShiftTable = Omit<ShiftTable, 'id'> & { shift_id: string } & Recorded
 

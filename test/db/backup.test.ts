@@ -30,7 +30,7 @@ beforeAll(async () => {
   const common = { cooperative_id: cooperative, roster_id: roster, revision: 1 }
   await opened.db
     .insertInto('publication')
-    .values({ ...common, ...days, version: 1, posts: '["hap"]', actor: 'test', reason: 'a\nb', at: making.now })
+    .values({ ...common, ...days, version: 1, posts: '["hap"]', actor: 'test', reason: 'a\nb', at: making.now, changed: 1 })
     .execute()
   await opened.db
     .insertInto('audit')

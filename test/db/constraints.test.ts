@@ -173,7 +173,7 @@ describe('what was recorded', () => {
     const days = { from_day: '2026-11-01', until_day: '2026-12-01' }
     await opened.db
       .insertInto('publication')
-      .values({ ...common, ...days, version: 1, posts: '["hap"]', actor: 'test', at: making.now })
+      .values({ ...common, ...days, version: 1, posts: '["hap"]', actor: 'test', at: making.now, changed: 1 })
       .execute()
     await opened.db
       .insertInto('published_assignment')
@@ -197,10 +197,23 @@ describe('what was recorded', () => {
   test('as published is closed once and never altered or removed', async () => {
     await start()
     await publishOne()
+    const closed = { recorded_until: making.now, closed_by: 2 }
     expect(await refusing(published().set({ practitioner: 'bob' }).execute())).toBe('keep_published')
-    expect(await refusing(published().set({ recorded_until: making.now, practitioner: 'bob' }).execute())).toBe('keep_published')
+    expect(
+      await refusing(
+        published()
+          .set({ ...closed, practitioner: 'bob' })
+          .execute(),
+      ),
+    ).toBe('keep_published')
     expect(await refusing(opened.db.deleteFrom('published_assignment').where('cooperative_id', '=', zaan).execute())).toBe('keep_published')
-    expect(await refusing(published().set({ recorded_until: '2026-11-02T00:00:00Z' }).execute())).toBe('nothing')
+    expect(
+      await refusing(
+        published()
+          .set({ ...closed, recorded_until: '2026-11-02T00:00:00Z' })
+          .execute(),
+      ),
+    ).toBe('nothing')
     expect(await refusing(published().set({ recorded_until: '2026-11-03T00:00:00Z' }).execute())).toBe('keep_published')
     expect(await refusing(opened.db.updateTable('publication').set({ actor: 'x' }).where('cooperative_id', '=', zaan).execute())).toBe(
       'append_only',
@@ -211,7 +224,10 @@ describe('what was recorded', () => {
     await start()
     const audit = { cooperative_id: zaan, id: chance.id(), at: making.now, actor: 'test', action: 'a', subject: 's' }
     await opened.db.insertInto('audit').values(audit).execute()
-    const log = { cooperative_id: zaan, roster_id: roster, version: 1, changes: '[]', inverse: '[]', actor: 'test', at: making.now }
+    const log = {
+      ...{ cooperative_id: zaan, roster_id: roster, version: 1, changes: '[]', inverse: '[]' },
+      ...{ actor: 'test', author: 'test', step: chance.id(), at: making.now },
+    }
     await opened.db.insertInto('roster_change').values(log).execute()
     for (const table of ['audit', 'roster_change'] as const) {
       expect(await refusing(opened.db.updateTable(table).set({ actor: 'x' }).where('cooperative_id', '=', zaan).execute())).toBe(
@@ -223,7 +239,10 @@ describe('what was recorded', () => {
 
   test('of a roster that was never published goes with the roster', async () => {
     await start()
-    const log = { cooperative_id: zaan, roster_id: roster, version: 1, changes: '[]', inverse: '[]', actor: 'test', at: making.now }
+    const log = {
+      ...{ cooperative_id: zaan, roster_id: roster, version: 1, changes: '[]', inverse: '[]' },
+      ...{ actor: 'test', author: 'test', step: chance.id(), at: making.now },
+    }
     await opened.db.insertInto('roster_change').values(log).execute()
     await opened.db.deleteFrom('roster').where('id', '=', roster).execute()
     expect(await opened.db.selectFrom('roster_change').selectAll().where('cooperative_id', '=', zaan).execute()).toEqual([])

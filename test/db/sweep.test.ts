@@ -13,7 +13,7 @@ test('a token is found until it is revoked, a session until it ends, then it is 
   const id = chance.id()
   const actor = { cooperative, role: 'practitioner', practitioner: 'anna', posts: ['hap'], name: 'token anna' } as const
   await createToken(db, { id, sha256: 'aa', actor, now })
-  expect(await findToken(db, 'aa')).toEqual({ id, actor })
+  expect(await findToken(db, 'aa')).toEqual({ id, actor: { ...actor, key: id } })
 
   const session = (sha256: string, expiresAt: string) => createSession(db, { id: chance.id(), sha256, actor, token: id, now, expiresAt })
   await session('long', '2999-01-01T00:00:00Z')

@@ -1,5 +1,5 @@
 import { createMemo, createResource, For, Show } from 'solid-js'
-import type { Clash } from './draft/step.ts'
+import { cellsOf, type Clash } from './draft/step.ts'
 import type { Desk } from './create-desk.ts'
 import type { Refused } from './create-draft.ts'
 import { dayShort } from '../format.ts'
@@ -22,8 +22,8 @@ export function ClashNote(props: { readonly desk: Desk }) {
 
 function ClashCard(props: { readonly clash: Clash; readonly desk: Desk }) {
   const roster = createMemo(() => props.desk.draft.roster().id)
-  const asked = createMemo(() => ({ roster: roster(), place: props.clash.place }))
-  const [who] = createResource(asked, ({ roster, place }) => whoChanged(roster, place))
+  const asked = createMemo(() => ({ roster: roster(), cells: cellsOf(props.clash.change) }))
+  const [who] = createResource(asked, ({ roster, cells }) => whoChanged(roster, cells))
   const nameOf = (code: string | null) => (code === null ? t('clash.nobody') : props.desk.draft.nameOf(code))
   const shift = createMemo(() => props.desk.shiftOf(props.clash.place.shift))
   const holder = () => nameOf(props.clash.holder)

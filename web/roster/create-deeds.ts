@@ -1,14 +1,12 @@
 import type { Candidate } from '../../api/domain/roster/candidates.ts'
-import { dayShort } from '../format.ts'
-import { announce } from '../ui/announce.ts'
 import { toast } from '../ui/toast.tsx'
 import type { Choosing } from './create-choosing.ts'
+import { undoing } from './create-undoing.ts'
 import type { Cursor } from './create-cursor.ts'
 import { type Desk, isHole } from './create-desk.ts'
 import type { Hand } from './create-hand.ts'
 import type { Panels } from './create-panels.ts'
 import type { GridPlace, Spot } from './grid/model.ts'
-import { shortName } from './grid/spoken.ts'
 import { t } from './words.ts'
 
 export type DeedGround = {
@@ -21,14 +19,7 @@ export type DeedGround = {
 
 /** What is done at the chosen cell: placing, exchanging, taking back. */
 export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround) {
-  const history = (which: 'undo' | 'redo') => {
-    const can = which === 'undo' ? desk.draft.canUndo() : desk.draft.canRedo()
-    if (!can) return announce(t(which === 'undo' ? 'undo.none' : 'redo.none'))
-    const skipped = which === 'undo' ? desk.draft.undo() : desk.draft.redo()
-    if (skipped.length === 0) return announce(t(which === 'undo' ? 'undo.done' : 'redo.done'))
-    const cells = skipped.map((place) => desk.shiftOf(place.shift)).flatMap((shift) => (shift ? [shortName(shift, dayShort)] : []))
-    toast(t('undo.skipped', { count: skipped.length, cells: cells.join('; ') }), { tone: 'bad' })
-  }
+  const history = undoing(desk)
 
   const take = (choice: Candidate) => {
     const place = desk.place()

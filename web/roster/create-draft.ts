@@ -1,17 +1,21 @@
-import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
-import type { ChangeOrder, RosterChange } from '../../api/domain/model/change.ts'
+import { type Accessor, batch, createEffect, createMemo, createSignal } from 'solid-js'
+import type { ChangeOrder, Command, RosterChange } from '../../api/domain/model/change.ts'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Finding } from '../../api/domain/model/finding.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Assignment, Place, Roster, RosterVersion, Shift } from '../../api/domain/model/roster.ts'
-import { type Refusal, type Result, ok } from '../../api/domain/refusal.ts'
+import { type Refusal, type Result, ok, refuse } from '../../api/domain/refusal.ts'
 import { applyChanges, completeIds } from '../../api/domain/roster/changes/index.ts'
+import type { OwnSteps } from '../../api/domain/roster/steps.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
-import { createHistory } from './draft/create-history.ts'
+import { createHistory, type Reversed } from './draft/create-history.ts'
 import { createSending, type Saving } from './draft/create-sending.ts'
 import { createWatch, type PublishedStaffing, type Watch } from './draft/create-watch.ts'
 import { heldByPlace, keyOf, type PlaceKey, placeKey } from './draft/held.ts'
+import type { Past } from './draft/history.ts'
+import { withSameParts } from './draft/same-parts.ts'
 import { type Clash, placeOf, rebase, type Rebased, type Step } from './draft/step.ts'
+import { createLately, type Lately } from './live/create-lately.ts'
 
 /** What the draft needs of the world; in tests a few lines. */
 export type DraftSource = {
@@ -24,15 +28,21 @@ export type DraftSource = {
   ) => Promise<Result<{ readonly version: RosterVersion; readonly findings: readonly Finding[] }>>
   /** What was last published of this roster; asked once, after the first picture. */
   readonly readPublished: () => Promise<PublishedStaffing>
+  /** My steps of earlier visits. */
+  readonly readSteps: () => Promise<OwnSteps>
   readonly newId: () => string
   readonly now: () => Instant
   readonly pause: (milliseconds: number) => Promise<void>
+  /** What this person did not see saved yet: it outlives the page. */
+  readonly unsaved?: { readonly read: () => Promise<readonly Step[]>; readonly keep: (steps: readonly Step[]) => void }
+  /** The server was not heard for so long that nothing may be changed on what is on screen. */
+  readonly cutAt?: Accessor<number | null>
   /** Runs slower work after the next picture. */
   readonly later: (work: () => void) => void
 }
 
 /** Why a cell went back to what it was; stands at the cell until somebody acts on it. */
-export type Refused = { readonly place: Place; readonly refusal: Refusal }
+export type Refused = { readonly place: Place | null; readonly refusal: Refusal }
 
 export type Draft = Watch & {
   /** The roster as this person sees it: the server's head with the waiting orders on top. */
@@ -52,17 +62,23 @@ export type Draft = Watch & {
   readonly clashes: Accessor<readonly Clash[]>
   readonly refused: Accessor<readonly Refused[]>
   /** Applies at once and sends; a refusal means that nothing moved. */
-  readonly change: (changes: readonly RosterChange[], reason?: string) => Result<Roster>
-  readonly canUndo: Accessor<boolean>
-  readonly canRedo: Accessor<boolean>
+  readonly change: (changes: readonly RosterChange[], reason?: string, command?: Command) => Result<Roster>
+  /** The step that is next to be taken back, or to be done again; of earlier visits too. */
+  readonly nextUndo: Accessor<Past | null>
+  readonly nextRedo: Accessor<Past | null>
   /** Takes my last step back; says which cells stayed because somebody else changed them since. */
-  readonly undo: () => readonly Place[]
-  readonly redo: () => readonly Place[]
+  readonly undo: () => Reversed
+  readonly redo: () => Reversed
   /** Ends a clash: keep what the other put there, or make it mine after all. */
   readonly settle: (clash: Clash, choice: 'keep' | 'make') => Result<Roster>
   readonly dismiss: (refused: Refused) => void
   /** Looks whether somebody else changed the head. */
   readonly refresh: () => Promise<void>
+  /** The head moved to this version, as the line to the server tells. */
+  readonly hear: (version: RosterVersion) => Promise<void>
+  readonly isLately: Lately['isLately']
+  /** Nothing can be changed now. */
+  readonly cutAt: Accessor<number | null>
 }
 
 /**
@@ -71,15 +87,19 @@ export type Draft = Watch & {
  * fits is applied again, and the rest is asked in place.
  */
 export function createDraft(source: DraftSource, region: Accessor<Region>, first: Roster): Draft {
-  const { base, queue, roster, put, advance, apply } = createHead(first)
+  const { base, queue, roster, put, advance, apply, mark } = createHead(first)
+  const cutAt = () => source.cutAt?.() ?? null
+  const lately = createLately(source.pause)
   const [clashes, setClashes] = createSignal<readonly Clash[]>([])
   const [refused, setRefused] = createSignal<readonly Refused[]>([])
   const held = createMemo(() => heldByPlace(roster().assignments))
   const watch = createWatch({ roster, region, later: source.later, loadPublished: source.readPublished })
 
-  const adopt = (head: Roster, waiting: readonly Step[]) => {
+  const adopt = (read: Roster, waiting: readonly Step[]) => {
+    const head = withSameParts(base(), read)
     const next = rebase(head, waiting)
     batch(() => {
+      if (head.version > base().version) lately.mark(roster(), next.roster)
       put(head, next)
       if (next.clashes.length > 0) setClashes((known) => [...known, ...next.clashes])
     })
@@ -88,37 +108,41 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
   }
 
   const reject = (step: Step, refusal: Refusal) => {
-    const places = step.changes.flatMap((change) => placeOf(change) ?? [])
+    const known = step.changes.flatMap((change) => placeOf(change) ?? [])
+    const places = known.length > 0 ? known : [null]
     const rest = queue().filter((one) => one.id !== step.id)
     batch(() => {
-      setRefused((known) => [...without(known, places), ...places.map((place) => ({ place, refusal }))])
+      setRefused((before) => [...without(before, known), ...places.map((place) => ({ place, refusal }))])
       adopt(base(), rest)
     })
     history.forget(new Set([step.id]))
   }
 
-  const sending = createSending(source, { base, queue, adopt, advance, reject })
+  const sending = createSending(source, { base, queue, adopt, advance, reject, mark })
 
-  const enqueue = (changes: readonly RosterChange[], reason: string | undefined, id: string): Result<Roster> => {
-    const after = applyChanges(roster(), changes)
+  const enqueue = (step: Step): Result<Roster> => {
+    if (cutAt() !== null) return refuse({ code: 'read-only' })
+    const after = applyChanges(roster(), step.changes)
     if (!after.ok) return after
-    const step: Step = { id, changes, ...(reason === undefined ? {} : { reason }) }
     batch(() => {
       apply(after.value, step)
-      setRefused((known) => without(known, changes.flatMap(placesOf)))
+      setRefused((known) => without(known, step.changes.flatMap(placesOf)))
     })
     void sending.start()
     return ok(after.value)
   }
 
-  const history = createHistory({ roster, region, enqueue, newId: source.newId })
+  const history = createHistory({ ...source, roster, region, enqueue })
+  source.later(() => void history.recall())
+  keepUnsaved(source, sending, queue)
 
-  const change: Draft['change'] = (changes, reason) => {
+  const change: Draft['change'] = (changes, reason, command) => {
     const complete = changes.map((one) => completeIds(one, source.newId))
     const before = roster()
-    const id = source.newId()
-    const result = enqueue(complete, reason, id)
-    if (result.ok) history.remember(id, before, complete, reason)
+    const because = reason === undefined ? {} : { reason }
+    const step: Step = { id: source.newId(), changes: complete, ...because, ...(command === undefined ? {} : { command }) }
+    const result = enqueue(step)
+    if (result.ok) history.remember(before, step)
     return result
   }
 
@@ -128,11 +152,42 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
     return again.length > 0 ? change(again, clash.reason) : ok(roster())
   }
   const lenses = createLenses({ roster, region, held, queue, isAbsent: watch.isAbsent })
-  const { undo, redo, canUndo, canRedo } = history
+  const { undo, redo, nextUndo, nextRedo } = history
   const dismiss = (one: Refused) => setRefused((known) => known.filter((other) => other !== one))
-  const { saving, refresh } = sending
+  const { saving, refresh, hear } = sending
+  const { isLately } = lately
   const head = () => base().version
-  return { ...watch, ...lenses, roster, head, saving, clashes, refused, change, canUndo, canRedo, undo, redo, settle, dismiss, refresh }
+  return {
+    ...watch,
+    ...lenses,
+    roster,
+    head,
+    saving,
+    clashes,
+    refused,
+    change,
+    nextUndo,
+    nextRedo,
+    undo,
+    redo,
+    settle,
+    dismiss,
+    refresh,
+    hear,
+    isLately,
+    isCut,
+  }
+}
+
+/** What is under way outlives the page, and goes on where it was left. */
+function keepUnsaved({ unsaved }: DraftSource, sending: ReturnType<typeof createSending>, queue: Accessor<readonly Step[]>): void {
+  if (!unsaved) return
+  const [isRead, setRead] = createSignal(false)
+  void unsaved.read().then((left) => {
+    if (left.length > 0) void sending.resume(left)
+    setRead(true)
+  })
+  createEffect(() => isRead() && unsaved.keep([...sending.resuming(), ...queue()]))
 }
 
 /** The server's head, my steps under way, and what came of both. */
@@ -155,12 +210,14 @@ function createHead(first: Roster) {
     setRoster(after)
     setQueue((waiting) => [...waiting, step])
   }
-  return { base, queue, roster, put, advance, apply }
+  const mark = (id: string, under: NonNullable<Step['under']>) =>
+    setQueue((waiting) => waiting.map((one) => (one.id === id ? { ...one, under } : one)))
+  return { base, queue, roster, put, advance, apply, mark }
 }
 
 /** Refusals but those at these places, which were acted on. */
 const without = (refused: readonly Refused[], places: readonly Place[]): readonly Refused[] =>
-  refused.filter((one) => !places.some((place) => keyOf(place) === keyOf(one.place)))
+  refused.filter(({ place }) => place === null || !places.some((one) => keyOf(one) === keyOf(place)))
 
 const none: readonly Assignment[] = []
 const noShifts: readonly Shift[] = []

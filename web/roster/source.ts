@@ -1,9 +1,10 @@
 import type { RosterId } from '../../api/domain/model/roster.ts'
 import { faultAt, type Refusal, type Result } from '../../api/domain/refusal.ts'
 import type { Answer, Problem } from '../client.ts'
-import { changeRoster, readPublished, readRoster } from '../server.ts'
+import { changeRoster, readPublished, readRoster, readSteps } from '../server.ts'
 import { instantOf } from '../../api/domain/time/instant.ts'
-import { serverNow } from '../ui/connection.ts'
+import { newId } from '../new-id.ts'
+import { pauseOrContact, serverNow } from '../ui/connection.ts'
 import type { DraftSource } from './create-draft.ts'
 
 /** The draft's world in the browser: the server, the clock of the screen, and ids that rise with time. */
@@ -15,9 +16,10 @@ export function sourceOf(id: RosterId): DraftSource {
       const answer = await readPublished(id)
       return answer.ok ? answer.value : { revision: null, shifts: [], assignments: [] }
     },
-    newId: newUuid,
+    readSteps: async () => valueOf(await readSteps(id)),
+    newId,
     now: () => instantOf(Math.floor(serverNow() / 60_000)),
-    pause: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
+    pause: pauseOrContact,
     later: afterPicture,
   }
 }
@@ -64,17 +66,3 @@ function refusalIn(problem: Problem): Refusal {
 
 /** A sentence that came in one language only. */
 const inBoth = (text: string) => ({ nl: text, en: text })
-
-/** A UUID of version 7: the time in front, so that ids sort as they were made. */
-function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  let time = Date.now()
-  for (let index = 5; index >= 0; index--) {
-    bytes[index] = time % 256
-    time = Math.floor(time / 256)
-  }
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}

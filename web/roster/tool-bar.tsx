@@ -9,6 +9,8 @@ import type { Desk } from './create-desk.ts'
 import { changesOf } from './draft/differences.ts'
 import { periodTitle } from './grid/titles.ts'
 import { viewKinds } from './view.ts'
+import { stepName } from './step-name.ts'
+import { t as told } from './versions/words.ts'
 import { t } from './words.ts'
 
 /** Above the grid: where we are in time, what is shown, undo, and how far the draft is from what is published. */
@@ -61,14 +63,18 @@ export function ToolBar(props: { readonly desk: Desk; readonly commands: Command
 }
 
 function History(props: { readonly desk: Desk; readonly commands: Commands }) {
+  const label = (which: 'undo' | 'redo') => {
+    const past = which === 'undo' ? props.desk.draft.nextUndo() : props.desk.draft.nextRedo()
+    return past ? told(`${which}.step`, { step: stepName(props.desk, past) }) : t(which)
+  }
   return (
     <>
       <button
         type="button"
         class="btn icon-only"
-        aria-label={t('undo')}
-        title={`${t('undo')} (Ctrl Z)`}
-        aria-disabled={!props.desk.draft.canUndo()}
+        aria-label={label('undo')}
+        title={`${label('undo')} (Ctrl Z)`}
+        aria-disabled={!props.desk.draft.nextUndo()}
         onClick={() => props.commands.history('undo')}
       >
         <Undo size={16} aria-hidden="true" />
@@ -76,9 +82,9 @@ function History(props: { readonly desk: Desk; readonly commands: Commands }) {
       <button
         type="button"
         class="btn icon-only"
-        aria-label={t('redo')}
-        title={`${t('redo')} (Ctrl Y)`}
-        aria-disabled={!props.desk.draft.canRedo()}
+        aria-label={label('redo')}
+        title={`${label('redo')} (Ctrl Y)`}
+        aria-disabled={!props.desk.draft.nextRedo()}
         onClick={() => props.commands.history('redo')}
       >
         <Redo size={16} aria-hidden="true" />

@@ -1,15 +1,16 @@
 import type { Place, RosterId } from '../../api/domain/model/roster.ts'
 import { readHistory } from '../server.ts'
-import { placeOf } from './draft/step.ts'
+import { keyOf } from './draft/held.ts'
+import { cellsOf } from './draft/step.ts'
 
-/** Who last changed a place, by the change log; null when that cannot be told now. */
-export async function whoChanged(roster: RosterId, place: Place): Promise<string | null> {
-  const answer = await readHistory(roster)
+/** Who last changed each of these cells, by the change log, each name once; null when that cannot be told now. */
+export async function whoChanged(roster: RosterId, cells: readonly Place[]): Promise<string | null> {
+  const answer = await readHistory(roster, [...new Set(cells.map((cell) => cell.shift))])
   if (!answer.ok) return null
-  const entries = [...answer.value.history].sort((a, b) => b.version - a.version)
-  const isAbout = (change: Parameters<typeof placeOf>[0]) => {
-    const about = placeOf(change)
-    return about?.shift === place.shift && about.position === place.position
-  }
-  return entries.find((entry) => entry.changes.some(isAbout))?.actor ?? null
+  const { history } = answer.value
+  const names = cells.flatMap((cell) => {
+    const last = history.find((entry) => entry.changes.flatMap(cellsOf).some((one) => keyOf(one) === keyOf(cell)))
+    return last ? [last.actor] : []
+  })
+  return names.length === 0 ? null : [...new Set(names)].join(', ')
 }

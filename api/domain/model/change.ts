@@ -77,10 +77,19 @@ export type RosterChange = (
   | NeededChange
 ) & { readonly reason?: string }
 
+/** What a person did, where the changes alone would not say it. */
+export const commands = ['paste', 'fill', 'repeat', 'bulk', 'move', 'sick', 'repair', 'import', 'restore'] as const
+export type Command = (typeof commands)[number]
+
 /** What a person asks of a roster: these changes, whole or not at all. */
 export type ChangeOrder = {
   readonly basedOn: number
   readonly changes: readonly RosterChange[]
   /** Holds for every change that brings none of its own; a started or past shift is only corrected with one. */
   readonly reason?: string
+  /** What whoever asks calls this step, a UUID; one is made where it is absent. */
+  readonly step?: string
+  /** An own step that this one takes back; taking back such a step does it again. */
+  readonly undoes?: string
+  readonly command?: Command
 }

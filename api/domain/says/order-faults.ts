@@ -20,6 +20,10 @@ export const orderFaults = {
     ),
   unknownPost: (code: Code) =>
     both(`Er is geen post "${code}". Gebruik de code van een post.`, `There is no post "${code}". Use a code of the region.`),
+  undoesOther: both(
+    'Je kunt alleen je eigen stap in dit rooster ongedaan maken. Noem een stap van jezelf.',
+    'Only an own step in this roster can be taken back. Name one of yours.',
+  ),
   position: (most: number) =>
     both(`Een positie is een heel getal van 1 tot en met ${most}.`, `A position is a whole number from 1 to ${most}.`),
   partBegins: ({ from, until }: Interval) =>

@@ -70,7 +70,7 @@ export async function saveDecided(deps: Deps, trx: Trx, actor: Actor, saving: Sa
     after: { ...after, version: before.version + 1 },
     inverse: inverseOf(before, changes),
   }))
-  for (const one of changed) await appendChanges(trx, actor, { ...one, reason }, making)
+  for (const one of changed) await appendChanges(trx, actor, { ...one, reason, command: 'import' }, making)
   const corrected = new Set(changed.flatMap((one) => one.changes.flatMap(shiftsOf)))
   const rosters = [...created, ...changed.map((one) => one.after)]
   const published = await publishAll(deps, trx, actor, saving, rosters, corrected)

@@ -97,7 +97,7 @@ async function undoRosters(deps: Deps, trx: Trx, actor: Actor, data: TakeBackDat
     const before = await rosterAt(trx, head!, region)
     const after = { ...inTurn(before, inverse), version: before.version + 1 }
     const again = againOf(before, inverse)
-    await appendChanges(trx, actor, { before, after, changes: inverse, inverse: again, reason }, making)
+    await appendChanges(trx, actor, { before, after, changes: inverse, inverse: again, reason, command: 'import' }, making)
     undone.push(after)
   }
   return undone

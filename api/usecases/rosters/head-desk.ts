@@ -1,22 +1,24 @@
 import { aroundOf } from '../../../db/busy.ts'
 import { appendChanges } from '../../../db/changes.ts'
 import { lockHead } from '../../../db/heads.ts'
+import { orderOfStep } from '../../../db/history.ts'
 import { everPublished } from '../../../db/published.ts'
 import { regionAt } from '../../../db/regions.ts'
 import { rosterAt } from '../../../db/rosters.ts'
 import type { Trx } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
-import type { Actor } from '../../domain/access/actor.ts'
+import { type Actor, authorOf } from '../../domain/access/actor.ts'
 import type { ChangeOrder } from '../../domain/model/change.ts'
 import type { Code } from '../../domain/model/code.ts'
 import type { Finding } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { Busy, Roster, RosterId, RosterVersion, ShiftId } from '../../domain/model/roster.ts'
-import { ok, type Result } from '../../domain/refusal.ts'
+import { ok, type Result, refuseField } from '../../domain/refusal.ts'
 import { decideChanges } from '../../domain/roster/decide.ts'
 import { withAround } from '../../domain/roster/margins.ts'
 import { peopleOf } from '../../domain/roster/new-findings.ts'
 import { spellingOf } from '../../domain/roster/roster.ts'
+import { orderFaults } from '../../domain/says/order-faults.ts'
 
 export type Changed = { readonly version: RosterVersion; readonly findings: readonly Finding[] }
 
@@ -40,13 +42,17 @@ export async function headDesk(
   const around = timeAround((people) => aroundOf(trx, head, people))
   await around.learn(expected.flatMap((order) => namedIn(order, now, region)))
 
+  const isOwn = async (step: string, actor: Actor) => (await orderOfStep(trx, cooperative, id, step))?.author === authorOf(actor)
+
   const change: HeadDesk['change'] = async (deps, actor, order) => {
     const published = await everPublished(trx, cooperative, removedIn(order))
     const before = withAround(now, await around.of(namedIn(order, now, region)))
     const decision = decideChanges(before, region, order, { now: deps.now(), newId: deps.chance.id, published })
     if (!decision.ok) return decision
+    if (order.undoes !== undefined && !(await isOwn(order.undoes, actor))) return refuseField('undoes', orderFaults.undoesOther)
     const { roster: after, changes, inverse, findings } = decision.value
-    const kept = { before, after, changes, inverse, reason: order.reason ?? null }
+    const { reason = null, step, undoes, command } = order
+    const kept = { before, after, changes, inverse, reason, step, undoes, command }
     await appendChanges(trx, actor, kept, { newId: deps.chance.id, now: deps.now() })
     now = withAround(after, [])
     return ok({ version: after.version, findings })

@@ -4,6 +4,7 @@ import type { ChangeOrder, RosterChange } from '../../../api/domain/model/change
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Refusal, Result } from '../../../api/domain/refusal.ts'
 import { applyChanges } from '../../../api/domain/roster/changes/index.ts'
+import type { OwnStep, OwnSteps } from '../../../api/domain/roster/steps.ts'
 import { createDraft, type Draft, type DraftSource } from '../../../web/roster/create-draft.ts'
 import { makeAssignment, makePractitioner, makeRegion, makeRoster, makeShift } from '../../make.ts'
 
@@ -29,7 +30,14 @@ const place = (shift: string, practitioner: string, position = 1, was: string | 
 
 /** A server in a few lines: a head, colleagues, refusals and lost lines. */
 function makeServer() {
-  const state = { head: start(), orders: [] as ChangeOrder[], refusal: null as Refusal | null, lost: 0, ids: 0 }
+  const state = {
+    head: start(),
+    orders: [] as ChangeOrder[],
+    refusal: null as Refusal | null,
+    lost: 0,
+    ids: 0,
+    steps: { done: [], undone: [] } as OwnSteps,
+  }
   const take = (changes: readonly RosterChange[]) => {
     const after = applyChanges(state.head, changes)
     if (after.ok) state.head = { ...after.value, version: state.head.version + 1 }
@@ -48,6 +56,7 @@ function makeServer() {
       return after.ok ? { ok: true, value: { version: state.head.version, findings: [] } } : after
     },
     readPublished: async () => ({ revision: 1, shifts: start().shifts, assignments: start().assignments }),
+    readSteps: async () => state.steps,
     newId: () => `id-${++state.ids}`,
     now: () => '2026-10-01T12:00:00Z',
     pause: async () => {},
@@ -56,8 +65,22 @@ function makeServer() {
   return { state, source, colleague: take }
 }
 
-async function withDraft(work: (draft: Draft, server: ReturnType<typeof makeServer>) => Promise<void>): Promise<void> {
+/** The placement of Bakker, as a step of an earlier visit. */
+const earlier: OwnStep = {
+  step: 'earlier',
+  at: '2026-10-01T08:00:00Z',
+  command: 'paste',
+  changes: [place(day.id, 'Bakker')],
+  deed: [place(day.id, 'Bakker')],
+  inverse: [{ do: 'clear', shift: day.id, position: 1, was: 'Bakker' }],
+}
+
+async function withDraft(
+  work: (draft: Draft, server: ReturnType<typeof makeServer>) => Promise<void>,
+  steps: OwnSteps = { done: [], undone: [] },
+): Promise<void> {
   const server = makeServer()
+  server.state.steps = steps
   const [draft, end] = createRoot((dispose) => [createDraft(server.source, () => region, server.state.head), dispose] as const)
   await work(draft, server)
   end()
@@ -111,13 +134,13 @@ describe('a draft', () => {
       draft.change([place(evening.id, 'Visser')])
       draft.change([place(evening.id, 'Postma', 2)])
       const after = draft.roster()
-      expect(draft.undo()).toEqual([])
-      expect(draft.undo()).toEqual([])
+      expect(draft.undo().skipped).toEqual([])
+      expect(draft.undo().skipped).toEqual([])
       expect(draft.roster().assignments).toEqual(before.assignments)
       draft.redo()
       draft.redo()
       expect(draft.roster().assignments).toEqual(after.assignments)
-      expect(draft.canRedo()).toBe(false)
+      expect(draft.nextRedo()).toBeNull()
       await settle()
       expect(state.head.assignments).toEqual(after.assignments)
     }))
@@ -151,10 +174,53 @@ describe('a draft', () => {
       await settle()
       colleague([{ ...place(evening.id, 'Vermeer', 1, 'Visser'), id: 'theirs' } as RosterChange])
       await draft.refresh()
-      expect(draft.undo()).toEqual([{ shift: evening.id, position: 1 }])
+      expect(draft.undo()).toMatchObject({ skipped: [{ shift: evening.id, position: 1 }], of: 2 })
       expect(who(draft)).toEqual(['Vermeer'])
       expect(who(draft, evening.id, 2)).toEqual([])
     }))
+
+  test('a cell in which one change no longer fits keeps all it holds', () =>
+    withDraft(async (draft, { colleague }) => {
+      const half = { from: evening.from, until: '2026-10-24T18:00:00Z' }
+      draft.change([{ ...place(evening.id, 'Visser'), ...half } as RosterChange, place(day.id, 'Visser', 2)])
+      draft.change([place(evening.id, 'Postma', 2)])
+      await settle()
+      colleague([{ do: 'clear', shift: evening.id, position: 1, ...half, was: 'Visser' }])
+      await draft.refresh()
+      draft.undo()
+      expect(draft.undo()).toMatchObject({ skipped: [{ shift: evening.id, position: 1 }], of: 2 })
+      expect(who(draft, day.id, 2)).toEqual([])
+    }))
+
+  test('recalls the steps of earlier visits, takes them back under their names and does them again', () =>
+    withDraft(
+      async (draft, { state }) => {
+        await settle()
+        expect(draft.nextUndo()).toMatchObject({ id: 'earlier', command: 'paste' })
+        draft.undo()
+        await settle()
+        expect(who(draft, day.id)).toEqual([])
+        expect(state.orders.at(-1)).toMatchObject({ undoes: 'earlier', changes: [{ do: 'clear' }] })
+        expect(draft.nextRedo()).toMatchObject({ command: 'paste' })
+        draft.redo()
+        await settle()
+        expect(state.orders.at(-1)).toMatchObject({ undoes: state.orders.at(-2)!.step })
+        expect(state.head.assignments).toEqual(start().assignments)
+      },
+      { done: [earlier], undone: [] },
+    ))
+
+  test('a step made before the earlier ones are known closes their way forward and comes after them', () =>
+    withDraft(
+      async (draft) => {
+        draft.change([place(evening.id, 'Visser')])
+        await settle()
+        expect(draft.nextRedo()).toBeNull()
+        draft.undo()
+        expect(draft.nextUndo()).toMatchObject({ id: 'earlier' })
+      },
+      { done: [earlier], undone: [{ ...earlier, step: 'undone' }] },
+    ))
 
   test('returns the cell with the reason when the server refuses', () =>
     withDraft(async (draft, { state }) => {
@@ -164,7 +230,7 @@ describe('a draft', () => {
       await settle()
       expect(who(draft)).toEqual([])
       expect(draft.refused()).toMatchObject([{ place: { shift: evening.id, position: 1 }, refusal: { code: 'person-busy' } }])
-      expect(draft.canUndo()).toBe(false)
+      expect(draft.nextUndo()).toBeNull()
     }))
 
   test('keeps trying while the line is lost, in order, under the same key', () =>

@@ -1,61 +1,91 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import type { RosterChange } from '../../../api/domain/model/change.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
-import type { Place, Roster } from '../../../api/domain/model/roster.ts'
+import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Result } from '../../../api/domain/refusal.ts'
-import { forgotten, noHistory, type Past, remembered, reversalOf } from './history.ts'
+import type { OwnSteps } from '../../../api/domain/roster/steps.ts'
+import { forgotten, noHistory, type Past, recalled, remembered, reversalOf } from './history.ts'
 import { t } from '../words.ts'
 import { passedAgain, type Passes, passesWith } from './passes.ts'
-import { invertAll } from './step.ts'
+import { type Cell, invertAll, type Step } from './step.ts'
 
 type Ground = {
   readonly roster: Accessor<Roster>
   readonly region: Accessor<Region>
-  readonly enqueue: (changes: readonly RosterChange[], reason: string | undefined, id: string) => Result<Roster>
+  readonly enqueue: (step: Step) => Result<Roster>
   readonly newId: () => string
+  /** The steps of earlier visits, from the log. */
+  readonly readSteps: () => Promise<OwnSteps>
+  readonly pause: (milliseconds: number) => Promise<void>
 }
 
-/** Undo and redo of this person's own steps; each way back is itself a step that is sent. */
+/** What going one step back or forward came to. */
+export type Reversed = {
+  /** The step that it was about; null where there was none. */
+  readonly past: Past | null
+  /** Cells that stayed, because somebody else changed them since. */
+  readonly skipped: readonly Cell[]
+  readonly of: number
+}
+
+const nothing: Reversed = { past: null, skipped: [], of: 0 }
+const longestPause = 60_000
+
+/** Undo and redo of this person's own steps, across visits; each way back is itself a step that is sent. */
 export function createHistory(ground: Ground) {
   const [history, setHistory] = createSignal(noHistory)
   const [passes, setPasses] = createSignal<Passes>(new Map())
 
-  const reverse = (past: Past): { readonly done: Past | null; readonly skipped: readonly Place[] } => {
-    const { again, skipped, ...reversal } = reversalOf(ground.roster(), past)
+  const reverse = (past: Past): Reversed & { readonly made: Past | null } => {
+    const { again, skipped, of, ...reversal } = reversalOf(ground.roster(), past)
     const changes = passedAgain(reversal.changes, ground.roster(), ground.region(), passes(), t('undo.done'))
-    if (changes.length === 0) return { done: null, skipped }
+    if (changes.length === 0) return { past, made: null, skipped, of }
     const id = ground.newId()
-    const result = ground.enqueue(changes, past.reason, id)
-    return { done: result.ok ? { ...past, id, inverse: again } : null, skipped }
+    const because = past.reason === undefined ? {} : { reason: past.reason }
+    const result = ground.enqueue({ id, changes, undoes: past.id, ...because })
+    return { past, made: result.ok ? { ...past, id, inverse: again } : null, skipped, of }
   }
 
-  const undo = (): readonly Place[] => {
+  const undo = (): Reversed => {
     const past = history().done.at(-1)
-    if (!past) return []
-    const { done, skipped } = reverse(past)
-    setHistory(({ done: earlier, undone }) => ({ done: earlier.slice(0, -1), undone: done ? [...undone, done] : undone }))
-    return skipped
+    if (!past) return nothing
+    const { made, ...reversed } = reverse(past)
+    setHistory(({ done, undone }) => ({ done: done.slice(0, -1), undone: made ? [...undone, made] : undone }))
+    return reversed
   }
 
-  const redo = (): readonly Place[] => {
+  const redo = (): Reversed => {
     const past = history().undone.at(-1)
-    if (!past) return []
-    const { done, skipped } = reverse(past)
-    setHistory(({ done: earlier, undone }) => ({ done: done ? [...earlier, done] : earlier, undone: undone.slice(0, -1) }))
-    return skipped
+    if (!past) return nothing
+    const { made, ...reversed } = reverse(past)
+    setHistory(({ done, undone }) => ({ done: made ? [...done, made] : done, undone: undone.slice(0, -1) }))
+    return reversed
   }
 
-  const remember = (id: string, before: Roster, changes: readonly RosterChange[], reason: string | undefined) => {
+  const remember = (before: Roster, { id, changes, reason, command }: Step) => {
     setPasses((known) => passesWith(known, changes))
     const because = reason === undefined ? {} : { reason }
-    setHistory((known) => remembered(known, { id, inverse: invertAll(before, changes), ...because }))
+    const called = command === undefined ? {} : { command }
+    setHistory((known) => remembered(known, { id, deed: changes, inverse: invertAll(before, changes), ...because, ...called }))
   }
 
   const forget = (ids: ReadonlySet<string>) => {
     if (ids.size > 0) setHistory((known) => forgotten(known, ids))
   }
 
-  const canUndo = createMemo(() => history().done.length > 0)
-  const canRedo = createMemo(() => history().undone.length > 0)
-  return { undo, redo, remember, forget, canUndo, canRedo }
+  /** Brings the steps of earlier visits; where the line is lost it is tried again, a little later each time. */
+  const recall = async (): Promise<void> => {
+    for (let wait = 1_000; ; wait = Math.min(wait * 2, longestPause)) {
+      const steps = await ground.readSteps().catch(() => null)
+      if (!steps) await ground.pause(wait)
+      else {
+        const changes = [...steps.done, ...steps.undone].flatMap((step) => [...step.deed, ...step.changes])
+        setPasses((known) => new Map([...passesWith(new Map(), changes), ...known]))
+        return void setHistory((known) => recalled(known, steps))
+      }
+    }
+  }
+
+  const nextUndo = createMemo(() => history().done.at(-1) ?? null)
+  const nextRedo = createMemo(() => history().undone.at(-1) ?? null)
+  return { undo, redo, remember, forget, recall, nextUndo, nextRedo }
 }

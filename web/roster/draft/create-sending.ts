@@ -1,11 +1,11 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
-import type { ChangeOrder } from '../../../api/domain/model/change.ts'
-import type { Roster } from '../../../api/domain/model/roster.ts'
+import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js'
+import type { Roster, RosterVersion } from '../../../api/domain/model/roster.ts'
 import type { Refusal } from '../../../api/domain/refusal.ts'
-import type { Instant } from '../../../api/domain/time/instant.ts'
 import { applyChanges } from '../../../api/domain/roster/changes/index.ts'
+import type { Instant } from '../../../api/domain/time/instant.ts'
 import type { DraftSource } from '../create-draft.ts'
-import type { Step } from './step.ts'
+import { createPatience } from './create-patience.ts'
+import { orderOf, type Step } from './step.ts'
 
 /** What is not on the server yet, and how that goes. */
 export type Saving = {
@@ -23,89 +23,125 @@ type Ground = {
   /** The same where the head only took my first step. */
   readonly advance: (head: Roster, waiting: readonly Step[]) => void
   readonly reject: (step: Step, refusal: Refusal) => void
+  /** Notes under what order a step is sent, so that it can be sent again in the same words after a reload. */
+  readonly mark: (id: string, under: NonNullable<Step['under']>) => void
 }
 
-const longestPause = 15_000
+const restWhenReadOnly = 15_000
 const mostHeads = 3
 
 /** Sends waiting steps one by one, in order, until there are none; a lost connection waits and tries again. */
 export function createSending(source: DraftSource, ground: Ground) {
-  const { trouble, setTrouble, patiently } = createPatience(source.pause)
+  const { trouble, setTrouble, patiently } = createPatience(source.pause, createOver())
   const [savedAt, setSavedAt] = createSignal<Instant | null>(null)
-  let busy = false
+  const [resuming, setResuming] = createSignal<readonly Step[]>([])
+  const state = { isBusy: false, heard: 0, work: Promise.resolve() }
 
   const attempt = async (step: Step, headsTaken: number): Promise<void> => {
-    const order: ChangeOrder = {
-      basedOn: ground.base().version,
-      changes: step.changes,
-      ...(step.reason === undefined ? {} : { reason: step.reason }),
-    }
-    const key = headsTaken === 0 ? step.id : `${step.id}.${headsTaken}`
-    const answer = await patiently(() => source.send(order, key))
+    const under = step.under ?? { key: headsTaken === 0 ? step.id : `${step.id}.${headsTaken}`, basedOn: ground.base().version }
+    if (!step.under) ground.mark(step.id, under)
+    const answer = await patiently(() => source.send(orderOf(step, under.basedOn), under.key))
     if (answer.ok) return confirm(step, answer.value.version)
-    if (answer.refusal.code === 'read-only') {
+    if (isForLater(answer.refusal)) {
       setTrouble('read-only')
-      await source.pause(longestPause)
+      await source.pause(restWhenReadOnly)
       return attempt(step, headsTaken)
     }
-    const mayBeOld = answer.refusal.code === 'change-conflict' || answer.refusal.code === 'place-taken'
-    if (!mayBeOld || headsTaken >= mostHeads) return ground.reject(step, answer.refusal)
+    if (!mayBeOld(answer.refusal) || headsTaken >= mostHeads) return ground.reject(step, answer.refusal)
     const head = await patiently(source.read)
-    ground.adopt(head, ground.queue())
+    ground.adopt(head, withoutOrder(ground.queue(), step.id))
     const kept = ground.queue().find((one) => one.id === step.id)
     if (kept) await attempt(kept, headsTaken + 1)
   }
 
-  const confirm = async (step: Step, version: number): Promise<void> => {
+  const confirm = async (step: Step, version: RosterVersion): Promise<void> => {
     setSavedAt(source.now())
     const base = ground.base()
-    const rest = ground.queue().filter((one) => one.id !== step.id)
     const after = version === base.version + 1 ? applyChanges(base, step.changes) : null
-    if (after?.ok) return ground.advance({ ...after.value, version }, rest)
+    if (after?.ok) return ground.advance({ ...after.value, version }, allBut(ground.queue(), step.id))
     const head = await patiently(source.read)
-    ground.adopt(
-      head,
-      ground.queue().filter((one) => one.id !== step.id),
-    )
+    ground.adopt(head, allBut(ground.queue(), step.id))
   }
 
-  const start = async (): Promise<void> => {
-    if (busy) return
-    busy = true
+  /** One work at a time; whoever comes meanwhile is not waited for. */
+  const alone = (work: () => Promise<void>): Promise<void> => {
+    if (state.isBusy) return state.work
+    state.isBusy = true
+    state.work = work().then(async () => {
+      state.isBusy = false
+      await catchUp().catch(() => {})
+    })
+    return state.work
+  }
+
+  const sendAll = async () => {
     for (let step = ground.queue()[0]; step; step = ground.queue()[0]) await attempt(step, 0)
-    busy = false
+  }
+  const start = (): Promise<void> => alone(sendAll)
+
+  /** Steps of before a reload. The first may have been kept already: that is asked in the same words before it is tried on the head. */
+  const resume = async (steps: readonly Step[]): Promise<void> => {
+    setResuming(steps)
+    while (state.isBusy) await state.work
+    await alone(async () => {
+      const [first, ...rest] = steps
+      const { under } = first!
+      const answer = under ? await patiently(() => source.send(orderOf(first!, under.basedOn), under.key)) : null
+      const head = await patiently(source.read)
+      setResuming([])
+      const isKept = answer === null || (!answer.ok && mayBeOld(answer.refusal))
+      ground.adopt(head, [...(isKept ? withoutOrder([first!], first!.id) : []), ...rest, ...ground.queue()])
+      if (answer && !answer.ok && !isKept) ground.reject(first!, answer.refusal)
+      if (answer?.ok) setSavedAt(source.now())
+      await sendAll()
+    })
   }
 
   const refresh = async (): Promise<void> => {
-    if (busy) return
     const head = await source.read()
-    if (!busy && head.version > ground.base().version) ground.adopt(head, ground.queue())
+    if (state.isBusy) state.heard = Math.max(state.heard, head.version)
+    else if (head.version > ground.base().version) ground.adopt(head, ground.queue())
+  }
+  const catchUp = async (): Promise<void> => {
+    if (!state.isBusy && state.heard > ground.base().version) await refresh()
+  }
+  /** Somebody moved the head to this version; it is read at once, or as soon as my own steps are through. */
+  const hear = (version: RosterVersion): Promise<void> => {
+    state.heard = Math.max(state.heard, version)
+    return catchUp()
   }
 
   const saving = createMemo<Saving>(() => {
-    const waiting = ground.queue().length
+    const waiting = ground.queue().length + resuming().length
     if (waiting === 0) return { state: 'saved', waiting, at: savedAt() }
-    const state = trouble()
-    return { state: state === 'none' ? 'saving' : state, waiting, at: savedAt() }
+    const now = trouble()
+    return { state: now === 'none' ? 'saving' : now, waiting, at: savedAt() }
   })
 
-  return { start, refresh, saving }
+  return { start, resume, resuming, refresh, hear, saving }
 }
 
-/** Tries work that may lose its connection again and again, a little later each time; a refusal is an answer. */
-function createPatience(pause: DraftSource['pause']) {
-  const [trouble, setTrouble] = createSignal<'none' | 'waiting' | 'read-only'>('none')
-  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (let wait = 500; ; wait = Math.min(wait * 2, longestPause)) {
-      try {
-        const value = await work()
-        setTrouble('none')
-        return value
-      } catch {
-        setTrouble('waiting')
-        await pause(wait)
-      }
-    }
-  }
-  return { trouble, setTrouble, patiently }
+/** Nothing is wrong with the step: it can be kept once the server writes again, or knows who asks. */
+const isForLater = ({ code }: Refusal): boolean => code === 'read-only' || code === 'not-signed-in'
+
+/** The head may have moved on: what was refused may fit the next one. */
+const mayBeOld = ({ code }: Refusal): boolean => code === 'change-conflict' || code === 'place-taken'
+
+const allBut = (steps: readonly Step[], id: string): readonly Step[] => steps.filter((one) => one.id !== id)
+
+/** The same steps; this one is sent in other words next time. */
+const withoutOrder = (steps: readonly Step[], id: string): readonly Step[] =>
+  steps.map((one) => {
+    if (one.id !== id || !one.under) return one
+    const { under: _, ...bare } = one
+    return bare
+  })
+
+/** True once the desk is gone. */
+function createOver(): () => boolean {
+  const state = { isOver: false }
+  onCleanup(() => {
+    state.isOver = true
+  })
+  return () => state.isOver
 }

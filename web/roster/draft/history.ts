@@ -1,17 +1,24 @@
-import type { RosterChange } from '../../../api/domain/model/change.ts'
-import type { Place, Roster } from '../../../api/domain/model/roster.ts'
+import type { Command, RosterChange } from '../../../api/domain/model/change.ts'
+import type { Roster } from '../../../api/domain/model/roster.ts'
 import { applyChange } from '../../../api/domain/roster/changes/index.ts'
-import { invertAll, placeOf } from './step.ts'
+import { mostSteps, type OwnStep, type OwnSteps } from '../../../api/domain/roster/steps.ts'
+import { keyOf, type PlaceKey } from './held.ts'
+import { cellsOf, type Cell, invertAll } from './step.ts'
 
 /** A step of this person that can be taken back. */
-export type Past = { readonly id: string; readonly inverse: readonly RosterChange[]; readonly reason?: string }
+export type Past = {
+  readonly id: string
+  readonly inverse: readonly RosterChange[]
+  readonly reason?: string
+  readonly command?: Command
+  /** The changes of the command itself: what the step is called after. */
+  readonly deed: readonly RosterChange[]
+}
 
 /** My own steps only, newest last; others' steps are not mine to undo. */
 export type History = { readonly done: readonly Past[]; readonly undone: readonly Past[] }
 
 export const noHistory: History = { done: [], undone: [] }
-
-const mostSteps = 200
 
 /** A new step closes the way forward, as in every editor. */
 export const remembered = (history: History, past: Past): History => ({ done: [...history.done, past].slice(-mostSteps), undone: [] })
@@ -21,28 +28,58 @@ export const forgotten = (history: History, ids: ReadonlySet<string>): History =
   undone: history.undone.filter((past) => !ids.has(past.id)),
 })
 
+/** The steps of earlier visits, from the log, before those of this one; a step made meanwhile has closed their way forward. */
+export function recalled(history: History, { done, undone }: OwnSteps): History {
+  const known = new Set([...history.done, ...history.undone].map(({ id }) => id))
+  const unknown = (steps: readonly OwnStep[]) => steps.filter(({ step }) => !known.has(step)).map(pastOf)
+  const isUntouched = known.size === 0
+  return {
+    done: [...unknown(done), ...history.done].slice(-mostSteps),
+    undone: isUntouched ? unknown(undone) : history.undone,
+  }
+}
+
+const pastOf = ({ step, inverse, deed, reason, command }: OwnStep): Past => ({
+  id: step,
+  inverse,
+  deed,
+  ...(reason === undefined ? {} : { reason }),
+  ...(command === undefined ? {} : { command }),
+})
+
 export type Reversal = {
   readonly changes: readonly RosterChange[]
   /** What would bring it forward again, computed at this moment. */
   readonly again: readonly RosterChange[]
-  /** Cells that somebody else changed since; they stay as they are. */
-  readonly skipped: readonly Place[]
+  /** Cells that somebody else changed since; they stay as they are, all of each. */
+  readonly skipped: readonly Cell[]
+  /** How many cells the step is about. */
+  readonly of: number
 }
 
-/** What taking a step back means now: changes that no longer fit are skipped and named. */
-export function reversalOf(roster: Roster, past: Past): Reversal {
-  const changes: RosterChange[] = []
-  const skipped: Place[] = []
-  let after = roster
-  for (const change of past.inverse) {
-    const result = applyChange(after, change)
-    if (result.ok) {
-      after = result.value
-      changes.push(change)
-    } else {
-      const place = placeOf(change)
-      if (place) skipped.push(place)
+/** What taking a step back means now. A cell in which one change no longer fits keeps all it holds, and is named. */
+export function reversalOf(roster: Roster, { inverse }: Pick<Past, 'inverse'>): Reversal {
+  const cells = new Map(inverse.flatMap(cellsOf).map((cell) => [keyOf(cell), cell]))
+  const blocked = new Set<PlaceKey>()
+  const isFree = (change: RosterChange) => cellsOf(change).every((cell) => !blocked.has(keyOf(cell)))
+  for (;;) {
+    const changes = inverse.filter(isFree)
+    const stuck = misfits(roster, changes)
+    if (stuck.length === 0) {
+      const skipped = [...blocked].flatMap((key) => cells.get(key) ?? [])
+      return { changes, again: invertAll(roster, changes), skipped, of: cells.size }
     }
+    for (const cell of stuck) blocked.add(keyOf(cell))
   }
-  return { changes, again: invertAll(roster, changes), skipped }
+}
+
+/** The cells of the changes that do not fit, one after the other. */
+function misfits(roster: Roster, changes: readonly RosterChange[]): readonly Cell[] {
+  let after = roster
+  return changes.flatMap((change) => {
+    const result = applyChange(after, change)
+    if (!result.ok) return cellsOf(change)
+    after = result.value
+    return []
+  })
 }

@@ -1,6 +1,6 @@
 import type { Code } from '../../../api/domain/model/code.ts'
-import type { RosterChange } from '../../../api/domain/model/change.ts'
-import type { Place, Roster } from '../../../api/domain/model/roster.ts'
+import type { ChangeOrder, Command, RosterChange } from '../../../api/domain/model/change.ts'
+import type { Place, Roster, RosterVersion } from '../../../api/domain/model/roster.ts'
 import { applyChange, invertChange } from '../../../api/domain/roster/changes/index.ts'
 
 /** One command of a person: what it changes, whole or not at all. */
@@ -9,7 +9,22 @@ export type Step = {
   readonly id: string
   readonly changes: readonly RosterChange[]
   readonly reason?: string
+  /** The own step that this one takes back. */
+  readonly undoes?: string
+  readonly command?: Command
+  /** The key and the head it was last sent with: what may have been kept already is sent again in the same words. */
+  readonly under?: { readonly key: string; readonly basedOn: RosterVersion }
 }
+
+/** What the server is asked. */
+export const orderOf = ({ id, changes, reason, undoes, command }: Step, basedOn: RosterVersion): ChangeOrder => ({
+  basedOn,
+  changes,
+  step: id,
+  ...(reason === undefined ? {} : { reason }),
+  ...(undoes === undefined ? {} : { undoes }),
+  ...(command === undefined ? {} : { command }),
+})
 
 /** A change of mine that no longer fits, because somebody else was there first. */
 export type Clash = {
@@ -64,8 +79,20 @@ function clashesOf(head: Roster, step: Step, change: RosterChange): Clash[] {
   if (!place) return []
   const holder = head.assignments.find((held) => held.shift === place.shift && held.position === place.position)?.practitioner ?? null
   const wanted = wantedBy(change)
+  if (isThere(head, change)) return []
   const because = step.reason === undefined ? {} : { reason: step.reason }
   return [{ id: `${step.id}/${place.shift}:${place.position}`, change, place, holder, wanted, ...because }]
+}
+
+/** Somebody did the very same: there is nothing to ask. */
+function isThere(head: Roster, change: RosterChange): boolean {
+  if ((change.do !== 'place' && change.do !== 'clear') || change.from !== undefined || change.until !== undefined) return false
+  const held = head.assignments.filter((one) => one.shift === change.shift && one.position === change.position)
+  if (change.do === 'clear') return held.length === 0 && head.shifts.some((shift) => shift.id === change.shift)
+  const shift = head.shifts.find((one) => one.id === change.shift)
+  const [only, ...more] = held
+  const isWhole = only !== undefined && only.from === shift?.from && only.until === shift.until
+  return isWhole && more.length === 0 && only.practitioner === change.practitioner
 }
 
 /** The place a change is about; for an exchange its first. */
@@ -78,4 +105,14 @@ export function placeOf(change: RosterChange): Place | null {
 function wantedBy(change: RosterChange): Code | null {
   if (change.do === 'place') return change.practitioner
   return change.do === 'exchange' ? change.was[1] : null
+}
+
+/** A place, or with position 0 the shift itself: its times, how many it needs, whether it is there. */
+export type Cell = Place
+
+/** The cells a change is about. A new shift has none yet, unless it is named. */
+export function cellsOf(change: RosterChange): readonly Cell[] {
+  if (change.do === 'exchange') return [change.a, change.b]
+  if (change.do === 'add-shift') return change.id === undefined ? [] : [{ shift: change.id, position: 0 }]
+  return [{ shift: change.shift, position: 'position' in change ? change.position : 0 }]
 }

@@ -1,0 +1,20 @@
+import { lastOrders } from '../../../db/history.ts'
+import type { Deps } from '../../deps.ts'
+import { type Actor, authorOf } from '../../domain/access/actor.ts'
+import { may } from '../../domain/access/may.ts'
+import type { RosterId } from '../../domain/model/roster.ts'
+import { ok, type Result, refuse } from '../../domain/refusal.ts'
+import { mostSteps, type OwnSteps, stepsOf } from '../../domain/roster/steps.ts'
+import { findHead } from './find-head.ts'
+
+/** A step may have gone back and forth since: so many orders are read to find the steps among them. */
+const mostOrders = 3 * mostSteps
+
+/** What the actor did to a roster and can take back, and what it took back and can do again. */
+export async function ownSteps(deps: Deps, actor: Actor, id: RosterId): Promise<Result<OwnSteps>> {
+  if (!may(actor, 'change-roster')) return refuse({ code: 'not-allowed', action: 'change-roster' })
+  const head = await findHead(deps, actor, id)
+  if (!head) return refuse({ code: 'not-found' })
+  const orders = await lastOrders(deps.db, actor.cooperative, head.id, { most: mostOrders, author: authorOf(actor) })
+  return ok(stepsOf([...orders].reverse()))
+}
