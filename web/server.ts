@@ -1,12 +1,16 @@
 import type { Gap } from '../api/domain/cover/gap.ts'
 import type { ChangeOrder } from '../api/domain/model/change.ts'
+import type { CoverOrder } from '../api/domain/model/cover-order.ts'
+import type { CoverRequest, RequestAnswer } from '../api/domain/model/cover-request.ts'
 import type { Region } from '../api/domain/model/region.ts'
 import type { Place, Roster, RosterId, ShiftId } from '../api/domain/model/roster.ts'
+import type { Season } from '../api/domain/model/season.ts'
 import type { OwnSteps } from '../api/domain/roster/steps.ts'
 import type { Instant } from '../api/domain/time/instant.ts'
 import type { Interval } from '../api/domain/time/interval.ts'
 import type {
   Changed,
+  CoverChanged,
   DemoAnswer,
   DutyAnswer,
   HistoryEntry,
@@ -55,6 +59,22 @@ export const readGaps = (
 
 export const readLine = ({ from, until }: Interval, draft?: '1'): Promise<Answer<LineAnswer>> =>
   ask(withQuery('/api/line', { from, to: until, draft }))
+
+export const changeCover = (change: CoverOrder, reason?: string): Promise<Answer<CoverChanged>> =>
+  ask('/api/closures/changes', { json: reason === undefined ? { change } : { change, reason } })
+export const undoCover = (id: string): Promise<Answer<CoverChanged>> => ask(`/api/closures/changes/${id}/undo`, { method: 'POST' })
+export const askCover = (order: Interval & { readonly practice: string; readonly cover: string }): Promise<Answer<CoverRequest>> =>
+  ask('/api/closures/requests', { json: order })
+export const answerCover = (
+  id: string,
+  answer: RequestAnswer,
+  reason?: string,
+): Promise<Answer<{ readonly request: CoverRequest; readonly change: CoverChanged | null }>> =>
+  ask(`/api/closures/requests/${id}/answer`, { json: reason === undefined ? { answer } : { answer, reason } })
+
+export const saveSeason = (season: Omit<Season, 'id'> & { readonly id?: string }): Promise<Answer<Season>> =>
+  ask('/api/seasons', { json: season })
+export const removeSeason = (id: string): Promise<Answer<Season>> => ask(`/api/seasons/${id}`, { method: 'DELETE' })
 
 export const readDuties = (at?: Instant): Promise<Answer<{ readonly posts: readonly DutyAnswer[] }>> => ask(withQuery('/api/duty', { at }))
 

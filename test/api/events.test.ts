@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { LineMessage } from '../../api/domain/live/event.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
-import { type EventLines, createEventLines } from '../../api/http/event-lines.ts'
+import { createEventLines, type EventLines, type Told } from '../../api/http/event-lines.ts'
 import { publishRoster } from '../../api/usecases/rosters/publish-roster.ts'
 import { actorOf } from '../in-database.ts'
 import { clock, type Fixture, get, makeFixture, send } from './fixture.ts'
@@ -145,8 +145,8 @@ test('a HEAD opens no line, and one secret opens 24 at most', async () => {
 
 const reader = actorOf('c')
 const lines = (over: { hello?: () => object[] } = {}, every?: number): { lines: EventLines; tell: (message: object) => void } => {
-  const hearing: ((told: { cooperative: string; as: () => object }) => void)[] = []
-  const source = { subscribe: (tell: never) => void hearing.push(tell), hello: over.hello ?? (() => []), left: () => {} }
+  const hearing: ((told: Told) => void)[] = []
+  const source = { subscribe: (tell: (told: Told) => void) => void hearing.push(tell), hello: over.hello ?? (() => []), left: () => {} }
   return {
     lines: createEventLines(source, every),
     tell: (message) => hearing.forEach((tell) => tell({ cooperative: 'c', as: () => message })),

@@ -4,6 +4,7 @@ import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '../i18n/common.ts'
 import { signOut } from '../server.ts'
 import { createForget, useMe } from '../session.ts'
+import { clearUnsaved } from '../unsaved-prefix.ts'
 import { LanguageChoice, ThemeChoice } from './preferences.tsx'
 
 /** Who you are here, and how the page looks: a button that opens a panel; Escape and a click beside it close it. */
@@ -53,6 +54,7 @@ function Panel() {
   const forget = createForget()
   const leave = async (to: string) => {
     await signOut()
+    clearUnsaved()
     forget()
     navigate(to)
   }

@@ -9,6 +9,7 @@ import { Dynamic } from 'solid-js/web'
 import { t } from '../i18n/common.ts'
 import { homeOf, screensOf, useMe } from '../session.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { Here } from './here.tsx'
 import { Logo } from './logo.tsx'
 
 const places = {
@@ -48,6 +49,7 @@ export function Bar(props: { readonly lineGaps: number | undefined }) {
           )}
         </For>
       </nav>
+      <Here />
       <AccountMenu />
     </header>
   )

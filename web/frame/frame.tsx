@@ -5,6 +5,8 @@ import type { Me } from '../answers.ts'
 import { problemIn } from '../client.ts'
 import { lineGaps } from '../gap-count.ts'
 import { t } from '../i18n/common.ts'
+import { createLive } from '../live.ts'
+import { createHere } from '../live-here.ts'
 import { createMe, MeContext, plans } from '../session.ts'
 import { followSystem } from '../ui/theme.ts'
 import { Toasts } from '../ui/toast.tsx'
@@ -40,6 +42,8 @@ export function Frame(props: RouteSectionProps) {
 
 function Inside(props: { readonly me: Me; readonly children: RouteSectionProps['children'] }) {
   const me = createMemo(() => props.me)
+  createLive()
+  createHere()
   const gaps = useQuery(() => ({ ...lineGaps(), enabled: plans(me().role) }))
   return (
     <MeContext.Provider value={me}>

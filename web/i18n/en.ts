@@ -28,6 +28,8 @@ export const en = {
   'notice.hide': 'Hide',
   'net.offline': 'No connection. We are trying again. What you see may be old.',
   'net.again': 'The connection is back.',
+  'here.title': 'Also in the roster',
+  'here.one': '{name} is working in the roster now',
   'error.title': 'This screen could not be shown',
   'error.text': 'Try again. If it stays, pass on this number: {id}.',
   'error.plain': 'Try again. If it stays, tell your administrator.',

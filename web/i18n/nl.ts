@@ -26,6 +26,8 @@ export const nl = {
   'notice.hide': 'Verberg',
   'net.offline': 'Geen verbinding. We proberen het opnieuw. Wat je ziet, kan oud zijn.',
   'net.again': 'De verbinding is er weer.',
+  'here.title': 'Ook in het rooster',
+  'here.one': '{name} werkt nu in het rooster',
   'error.title': 'Dit scherm kon niet worden getoond',
   'error.text': 'Probeer het opnieuw. Blijft het zo, geef dan dit nummer door: {id}.',
   'error.plain': 'Probeer het opnieuw. Blijft het zo, vertel het je beheerder.',

@@ -45,7 +45,7 @@ function ClashCard(props: { readonly clash: Clash; readonly desk: Desk }) {
 }
 
 function RefusedCard(props: { readonly refused: Refused; readonly desk: Desk }) {
-  const shift = createMemo(() => props.desk.shiftOf(props.refused.place.shift))
+  const shift = createMemo(() => props.desk.shiftOf(props.refused.place?.shift ?? ''))
   return (
     <div class="clash" role="alert">
       <Show when={shift()}>{(one) => <small>{t('refused.head', { shift: shortName(one(), dayShort) })}</small>}</Show>

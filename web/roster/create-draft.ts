@@ -8,7 +8,7 @@ import { type Refusal, type Result, ok, refuse } from '../../api/domain/refusal.
 import { applyChanges, completeIds } from '../../api/domain/roster/changes/index.ts'
 import type { OwnSteps } from '../../api/domain/roster/steps.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
-import { createHistory, type Reversed } from './draft/create-history.ts'
+import { createHistory, nothingReversed, type Reversed } from './draft/create-history.ts'
 import { createSending, type Saving } from './draft/create-sending.ts'
 import { createWatch, type PublishedStaffing, type Watch } from './draft/create-watch.ts'
 import { heldByPlace, keyOf, type PlaceKey, placeKey } from './draft/held.ts'
@@ -152,7 +152,9 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
     return again.length > 0 ? change(again, clash.reason) : ok(roster())
   }
   const lenses = createLenses({ roster, region, held, queue, isAbsent: watch.isAbsent })
-  const { undo, redo, nextUndo, nextRedo } = history
+  const { nextUndo, nextRedo } = history
+  const undo = () => (cutAt() === null ? history.undo() : nothingReversed)
+  const redo = () => (cutAt() === null ? history.redo() : nothingReversed)
   const dismiss = (one: Refused) => setRefused((known) => known.filter((other) => other !== one))
   const { saving, refresh, hear } = sending
   const { isLately } = lately
@@ -175,7 +177,7 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
     refresh,
     hear,
     isLately,
-    isCut,
+    cutAt,
   }
 }
 

@@ -5,10 +5,15 @@ import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { createChoosing } from './create-choosing.ts'
 import { createCommands } from './create-commands.ts'
 import { createDesk, type Desk, isHole } from './create-desk.ts'
-import { createDraft, type Draft } from './create-draft.ts'
+import { createDraft } from './create-draft.ts'
 import { createHand } from './create-hand.ts'
 import { createTelling } from './create-telling.ts'
+import { createHearing } from './live/create-hearing.ts'
+import { createLeaving } from './live/create-leaving.ts'
+import { createPresence } from './live/create-presence.ts'
+import { unsavedStore } from './live/unsaved-store.ts'
 import { sourceOf } from './source.ts'
+import { createCut } from '../ui/connection.ts'
 import { paramsOf, readView, type RosterView } from './view.ts'
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -22,14 +27,14 @@ type Ground = {
   readonly hasDay: boolean
   readonly params: Params
   readonly write: (view: RosterView) => void
+  /** Whose unsaved steps these are. */
+  readonly account: string
 }
-
-const refreshEvery = 20_000
 
 /** Everything behind the screen of the roster, tied together: draft, view, hand, candidates and commands. */
 export function createRoster(ground: Ground) {
   const { view, show } = createView(ground)
-  const source = sourceOf(ground.roster.id)
+  const source = { ...sourceOf(ground.roster.id), cutAt: createCut(), unsaved: unsavedStore(ground.account, ground.roster.id) }
   const draft = createDraft(source, ground.region, ground.roster)
   const now = createMemo(() => `${ground.now().slice(0, 17)}00Z`)
   const desk = createDesk({ draft, region: ground.region, now, view, show })
@@ -37,7 +42,13 @@ export function createRoster(ground: Ground) {
   const choosing = createChoosing(desk, source.later)
   const commands = createCommands({ desk, hand, choosing })
   createLanding(desk, ground, commands.focusGrid)
-  createWatching(draft, commands.onPageKey)
+  createPageKeys(commands.onPageKey)
+  createHearing(ground.roster.id, draft)
+  createPresence(ground.roster.id, () => {
+    const at = desk.place()
+    return at && { shift: at.shift.id, position: at.position }
+  })
+  createLeaving(draft)
   return { draft, desk, hand, choosing, commands }
 }
 
@@ -62,19 +73,10 @@ function createLanding(desk: Desk, { params, hasDay }: Ground, focusGrid: () => 
   })
 }
 
-/** What the window does meanwhile: looks for colleagues' changes, warns before unsaved work is left, hears page-wide keys. */
-function createWatching(draft: Draft, onPageKey: (event: KeyboardEvent) => void): void {
-  const timer = setInterval(() => void draft.refresh().catch(() => {}), refreshEvery)
-  const warn = (event: BeforeUnloadEvent) => {
-    if (draft.saving().waiting > 0) event.preventDefault()
-  }
-  addEventListener('beforeunload', warn)
+/** Keys that work wherever the focus is. */
+function createPageKeys(onPageKey: (event: KeyboardEvent) => void): void {
   addEventListener('keydown', onPageKey)
-  onCleanup(() => {
-    clearInterval(timer)
-    removeEventListener('beforeunload', warn)
-    removeEventListener('keydown', onPageKey)
-  })
+  onCleanup(() => removeEventListener('keydown', onPageKey))
 }
 
 const addressDelay = 250

@@ -1,21 +1,25 @@
 import '../ui/desk.css'
 import { useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { CandidateRows } from './candidate-rows.tsx'
 import { ClashNote } from './clash-note.tsx'
 import { createRoster } from './create-roster.ts'
+import { CutBand } from './live/cut-band.tsx'
 import { DayList } from './day-list.tsx'
 import { ShiftsGrid } from './grid/shifts-grid.tsx'
 import { PickAt } from './pick/pick-at.tsx'
 import { Side } from './side/side.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { ToolBar } from './tool-bar.tsx'
+import { useMe } from '../session.ts'
 import { createWide } from '../ui/create-wide.ts'
 import { paramsOf } from './view.ts'
 
+const PeopleGrid = lazy(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
+const ListView = lazy(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
 const Reason = lazy(() => import('./reason.tsx').then((page) => ({ default: page.Reason })))
 const Keys = lazy(() => import('./keys-help.tsx').then((page) => ({ default: page.KeysHelp })))
 const Publish = lazy(() => import('./publish/publish.tsx').then((page) => ({ default: page.Publish })))
@@ -31,6 +35,7 @@ export function RosterDesk(props: {
   readonly initialHasDay: boolean
 }) {
   const [params, setParams] = useSearchParams()
+  const me = useMe()
   const parts = createRoster({
     region: () => props.region,
     roster: props.initialRoster,
@@ -38,6 +43,7 @@ export function RosterDesk(props: {
     today: () => props.today,
     hasDay: props.initialHasDay,
     params,
+    account: `${me().cooperative.code}/${me().name}`,
     write: (view) => setParams({ ...paramsOf(view), gap: undefined }, { replace: true, scroll: false }),
   })
   return (
@@ -54,9 +60,27 @@ export function RosterDesk(props: {
   )
 }
 
+/** The painter of the view in sight. */
+function Body(props: ReturnType<typeof createRoster> & { readonly ref: (grid: HTMLElement) => void }) {
+  const { desk, commands } = props
+  const hand = { desk, onKey: commands.onKey, onCell: commands.onCell, onOpen: commands.open }
+  return (
+    <Suspense>
+      <Switch fallback={<ShiftsGrid {...hand} ref={props.ref} />}>
+        <Match when={desk.view().view === 'practitioners'}>
+          <PeopleGrid {...hand} ref={props.ref} />
+        </Match>
+        <Match when={desk.view().view === 'list'}>
+          <ListView {...hand} ref={props.ref} />
+        </Match>
+      </Switch>
+    </Suspense>
+  )
+}
+
 function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: () => void }) {
   const isWide = createWide()
-  const [table, setTable] = createSignal<HTMLTableElement>()
+  const [table, setTable] = createSignal<HTMLElement>()
   const focusGrid = () => table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   createEffect(() => {
     if (props.commands.focusAsked() > 0) focusGrid()
@@ -66,14 +90,9 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
       <ToolBar desk={props.desk} commands={props.commands} onPublish={() => props.onPublish()} />
       <Show when={isWide()} fallback={<DayList desk={props.desk} hand={props.hand} choosing={props.choosing} />}>
         <div class="roster-work">
+          <CutBand desk={props.desk} />
           <div class="roster-scroll">
-            <ShiftsGrid
-              desk={props.desk}
-              onKey={props.commands.onKey}
-              onCell={props.commands.onCell}
-              onOpen={props.commands.open}
-              ref={setTable}
-            />
+            <Body {...props} ref={setTable} />
             <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={table} />
             <ClashNote desk={props.desk} />
           </div>

@@ -1,14 +1,20 @@
-import { createSignal } from 'solid-js'
+import { type Accessor, createSignal, onCleanup } from 'solid-js'
 
 /** Whether the server answered last time, and how far its clock is from ours. One line to the server per page. */
 const [online, setOnline] = createSignal(true)
 const [offset, setOffset] = createSignal(0)
+const [contactAt, setContactAt] = createSignal(Date.now())
 
 export { online }
+
+/** Whoever waits for the server to be there again. */
+const waiting = new Set<() => void>()
 
 /** The server answered; its `Date` header sets our clock when the difference is more than its own whole second. */
 export function heard(date: string | null): void {
   setOnline(true)
+  setContactAt(Date.now())
+  for (const resume of [...waiting]) resume()
   const theirs = date ? Date.parse(date) : Number.NaN
   if (Number.isNaN(theirs)) return
   const difference = theirs - Date.now()
@@ -19,3 +25,28 @@ export const lost = (): void => void setOnline(false)
 
 /** The server's time in milliseconds: a wrong clock on this computer never shows a wrong shift. */
 export const serverNow = (): number => Date.now() + offset()
+
+/** Waits so long; where the line is broken no longer than until the server is heard again. */
+export function pauseOrContact(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const resume = () => {
+      clearTimeout(timer)
+      waiting.delete(resume)
+      resolve()
+    }
+    const timer = setTimeout(resume, milliseconds)
+    if (!online()) waiting.add(resume)
+  })
+}
+
+/** Milliseconds without any word of the server after which what is on screen can no longer be trusted to be changed. */
+const cutMs = 20_000
+
+/** Since when the server was not heard, in milliseconds of its own clock; null while there is contact. */
+export function createCut(): Accessor<number | null> {
+  const read = () => (Date.now() - contactAt() > cutMs ? contactAt() + offset() : null)
+  const [cut, setCut] = createSignal(read())
+  const timer = setInterval(() => setCut(read()), 1_000)
+  onCleanup(() => clearInterval(timer))
+  return cut
+}

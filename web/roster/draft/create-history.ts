@@ -27,7 +27,7 @@ export type Reversed = {
   readonly of: number
 }
 
-const nothing: Reversed = { past: null, skipped: [], of: 0 }
+export const nothingReversed: Reversed = { past: null, skipped: [], of: 0 }
 const longestPause = 60_000
 
 /** Undo and redo of this person's own steps, across visits; each way back is itself a step that is sent. */
@@ -47,7 +47,7 @@ export function createHistory(ground: Ground) {
 
   const undo = (): Reversed => {
     const past = history().done.at(-1)
-    if (!past) return nothing
+    if (!past) return nothingReversed
     const { made, ...reversed } = reverse(past)
     setHistory(({ done, undone }) => ({ done: done.slice(0, -1), undone: made ? [...undone, made] : undone }))
     return reversed
@@ -55,7 +55,7 @@ export function createHistory(ground: Ground) {
 
   const redo = (): Reversed => {
     const past = history().undone.at(-1)
-    if (!past) return nothing
+    if (!past) return nothingReversed
     const { made, ...reversed } = reverse(past)
     setHistory(({ done, undone }) => ({ done: made ? [...done, made] : done, undone: undone.slice(0, -1) }))
     return reversed

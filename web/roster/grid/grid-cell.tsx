@@ -2,6 +2,9 @@ import Lock from 'lucide-solid/icons/lock'
 import { createMemo, Show } from 'solid-js'
 import { isWeekend } from '../../format.ts'
 import { holidayOn } from '../../../api/domain/time/holidays.ts'
+import { firstName } from '../../live-here.ts'
+import { colleagueAt } from '../live/create-presence.ts'
+import { t as live } from '../live/words.ts'
 import { createLook } from './create-look.ts'
 import { addressOf, type GridLine, type GridPlace, type Spot } from './model.ts'
 import { cellKey, type CellContext } from './shifts-grid.tsx'
@@ -51,6 +54,9 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
           .holders.map((one) => desk().draft.nameOf(one.practitioner))
           .join(', ')
       : look().code
+  const colleague = createMemo(() => colleagueAt(desk().draft.roster().id, { shift: props.place.shift.id, position: props.place.position }))
+  const isLately = createMemo(() => desk().draft.isLately({ shift: props.place.shift.id, position: props.place.position }))
+  const held = () => (colleague() ? ` ${live('cell.held', { name: firstName(colleague()!.name) })}` : '')
   const times = () => {
     const { start, end } = props.place.shift
     return isWeek() && (start !== props.line.start || end !== props.line.end) ? `${start}–${end}` : ''
@@ -58,7 +64,7 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
   return (
     <td
       role="gridcell"
-      class={`cell ${look().kind}`}
+      class={`cell ${look().kind} ${colleague() ? `is-held here-${colleague()!.tone}` : ''}`}
       classList={{
         'is-weekend': isTinted(),
         changed: look().isChanged,
@@ -66,12 +72,13 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
         'is-chosen': props.context.isChosen(key()),
         marked: props.context.isMarked(key()),
         waiting: desk().draft.isWaiting(props.place),
+        'is-lately': isLately(),
       }}
       data-spot={key()}
       data-cell={addressOf(desk().grid(), props.spot)}
       tabIndex={props.context.isEntry(key()) ? 0 : -1}
       aria-selected={props.context.isChosen(key()) || props.context.isMarked(key())}
-      aria-label={spokenPlace(desk(), props.place, look())}
+      aria-label={spokenPlace(desk(), props.place, look()) + held()}
       title={
         look()
           .holders.map((one) => desk().draft.nameOf(one.practitioner))
@@ -87,6 +94,13 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
       </Show>
       <Show when={look().isLocked}>
         <Lock class="locked" size={9} aria-hidden="true" />
+      </Show>
+      <Show when={colleague()}>
+        {(one) => (
+          <span class="held-by" aria-hidden="true">
+            {firstName(one().name)}
+          </span>
+        )}
       </Show>
     </td>
   )
