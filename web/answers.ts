@@ -3,8 +3,10 @@ import type { RosterChange } from '../api/domain/model/change.ts'
 import type { Duty, DutyLine } from '../api/domain/cover/duty.ts'
 import type { Gap } from '../api/domain/cover/gap.ts'
 import type { Code } from '../api/domain/model/code.ts'
+import type { CoverRequest } from '../api/domain/model/cover-request.ts'
 import type { Finding, Says } from '../api/domain/model/finding.ts'
 import type { Assignment, RosterId, RosterVersion, Shift } from '../api/domain/model/roster.ts'
+import type { Season } from '../api/domain/model/season.ts'
 import type { Day, Instant } from '../api/domain/time/instant.ts'
 import type { Zone } from '../api/domain/time/zone.ts'
 
@@ -87,7 +89,12 @@ export type LineAnswer = {
   }[]
   /** What the rules say of the daytime side; empty for who is not told who is away. */
   readonly findings: readonly Finding[]
+  /** Who was asked to cover whom and has not answered. */
+  readonly requests: readonly CoverRequest[]
 }
+
+/** A change of cover that was carried out; by `id` it is undone. */
+export type CoverChanged = { readonly id: string; readonly version: number; readonly findings: readonly Finding[] }
 
 /** The start page in one answer: who is on duty, what will be missing in 14 days, what changed last. */
 export type TodayAnswer = {
@@ -101,6 +108,8 @@ export type TodayAnswer = {
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
   readonly waiting: readonly Waiting[]
   readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
+  /** The seasons that are not over, with the phases of their rounds. */
+  readonly seasons: readonly Season[]
 }
 
 /** Something that waits for whoever makes the roster; the most urgent comes first. */
@@ -114,4 +123,13 @@ export type Waiting =
       readonly shifts: number
     }
   | { readonly kind: 'draft'; readonly roster: RosterId; readonly from: Day; readonly until: Day; readonly revision: number | null }
+  | {
+      readonly kind: 'cover-asked'
+      readonly code: Code
+      readonly practice: string
+      readonly cover: string
+      readonly from: Instant
+      readonly until: Instant
+      readonly answerBy: Instant
+    }
   | { readonly kind: 'holiday'; readonly date: Day; readonly name: string; readonly says: Says }

@@ -1,12 +1,13 @@
 import { A } from '@solidjs/router'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
+import DoorOpen from 'lucide-solid/icons/door-open'
 import FilePen from 'lucide-solid/icons/file-pen'
 import UserRoundX from 'lucide-solid/icons/user-round-x'
 import { For, type JSX, Show } from 'solid-js'
 import { addDays, type Day } from '../../api/domain/time/instant.ts'
 import type { Zone } from '../../api/domain/time/zone.ts'
 import type { Waiting } from '../answers.ts'
-import { dateShort, dayIn, dayNear, dayShort, momentNear } from '../format.ts'
+import { dateShort, dayIn, dayNear, dayShort, momentNear, spanNear } from '../format.ts'
 import { language } from '../i18n/language.ts'
 import { t } from './words.ts'
 import './waiting-list.css'
@@ -69,6 +70,15 @@ function itemOf(one: Waiting, today: Day, zone: Zone): Item {
       why,
       when: '',
       to: `/roster?from=${one.from > today ? one.from : today}`,
+    }
+  }
+  if (one.kind === 'cover-asked') {
+    return {
+      icon: <DoorOpen class="icon" size={17} aria-hidden="true" />,
+      what: t('waiting.cover', { cover: one.cover, practice: one.practice }),
+      why: t('waiting.cover.when', { span: spanNear(one.from, one.until, today, zone) }),
+      when: momentNear(one.answerBy, today, zone),
+      to: `/coverage?from=${dayIn(one.from, zone)}&sel=${encodeURIComponent(one.code)}`,
     }
   }
   const what = t('waiting.holiday', { name: one.says[language()], day: dayShort(one.date) })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { agreementHolds, machineText } from '../../../api/domain/cover/patient-text.ts'
+import { failingPart } from '../../../api/domain/cover/failing-part.ts'
+import { machineText } from '../../../api/domain/cover/patient-text.ts'
 import { at, makeClosure, makePost, makePractice, makeRegion } from '../../make.ts'
 
 const friday = '2026-10-23'
@@ -29,10 +30,12 @@ test('days name both ends, and a number that nobody entered is left out', () => 
 test('an agreement holds when the cover answers for every minute in which the practice would be open', () => {
   const holds = (closure: object, cover = kwik) => {
     const own = makePractice('sluis', { closures: [makeClosure(afternoon.from, afternoon.until, { coverPractice: 'kwik', ...closure })] })
-    return agreementHolds(makeRegion({ posts, practices: [own, cover] }), own, own.closures[0]!)
+    return failingPart(makeRegion({ posts, practices: [own, cover] }), own, own.closures[0]!)
   }
-  expect(holds({})).toBe(true)
-  expect(holds({ coverPractice: null })).toBe(false)
-  expect(holds({ agreementUntil: at(friday, '15:00') })).toBe(false)
-  expect(holds({}, makePractice('kwik', { closures: [makeClosure(at(friday, '16:00'), at(friday, '17:00'))] }))).toBe(false)
+  expect(holds({})).toBeNull()
+  expect(holds({ coverPractice: null })).toEqual({ part: afternoon, holes: [afternoon] })
+  const late = { from: at(friday, '15:00'), until: at(friday, '17:00') }
+  expect(holds({ agreementUntil: late.from })).toEqual({ part: late, holes: [late] })
+  const early = makePractice('kwik', { closures: [makeClosure(at(friday, '12:00'), late.from)] })
+  expect(holds({}, early)).toEqual({ part: { ...afternoon, until: late.from }, holes: [{ ...afternoon, until: late.from }] })
 })

@@ -33,6 +33,7 @@ const answer = {
     segments: axis.days.map((one) => [one.start + 480, 540, 0, code, null] as const),
   })),
   findings: checkDayCover(region, week, now),
+  requests: [],
 }
 const staffing = { source: 'draft', shifts: [], assignments: [], published: {} } as const
 const gaps = findGaps(region, staffing, week).filter((gap) => gap.cause === 'cover-closed')
