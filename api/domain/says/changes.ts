@@ -25,7 +25,8 @@ const months = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 } as const
 
-const dayWords = (day: Day, language: 'nl' | 'en'): string =>
+/** "za 16 jan". */
+export const dayWords = (day: Day, language: 'nl' | 'en'): string =>
   `${weekdays[language][weekdayOf(day) - 1]} ${Number(day.slice(8))} ${months[language][Number(day.slice(5, 7)) - 1]}`
 
 type Described = Pick<Shift, 'post' | 'role' | 'date' | 'start' | 'end'>
