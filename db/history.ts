@@ -1,7 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Actor } from '../api/domain/access/actor.ts'
 import type { Command, RosterChange } from '../api/domain/model/change.ts'
 import type { RosterId, RosterVersion, ShiftId } from '../api/domain/model/roster.ts'
 import type { Instant } from '../api/domain/time/instant.ts'
+import { writeAudit } from './audit.ts'
+import type { Making } from './people.ts'
 import { given } from './rows/row.ts'
 import type { Database } from './tables/database.ts'
 
@@ -97,4 +100,18 @@ export function orderOfStep(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+type TellingReason = { readonly roster: RosterId; readonly version: RosterVersion; readonly reason: string }
+
+/** Keeps a reason beside the order it was told for, and says so in the audit. */
+export async function saveReason(
+  trx: Transaction<Database>,
+  actor: Actor,
+  { roster, version, reason }: TellingReason,
+  { newId, now }: Making,
+): Promise<void> {
+  const row = { cooperative_id: actor.cooperative, roster_id: roster, id: newId(), version, actor: actor.name, reason, at: now }
+  await trx.insertInto('change_reason').values(row).execute()
+  await writeAudit(trx, { id: newId(), at: now, actor, action: 'tell-reason', subject: `roster ${roster}`, after: { version }, reason })
 }

@@ -79,7 +79,7 @@ export async function savePublication(
   const { cooperative, id } = head
   const revision = before.revision + 1
   const at = before.at !== null && before.at > now ? before.at : now
-  const { posts, from, until, differences } = decision
+  const { posts, from, until, shifts: chosen, differences } = decision
   const changed = differences.length
   const publication = {
     cooperative_id: cooperative,
@@ -93,7 +93,7 @@ export async function savePublication(
   }
   await trx
     .insertInto('publication')
-    .values({ ...publication, posts: json(posts), from_day: from, until_day: until })
+    .values({ ...publication, posts: json(posts), from_day: from, until_day: until, shifts: chosen && json(chosen) })
     .execute()
   const closing = { cooperative, revision, at }
   await closeRows(trx, 'published_shift', 'shift_id', decision.closeShifts, closing)

@@ -147,6 +147,7 @@ export const publishBody = z
     posts: z.array(code).min(1).max(200).exactOptional(),
     from: day.exactOptional(),
     until: day.exactOptional(),
+    shifts: z.array(uuid).min(1).max(5_000).exactOptional(),
     acknowledge: z.strictObject({ reason }).exactOptional(),
   })
   .refine(({ from, until }) => from === undefined || until === undefined || isDayRange(from, until), {

@@ -63,6 +63,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
     const made = await send(fixture, '/api/comments', order)
     return { body: JSON.stringify({ resolved: at % 3 !== 0, visible: at % 2 === 0 }), path: `/api/comments/${made.body.id}` }
   },
+  async tellReason(at) {
+    const step = `0190c1de-0000-7000-8000-${String(at).padStart(12, '0')}`
+    await send(fixture, `/api/rosters/${fixture.roster}/changes`, { ...(await nextOrder(at)), step })
+    return { body: JSON.stringify({ reason: 'the fuzzer knows' }), path: `/api/rosters/${fixture.roster}/steps/${step}/reason` }
+  },
+  async readVersion() {
+    await send(fixture, `/api/rosters/${fixture.roster}/publish`, { basedOn: (await draft()).version, acknowledge: { reason: 'fuzz' } })
+    return { body: null, path: `/api/rosters/${fixture.roster}/versions/1` }
+  },
   async publishRoster(at) {
     const changed = await send(fixture, `/api/rosters/${fixture.roster}/changes`, await nextOrder(at))
     return { body: JSON.stringify({ basedOn: changed.body.version, acknowledge: { reason: 'the fuzzer asks' } }) }
@@ -115,7 +124,7 @@ const encode = (text: string) => encodeURIComponent(text.replace(/[\ud800-\udfff
 const ids = [
   'live ready hearEvents showPresence whoAmI signIn signOut demoRoles enterDemo readDuty readCoverage readGaps readLine readToday readRegion',
   'readComments addComment changeComment',
-  'listRosters readRoster readPublished rosterHistory changeRoster publishRoster listImports importFiles takeBackImport',
+  'listRosters readRoster readPublished rosterHistory changeRoster publishRoster ownSteps shiftHistory tellReason listVersions readVersion listImports importFiles takeBackImport',
 ].flatMap((line) => line.split(' '))
 
 test('every operation of the document is fuzzed', () => {

@@ -26,6 +26,7 @@ const examples = (ids: { roster: string; practice: string; post: string }): Read
   readRoster: { path: `/api/rosters/${ids.roster}` },
   readPublished: { path: `/api/rosters/${ids.roster}/published` },
   rosterHistory: { path: `/api/rosters/${ids.roster}/history` },
+  tellReason: { path: `/api/rosters/${ids.roster}/steps/${ids.roster}/reason`, body: { reason: 'ruil' } },
   changeRoster: { path: `/api/rosters/${ids.roster}/changes`, body: { basedOn: 1, changes: [{ do: 'remove-shift', shift: ids.roster }] } },
   publishRoster: { path: `/api/rosters/${ids.roster}/publish`, body: { basedOn: 1 } },
   showPresence: { path: `/api/rosters/${ids.roster}/presence`, body: { line: ids.roster, here: true } },

@@ -6,14 +6,17 @@ import type { Region } from '../model/region.ts'
 import type { Assignment, AssignmentId, Roster, Shift, ShiftId } from '../model/roster.ts'
 import { type Fault, faultAt, ok, type Result, refuse, refuseField } from '../refusal.ts'
 import { checkGaps } from '../rules/index.ts'
-import { contextOf } from '../rules/rule.ts'
+import { linesOf } from '../rules/line.ts'
+import { noOverlap } from '../rules/no-overlap.ts'
+import { contextOf, findingsOfRule } from '../rules/rule.ts'
 import { orderFaults } from '../says/order-faults.ts'
 import { publishFaults } from '../says/publish-faults.ts'
-import type { Day, Instant } from '../time/instant.ts'
+import { addDays, type Day, type Instant } from '../time/instant.ts'
 import { toInstant } from '../time/zone.ts'
 import { aheadOf } from './decide.ts'
 import { type Difference, diffRosters } from './diff.ts'
 import { leastReason } from './new-findings.ts'
+import { canonicalRoster } from './roster.ts'
 
 /** What a coordinator asks to publish: the head, for these posts and the local dates `[from, until)`; all where absent. */
 export type PublishOrder = {
@@ -21,6 +24,8 @@ export type PublishOrder = {
   readonly posts?: readonly Code[]
   readonly from?: Day
   readonly until?: Day
+  /** Of that part only these shifts: the changes of one author or about one person. Their days must be published already. */
+  readonly shifts?: readonly ShiftId[]
   readonly acknowledge?: { readonly reason: string }
 }
 
@@ -33,9 +38,11 @@ export type PublishedRoster = {
 
 /** What a publication does to what readers see: rows closed, rows opened; nothing is altered. */
 export type PublishDecision = {
+  /** Empty where single shifts are published: that adds no published days. */
   readonly posts: readonly Code[]
   readonly from: Day
   readonly until: Day
+  readonly shifts: readonly ShiftId[] | null
   readonly differences: readonly Difference[]
   readonly closeShifts: readonly ShiftId[]
   readonly openShifts: readonly Shift[]
@@ -66,10 +73,16 @@ export function decidePublish(
   }
   const part = partOf(draft, region, order)
   if (!part.ok) return part
-  const isIn = (shift: Shift) => part.value.from <= shift.date && shift.date < part.value.until && has(part.value.posts, shift.post)
+  const { posts, from, until, shifts } = part.value
+  const isIn = (shift: Shift) =>
+    from <= shift.date && shift.date < until && has(posts, shift.post) && (shifts === null || shifts.includes(shift.id))
   const [before, after] = [sideIn(published, isIn), sideIn(draft, isIn)]
   const differences = diffRosters(before, after)
-  if (differences.length === 0 && isKnown(part.value, published.parts)) return refuse({ code: 'already-published' })
+  if (shifts !== null) {
+    const stopped = singlyStopped(draft, published, region, { shifts, after })
+    if (stopped) return stopped
+  }
+  if (differences.length === 0 && (shifts !== null || isKnown(part.value, published.parts))) return refuse({ code: 'already-published' })
   const reason = order.acknowledge?.reason.trim() ?? ''
   const begun = before.shifts.filter((shift) => shift.from <= now && !corrected.has(shift.id)).map((shift) => shift.id)
   if (reason.length < leastReason && differences.some(({ shift }) => begun.includes(shift.id))) {
@@ -77,10 +90,45 @@ export function decidePublish(
   }
   const gaps = countGaps(draft, region, part.value, after.shifts)
   if (gaps > 0 && reason.length < leastReason) return refuse({ code: 'gaps-open', gaps })
-  return ok({ ...part.value, differences, ...rowsToMove(before, after) })
+  return ok({ ...part.value, posts: shifts === null ? posts : [], differences, ...rowsToMove(before, after) })
 }
 
-type Part = { readonly posts: readonly Code[]; readonly from: Day; readonly until: Day }
+type Part = { readonly posts: readonly Code[]; readonly from: Day; readonly until: Day; readonly shifts: readonly ShiftId[] | null }
+
+/**
+ * Why single shifts cannot be published alone: readers do not know their days yet, or would see somebody in two places,
+ * because the shift that somebody leaves was not chosen along.
+ */
+function singlyStopped(
+  draft: Roster,
+  published: PublishedRoster,
+  region: Region,
+  { shifts, after }: { readonly shifts: readonly ShiftId[]; readonly after: Side },
+): Result<never> | null {
+  const faults = shifts.flatMap((id, index) => {
+    const shift = after.shifts.find((one) => one.id === id) ?? published.shifts.find((one) => one.id === id)
+    if (!shift) return [faultAt(`shifts.${index}`, publishFaults.shiftOutside)]
+    const day = { posts: [shift.post], from: shift.date, until: addDays(shift.date, 1) }
+    return isKnown(day, published.parts) ? [] : [faultAt(`shifts.${index}`, publishFaults.dayUnpublished(shift.date))]
+  })
+  if (faults.length > 0) return refuse({ code: 'malformed', faults })
+  const chosen = new Set(shifts)
+  const stays = sideIn(published, (shift) => !chosen.has(shift.id))
+  const seen: Roster = {
+    ...draft,
+    shifts: [...stays.shifts, ...after.shifts],
+    assignments: [...stays.assignments, ...after.assignments],
+    around: [],
+  }
+  const lines = linesOf(canonicalRoster(seen), region)
+  const people = new Set(after.assignments.map((held) => held.practitioner.toLowerCase()))
+  const twice = [...people].flatMap((code) => {
+    const line = lines.get(code)
+    return line ? findingsOfRule(noOverlap, line, contextOf(region)).filter((finding) => finding.level === 'block') : []
+  })
+  const caused = twice.filter((finding) => finding.shifts.some((id) => chosen.has(id)))
+  return caused.length > 0 ? refuse({ code: 'rule-broken', findings: caused }) : null
+}
 
 const has = (posts: readonly Code[], post: Code): boolean => posts.some((one) => sameCode(one, post))
 
@@ -99,7 +147,8 @@ function partOf(draft: Roster, region: Region, order: PublishOrder): Result<Part
     faults.push(faultAt(field, publishFaults.outsideRoster(draft)))
   }
   if (faults.length > 0) return refuse({ code: 'malformed', faults })
-  return ok({ posts: [...new Set(posts)].sort(), from, until })
+  const shifts = order.shifts?.map((id) => id.toLowerCase()) ?? null
+  return ok({ posts: [...new Set(posts)].sort(), from, until, shifts })
 }
 
 type Side = { readonly shifts: readonly Shift[]; readonly assignments: readonly Assignment[] }
@@ -111,7 +160,7 @@ function sideIn(side: Side, isIn: (shift: Shift) => boolean): Side {
 }
 
 /** True when every date of every post of the part was published before. */
-function isKnown({ posts, from, until }: Part, parts: readonly PublishedDays[]): boolean {
+function isKnown({ posts, from, until }: Omit<Part, 'shifts'>, parts: readonly PublishedDays[]): boolean {
   const known = joined(parts)
   return posts.every((post) => known.some((part) => sameCode(part.post, post) && part.from <= from && until <= part.until))
 }
@@ -124,7 +173,9 @@ function countGaps(draft: Roster, region: Region, part: Part, shifts: readonly S
   const until = ends.at(-1) !== undefined && ends.at(-1)! > midnight ? ends.at(-1)! : midnight
   const staffing = { source: 'draft', shifts: draft.shifts, assignments: draft.assignments, published: {} } as const
   const gaps = findGaps(region, staffing, { from: toInstant(part.from, '00:00', draft.zone), until })
-  const asked = gaps.filter((gap) => (gap.shift === undefined ? isOfPosts(gap, region, part.posts) : ids.has(gap.shift)))
+  const asked = gaps.filter((gap) =>
+    gap.shift === undefined ? part.shifts === null && isOfPosts(gap, region, part.posts) : ids.has(gap.shift),
+  )
   return checkGaps(asked, contextOf(region)).filter((finding) => finding.level === 'block').length
 }
 
