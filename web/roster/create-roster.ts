@@ -12,6 +12,7 @@ import { createHearing } from './live/create-hearing.ts'
 import { createLeaving } from './live/create-leaving.ts'
 import { createPresence } from './live/create-presence.ts'
 import { unsavedStore } from './live/unsaved-store.ts'
+import { isFiltered } from './list/filter.ts'
 import { sourceOf } from './source.ts'
 import { createCut } from '../ui/connection.ts'
 import { paramsOf, readView, type RosterView } from './view.ts'
@@ -54,7 +55,7 @@ export function createRoster(ground: Ground) {
 
 /**
  * The first time the cursor stands on the gap the address names, else on the most urgent hole, which one key fills: of all,
- * or of the days the address asks for.
+ * or of the days the address asks for. A list that the address filters begins at its top.
  */
 function createLanding(desk: Desk, { params, hasDay }: Ground, focusGrid: () => void): void {
   const landing = { isDone: false }
@@ -62,6 +63,10 @@ function createLanding(desk: Desk, { params, hasDay }: Ground, focusGrid: () => 
     if (landing.isDone || desk.draft.isFresh()) return
     landing.isDone = true
     if (desk.view().sel) return
+    if (desk.view().view === 'list' && isFiltered(desk.view().list)) {
+      desk.choose({ line: 0, column: 0 })
+      return focusGrid()
+    }
     const { days } = desk.grid()
     const isInView = (id: string | undefined) => days.includes(desk.shiftOf(id ?? '')?.date ?? '')
     const inView = desk.shownGaps().filter((gap) => !hasDay || isInView(gap.shift))

@@ -62,16 +62,15 @@ export function RosterDesk(props: {
 
 /** The painter of the view in sight. */
 function Body(props: ReturnType<typeof createRoster> & { readonly ref: (grid: HTMLElement) => void }) {
-  const { desk, commands } = props
-  const hand = { desk, onKey: commands.onKey, onCell: commands.onCell, onOpen: commands.open }
+  const hand = () => ({ desk: props.desk, onKey: props.commands.onKey, onCell: props.commands.onCell, onOpen: props.commands.open })
   return (
     <Suspense>
-      <Switch fallback={<ShiftsGrid {...hand} ref={props.ref} />}>
-        <Match when={desk.view().view === 'practitioners'}>
-          <PeopleGrid {...hand} ref={props.ref} />
+      <Switch fallback={<ShiftsGrid {...hand()} ref={props.ref} />}>
+        <Match when={props.desk.view().view === 'practitioners'}>
+          <PeopleGrid {...hand()} ref={props.ref} />
         </Match>
-        <Match when={desk.view().view === 'list'}>
-          <ListView {...hand} ref={props.ref} />
+        <Match when={props.desk.view().view === 'list'}>
+          <ListView {...hand()} ref={props.ref} />
         </Match>
       </Switch>
     </Suspense>

@@ -21,8 +21,8 @@ export type List = {
   readonly all: Accessor<readonly ListRow[]>
   readonly counts: Accessor<ReturnType<typeof countStates>>
   readonly sheet: Accessor<Sheet>
-  /** Gaps that have no row in the list as it is. */
-  readonly hidden: (gaps: readonly Gap[]) => number
+  /** False for a gap that has no row in the list as it is. */
+  readonly isShown: (gap: Gap) => boolean
 }
 
 type Ground = {
@@ -37,7 +37,7 @@ export function createList({ draft, region, view, grid, rowsOf }: Ground): List 
   const days = () => grid().days
   const worded = createWords(region)
   const filter = createMemo(() => view().list, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) })
-  const isShown = createMemo(() => view().view === 'list')
+  const isInView = createMemo(() => view().view === 'list')
   const span = createMemo(() => ({ whole: filter().whole, post: view().post, days: days() }), undefined, {
     equals: (a, b) => a.whole === b.whole && a.post === b.post && (a.whole || sameList(a.days, b.days)),
   })
@@ -52,19 +52,20 @@ export function createList({ draft, region, view, grid, rowsOf }: Ground): List 
     )
   })
   // Worked out only while somebody looks: the other views need none of it.
-  const all = createMemo<readonly ListRow[]>(() => (isShown() ? places().map((place) => rowOf(draft, place)) : []))
-  const sel = createMemo(() => view().sel)
-  const rows = createMemo(() => {
-    const chosen = sel()
-    const kept = all().filter((row) => matchesFilter(row, filter(), worded) || addressOfPlace(row.place) === chosen)
+  const all = createMemo<readonly ListRow[]>(() => (isInView() ? places().map((place) => rowOf(draft, place)) : []))
+  const matching = createMemo(() => {
+    const kept = all().filter((row) => matchesFilter(row, filter(), worded))
     return inOrder(kept, filter(), worded)
   })
+  const sel = createMemo(() => view().sel)
+  const rows = createMemo(() => {
+    const chosen = all().find((row) => addressOfPlace(row.place) === sel())
+    return !chosen || matching().includes(chosen) ? matching() : inOrder([...matching(), chosen], filter(), worded)
+  })
   const counts = createMemo(() => countStates(all().filter((row) => matchesFilter(row, { ...filter(), states: [] }, worded))))
-  const sheet = createSheet(rows, grid)
-  const byShift = createMemo(() => rowsByShift(rows()))
-  const hidden = (gaps: readonly Gap[]) =>
-    gaps.filter((gap) => !(byShift().get(gap.shift ?? '') ?? none).some((row) => shows(row, gap))).length
-  return { rows, all, counts, sheet, hidden }
+  const sheet = createSheet(() => rows(), grid)
+  const isShown = createShown(() => rows())
+  return { rows, all, counts, sheet, isShown }
 }
 
 function createWords(region: Accessor<Region>) {
@@ -88,6 +89,12 @@ function rowOf(draft: Draft, place: GridPlace): ListRow {
 }
 
 const none: readonly ListRow[] = []
+
+function createShown(rows: Accessor<readonly ListRow[]>): List['isShown'] {
+  const byShift = createMemo(() => rowsByShift(rows()))
+  const isShown: List['isShown'] = (gap) => (byShift().get(gap.shift ?? '') ?? none).some((row) => shows(row, gap))
+  return isShown
+}
 
 function rowsByShift(rows: readonly ListRow[]): ReadonlyMap<string, readonly ListRow[]> {
   const found = new Map<string, ListRow[]>()
