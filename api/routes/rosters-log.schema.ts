@@ -82,3 +82,9 @@ export const versionsAnswer = z.strictObject({
 })
 
 export const versionAnswer = z.strictObject({ revision: z.int().min(1), shifts: z.array(shift), assignments: z.array(assignment) })
+
+export const authorsAnswer = z.strictObject({
+  authors: z.array(
+    z.strictObject({ shift: uuid, position: z.int().min(0), actor: z.string(), at: instant, reason: z.string().exactOptional() }),
+  ),
+})

@@ -4,6 +4,7 @@ import { refuse } from '../domain/refusal.ts'
 import { noQuery, takesId, takesJson, takesNoQuery, takesQuery } from '../http/decode.ts'
 import { describe } from '../http/describe.ts'
 import { answer } from '../http/problem.ts'
+import { draftAuthors } from '../usecases/rosters/draft-authors.ts'
 import { listVersions } from '../usecases/rosters/list-versions.ts'
 import { ownSteps } from '../usecases/rosters/own-steps.ts'
 import { readVersion } from '../usecases/rosters/read-version.ts'
@@ -12,6 +13,7 @@ import { shiftHistory } from '../usecases/rosters/shift-history.ts'
 import { tellReason } from '../usecases/rosters/tell-reason.ts'
 import type { Env } from './env.ts'
 import {
+  authorsAnswer,
   historyAnswer,
   historyQuery,
   reasonBody,
@@ -99,6 +101,22 @@ export const rosterLog = new Hono<Env>()
       const { id, step } = c.req.param()
       return answer(c, await tellReason(c.var.deps, c.var.actor, id, step, c.req.valid('json').reason))
     },
+  )
+  .get(
+    '/:id/authors',
+    describe({
+      id: 'draftAuthors',
+      summary: 'Who changed last what the draft has and readers have not seen',
+      tag,
+      action: 'read-history',
+      params,
+      query: noQuery,
+      answer: authorsAnswer,
+    }),
+    asks('read-history'),
+    takesId('id'),
+    takesNoQuery,
+    async (c) => answer(c, await draftAuthors(c.var.deps, c.var.actor, c.req.param('id'))),
   )
   .get(
     '/:id/versions',

@@ -124,7 +124,7 @@ const encode = (text: string) => encodeURIComponent(text.replace(/[\ud800-\udfff
 const ids = [
   'live ready hearEvents showPresence whoAmI signIn signOut demoRoles enterDemo readDuty readCoverage readGaps readLine readToday readRegion',
   'readComments addComment changeComment',
-  'listRosters readRoster readPublished rosterHistory changeRoster publishRoster ownSteps shiftHistory tellReason listVersions readVersion listImports importFiles takeBackImport',
+  'listRosters readRoster readPublished rosterHistory changeRoster publishRoster ownSteps shiftHistory tellReason draftAuthors listVersions readVersion listImports importFiles takeBackImport',
 ].flatMap((line) => line.split(' '))
 
 test('every operation of the document is fuzzed', () => {

@@ -29,13 +29,19 @@ const months = {
 export const dayWords = (day: Day, language: 'nl' | 'en'): string =>
   `${weekdays[language][weekdayOf(day) - 1]} ${Number(day.slice(8))} ${months[language][Number(day.slice(5, 7)) - 1]}`
 
+/** "za 16 jan 23:00–08:00". */
+export const shiftTimes = ({ date, start, end }: Pick<Shift, 'date' | 'start' | 'end'>): Says => ({
+  nl: `${dayWords(date, 'nl')} ${start}–${end}`,
+  en: `${dayWords(date, 'en')} ${start}–${end}`,
+})
+
 type Described = Pick<Shift, 'post' | 'role' | 'date' | 'start' | 'end'>
 
 /** A roster as a sentence needs it; without the names of posts a sentence goes by their codes. */
 export type ToldRoster = Roster & { readonly posts?: readonly { readonly code: Code; readonly name: string }[] }
 
 /** "za 16 jan 23:00–08:00, consult, Post Noord". */
-function shiftWords({ date, start, end, role, post }: Described, { posts = [] }: ToldRoster): Says {
+export function shiftWords({ date, start, end, role, post }: Described, { posts = [] }: Pick<ToldRoster, 'posts'>): Says {
   const times = `${start}–${end}`
   const name = posts.find((one) => sameCode(one.code, post))?.name ?? post
   return {
