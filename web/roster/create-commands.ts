@@ -26,7 +26,7 @@ export function createCommands({ desk, hand, choosing }: Ground) {
 
   const open = (spot: Spot) => {
     desk.choose(spot)
-    if (desk.sheet().placeAt(spot)) panels.edit()
+    if (desk.view().view === 'practitioners' || desk.sheet().placeAt(spot)) panels.edit()
   }
 
   const { history, take, picked } = deeds
@@ -46,7 +46,14 @@ function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: 
     const chosen = choosing.best()[number - 1]
     if (chosen) deeds.take(chosen)
   }
+  /** Where people are the rows a day without a duty can be filled in as well. */
+  const onPerson = (command: Command): boolean => {
+    if (desk.view().view !== 'practitioners' || (command.do !== 'type' && command.do !== 'edit')) return false
+    panels.edit(command.do === 'type' ? command.text : '')
+    return true
+  }
   const onPlace = (command: Command) => {
+    if (onPerson(command)) return
     const place = desk.place()
     if (!place) return
     if (command.do === 'type') panels.edit(command.text)
@@ -70,6 +77,9 @@ function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: 
     else if (command.do === 'escape') escape()
     else if (command.do === 'keys') panels.openKeys()
     else if (command.do === 'side') panels.toggleSide()
+    else if (command.do === 'comment') panels.comment()
+    else if (command.do === 'find') panels.find()
+    else if (command.do === 'print') printing()
     else onPlace(command)
   }
 }

@@ -12,6 +12,7 @@ import type { GridPlace } from './grid/model.ts'
 export type Deed =
   | { readonly did: 'placed'; readonly shift: Shift; readonly who: Code }
   | { readonly did: 'cleared' | 'locked' | 'unlocked' | 'not-needed' | 'needed'; readonly shift: Shift }
+  | { readonly did: 'moved'; readonly shift: Shift; readonly other: Shift; readonly who: Code }
   | { readonly did: 'exchanged'; readonly shift: Shift; readonly other: Shift }
   | { readonly did: 'refused'; readonly shift: Shift; readonly refusal: Refusal }
 
@@ -40,16 +41,19 @@ export function createHand(desk: Desk, tell: (deed: Deed) => void) {
   }
 
   const clear = (at: GridPlace) => {
-    const held = desk.draft.heldNow(at.shift.id, at.position)
-    if (held.length === 0) return
-    const changes = isSplit(desk, at)
-      ? clearing(desk, at)
-      : [{ do: 'clear', shift: at.shift.id, position: at.position, was: held[0]!.practitioner } as const]
+    const changes = emptying(desk, at)
+    if (changes.length === 0) return
     run({ changes: () => changes, shifts: [at.shift], findings: [], deed: { did: 'cleared', shift: at.shift } })
   }
 
   const exchange = (a: GridPlace, b: GridPlace) => {
     if (holderIn(desk, a) !== holderIn(desk, b)) run(exchanging(desk, a, b))
+  }
+
+  /** Who holds the one place goes to the other, in one step; who held that leaves it. */
+  const move = (from: GridPlace, to: GridPlace) => {
+    const who = holderIn(desk, from)
+    if (who !== null && who !== holderIn(desk, to)) run(moving(desk, from, to, who))
   }
 
   const toggleLock = (at: GridPlace) => {
@@ -74,7 +78,7 @@ export function createHand(desk: Desk, tell: (deed: Deed) => void) {
   }
 
   const holderOf = (at: GridPlace): Code | null => holderIn(desk, at)
-  return { place, clear, exchange, toggleLock, setNeeded, question, forget, holderOf }
+  return { place, clear, move, exchange, toggleLock, setNeeded, question, forget, holderOf }
 }
 
 export type Hand = ReturnType<typeof createHand>
@@ -88,7 +92,7 @@ function createAsking(desk: Desk, tell: (deed: Deed) => void) {
     const hard = order.findings.filter((finding) => !finding.mayOverride)
     if (hard.length > 0) return tell({ did: 'refused', shift, refusal: { code: 'rule-broken', findings: hard } })
     if (order.findings.length > 0 && given.override === undefined) {
-      const who = order.deed.did === 'placed' ? { who: order.deed.who } : {}
+      const who = order.deed.did === 'placed' || order.deed.did === 'moved' ? { who: order.deed.who } : {}
       setQuestion({ why: 'rule', shift, ...who, findings: order.findings, answer: (override) => resume(order, { ...given, override }) })
       return
     }
@@ -127,6 +131,16 @@ function placing(desk: Desk, at: GridPlace, who: Code): Order {
   }
 }
 
+function moving(desk: Desk, from: GridPlace, to: GridPlace, who: Code): Order {
+  const placed = placing(desk, to, who)
+  return {
+    changes: (override) => [...emptying(desk, from), ...placed.changes(override)],
+    shifts: [to.shift, from.shift],
+    findings: objectionsTo(desk.draft.roster(), desk.region(), to.shift, who, [from.shift.id]),
+    deed: { did: 'moved', shift: to.shift, other: from.shift, who },
+  }
+}
+
 function exchanging(desk: Desk, a: GridPlace, b: GridPlace): Order {
   const was = [holderIn(desk, a), holderIn(desk, b)] as const
   const objections = (who: Code | null, to: GridPlace, from: GridPlace) =>
@@ -138,6 +152,13 @@ function exchanging(desk: Desk, a: GridPlace, b: GridPlace): Order {
     findings: [...objections(was[0], b, a), ...objections(was[1], a, b)],
     deed: { did: 'exchanged', shift: a.shift, other: b.shift },
   }
+}
+
+/** What leaves nobody on a place. */
+function emptying(desk: Desk, at: GridPlace): readonly RosterChange[] {
+  const [held, ...more] = desk.draft.heldNow(at.shift.id, at.position)
+  if (!held) return []
+  return more.length > 0 ? clearing(desk, at) : [{ do: 'clear', shift: at.shift.id, position: at.position, was: held.practitioner }]
 }
 
 /** A place in pieces is emptied piece by piece. */

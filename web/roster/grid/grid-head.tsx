@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js'
 import { holidayName, holidayOn } from '../../../api/domain/time/holidays.ts'
-import type { Day } from '../../../api/domain/time/instant.ts'
+import { type Day, weekdayOf } from '../../../api/domain/time/instant.ts'
 import { dateNumber, dayIn, dayLong, isWeekend, weekdayShort } from '../../format.ts'
 import { language } from '../../i18n/language.ts'
 import { countOf, type Desk, gapsPerDay } from '../create-desk.ts'
@@ -11,7 +11,7 @@ import './grid-head.css'
 /** Weeks, days with holidays, and the gaps of all posts per day: no fold, filter or scroll hides a gap. */
 export function GridHead(props: { readonly desk: Desk }) {
   return (
-    <thead>
+    <thead role="rowgroup">
       <WeekRow desk={props.desk} />
       <DayRow desk={props.desk} />
       <GapRow desk={props.desk} />
@@ -22,11 +22,11 @@ export function GridHead(props: { readonly desk: Desk }) {
 function WeekRow(props: { readonly desk: Desk }) {
   const weeks = createMemo(() => weeksOf(props.desk.grid().days))
   return (
-    <tr class="weeks">
-      <td class="corner" />
+    <tr class="weeks" role="row">
+      <td role="gridcell" class="corner" />
       <For each={weeks()}>
         {(week) => (
-          <th colSpan={week.days} scope="colgroup" title={t('week', { week: week.week })}>
+          <th role="columnheader" aria-colspan={week.days} colSpan={week.days} scope="colgroup" title={t('week', { week: week.week })}>
             {week.days > 1 ? t('week', { week: week.week }) : week.week}
           </th>
         )}
@@ -43,16 +43,18 @@ function DayRow(props: { readonly desk: Desk }) {
     return found && holidayName(found)[language()]
   }
   return (
-    <tr class="days">
-      <td class="corner" />
+    <tr class="days" role="row">
+      <td role="gridcell" class="corner" />
       <For each={props.desk.grid().days}>
         {(day, column) => (
           <th
+            role="columnheader"
             scope="col"
             classList={{
               'is-weekend': isWeekend(day) || holiday(day) !== null,
               'is-chosen': chosen() === column(),
               'is-today': day === today(),
+              'is-monday': weekdayOf(day) === 1,
             }}
             title={[dayLong(day), holiday(day)].filter(Boolean).join(', ')}
           >
@@ -76,13 +78,13 @@ function DayRow(props: { readonly desk: Desk }) {
 function GapRow(props: { readonly desk: Desk }) {
   const perDay = createMemo(() => gapsPerDay(props.desk.gaps(), props.desk))
   return (
-    <tr class="per-day">
-      <th scope="row" class="corner">
+    <tr class="per-day" role="row">
+      <th role="rowheader" scope="row" class="corner">
         {t('gaps.perDay')}
       </th>
       <For each={props.desk.grid().days}>
         {(day) => (
-          <td aria-label={dayGaps(day, countOf(perDay().get(day) ?? []))}>
+          <td role="gridcell" aria-label={dayGaps(day, countOf(perDay().get(day) ?? []))}>
             <Show when={perDay().get(day)}>
               {(gaps) => (
                 <span classList={{ bad: gaps().some((gap) => gap.kind === 'open' || gap.kind === 'rule') }}>{countOf(gaps())}</span>

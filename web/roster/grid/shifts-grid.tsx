@@ -20,7 +20,8 @@ export type CellContext = {
 export const cellKey = (spot: Spot): string => `${spot.line}/${spot.column}`
 const keyOfSpot = (spot: Spot | null) => (spot ? cellKey(spot) : '')
 
-const headWidth = 214
+/** Pixels of the heads at the left. */
+export const headWidth = 214
 
 /** The width of a table over these days: candidates stand under exactly the same columns. */
 export const tableWidth = (desk: Desk): number => headWidth + desk.grid().days.length * columnWidths[desk.view().zoom]

@@ -28,10 +28,10 @@ export type PersonDuty = GridPlace & { readonly held: Assignment }
 
 /** What a list of people is ordered by: the surname without what stands before it, then the whole name; accents and case do not count. */
 export function surnameKey(name: string): string {
-  const words = name.split(/\s+/)
-  const isBefore = (word: string) => word.endsWith('.') || word === word.toLowerCase()
-  const first = words.findIndex((word) => !isBefore(word))
-  return baseLetters([...words.slice(Math.max(0, first)), ...words.slice(0, Math.max(0, first))].join(' '))
+  const [given = '', ...rest] = name.split(/\s+/)
+  const main = rest.findIndex((word) => !word.endsWith('.') && word !== word.toLowerCase())
+  const surname = main < 0 ? [given, ...rest] : [...rest.slice(main), given, ...rest.slice(0, main)]
+  return baseLetters(surname.join(' '))
 }
 
 /** GPs before the other disciplines; in each by surname, or by how little of the maximum is used. */

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, on, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import type { Choosing } from '../create-choosing.ts'
 import type { Commands } from '../create-commands.ts'
@@ -7,6 +7,8 @@ import type { Hand } from '../create-hand.ts'
 import { cellKey } from '../grid/shifts-grid.tsx'
 import { shortName } from '../grid/spoken.ts'
 import { Pick } from './pick.tsx'
+
+const PickShift = lazy(() => import('../people/pick-shift.tsx').then((part) => ({ default: part.PickShift })))
 
 const width = 452
 const height = 330
@@ -17,7 +19,7 @@ export function PickAt(props: {
   readonly commands: Commands
   readonly hand: Hand
   readonly choosing: Choosing
-  readonly table: () => HTMLTableElement | undefined
+  readonly table: () => HTMLElement | undefined
 }) {
   const [where, setWhere] = createSignal({ left: 0, top: 0 })
   createEffect(
@@ -30,34 +32,50 @@ export function PickAt(props: {
       },
     ),
   )
-  const place = createMemo(() => (props.commands.editing() ? props.desk.place() : null))
+  const ofPeople = () => props.desk.view().view === 'practitioners'
+  const place = createMemo(() => (props.commands.editing() && !ofPeople() ? props.desk.place() : null))
+  const person = createMemo(() => {
+    const spot = props.commands.editing() && ofPeople() ? props.desk.spot() : null
+    const row = spot && props.desk.people.rows()[spot.line]
+    return row ? { row, column: spot.column } : null
+  })
+  const close = () => {
+    props.commands.stopEditing()
+    props.commands.focusGrid()
+  }
   const choices = createMemo(() => {
     const at = place()
     return at ? props.choosing.choicesNow(at.shift, at.position) : []
   })
   return (
-    <Show when={place()} keyed>
-      {(at) => (
-        <div class="pick-at" style={{ left: `${where().left}px`, top: `${where().top}px` }}>
-          <Pick
-            label={shortName(at.shift, dayShort)}
-            choices={choices()}
-            initialTyped={props.commands.editing()?.typed ?? ''}
-            at={at.shift.from}
-            current={props.hand.holderOf(at) ?? undefined}
-            onPick={props.commands.picked}
-            onAnyway={(choice) => {
-              props.commands.stopEditing()
-              props.hand.place(at, choice.practitioner.code)
-            }}
-            onClose={() => {
-              props.commands.stopEditing()
-              props.commands.focusGrid()
-            }}
-          />
-        </div>
-      )}
-    </Show>
+    <>
+      <Show when={person()} keyed>
+        {({ row, column }) => (
+          <div class="pick-at" style={{ left: `${where().left}px`, top: `${where().top}px` }}>
+            <PickShift desk={props.desk} commands={props.commands} hand={props.hand} row={row} column={column} onClose={close} />
+          </div>
+        )}
+      </Show>
+      <Show when={place()} keyed>
+        {(at) => (
+          <div class="pick-at" style={{ left: `${where().left}px`, top: `${where().top}px` }}>
+            <Pick
+              label={shortName(at.shift, dayShort)}
+              choices={choices()}
+              initialTyped={props.commands.editing()?.typed ?? ''}
+              at={at.shift.from}
+              current={props.hand.holderOf(at) ?? undefined}
+              onPick={props.commands.picked}
+              onAnyway={(choice) => {
+                props.commands.stopEditing()
+                props.hand.place(at, choice.practitioner.code)
+              }}
+              onClose={close}
+            />
+          </div>
+        )}
+      </Show>
+    </>
   )
 }
 
