@@ -1,42 +1,56 @@
+import type { Gap } from '../cover/gap.ts'
 import type { Code } from '../model/code.ts'
 import type { Finding, FindingCause } from '../model/finding.ts'
-import type { Mark, Practitioner } from '../model/practitioner.ts'
+import type { Mark } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import type { Roster, RosterPractitioner, Shift } from '../model/roster.ts'
 import { checkHeld } from '../rules/index.ts'
-import { heldFrom, type Line, linesOf } from '../rules/line.ts'
-import { nightOf } from '../rules/night.ts'
-import { hoursOf } from '../rules/personal-maximum.ts'
+import { heldFrom, linesOf } from '../rules/line.ts'
 import { contextOf } from '../rules/rule.ts'
-import { type EpochMinute, type Instant, instantOf, minuteOf } from '../time/instant.ts'
+import { type Instant, instantOf, minuteOf } from '../time/instant.ts'
 import { minus, union } from '../time/spans.ts'
+import { factsAbout, type HardKind, type LineFacts, marksOn } from './candidate-facts.ts'
+import { type Harm, harmOf } from './harm-elsewhere.ts'
 import { piecesOf } from './roster.ts'
 
 /** Whether somebody can take a place: yes, yes after a warning, or not. A block that may be passed with a reason is still "not". */
 type CandidateGroup = 'can' | 'can-but' | 'cannot'
 
 /** One person weighed for one place, with everything the ranking looked at. */
-export type Candidate = {
+export type Candidate = LineFacts & {
   readonly practitioner: RosterPractitioner
   readonly group: CandidateGroup
   /** What would be said if they were placed, the gravest first: "Kan niet. ..." */
   readonly findings: readonly Finding[]
   /** What they said about this time, the weightiest first. */
   readonly marks: readonly Mark[]
-  /** Minutes of duty in this roster, standby left out; and the maximum they gave. */
-  readonly workedMinutes: number
+  /** The most and the least they gave for a roster, and what those who may do this work do on average, in minutes. */
   readonly mostMinutes: number | null
-  readonly nights: number
-  /** When their last duty in this role before this one ended; null when there is none in sight. */
-  readonly lastAt: Instant | null
+  readonly leastMinutes: number | null
+  readonly usualMinutes: number
+  readonly mostNights: number | null
+  /** Night, weekend or holiday: what `ofKind` counts. */
+  readonly kind: HardKind | null
+  /** Other gaps that become harder when they take this; only asked of those who can. */
+  readonly harms: readonly Harm[]
 }
 
+/** What candidates are weighed against besides the roster: the part that is meant, and the other gaps there are. */
+export type Weighing = { readonly part?: Part; readonly gaps?: readonly Gap[] }
+
 /**
- * Everybody of the region weighed for a place of a shift, best first: who is allowed before who is warned about before who is
- * blocked; then gladly, can, unmarked, rather not; then who has done least of their own maximum; then whose last such duty is
- * longest ago; then by code. Without `part` it is about the first stretch of the place that nobody holds, else all of it.
+ * Everybody of the region weighed for a place of a shift, best first, by what a coordinator would ask in this order: may they;
+ * do they want to; are they below their own minimum, how much of their own maximum do they work (in tenths) and how many such
+ * nights, weekends or holidays; does another gap become harder; how long ago was the last, and do they know the post; the code.
+ * Without `part` it is about the first stretch of the place that nobody holds, else all of it.
  */
-export function candidatesFor(roster: Roster, region: Region, shift: Shift, position = 1, part?: Part): readonly Candidate[] {
+export function candidatesFor(
+  roster: Roster,
+  region: Region,
+  shift: Shift,
+  position = 1,
+  { part, gaps = [] }: Weighing = {},
+): readonly Candidate[] {
   const wanted = part ?? openPart(roster, shift, position)
   const holders = new Set(
     piecesOf(roster, { shift: shift.id, position })
@@ -46,16 +60,43 @@ export function candidatesFor(roster: Roster, region: Region, shift: Shift, posi
   const context = contextOf(region)
   const lines = [...linesOf(roster, region).values()].filter((line) => !holders.has(line.practitioner.code.toLowerCase()))
   const asked = heldFrom(shift, wanted)
-  const weighed = lines.map((line) => {
-    const findings = [...checkHeld(context, line, asked)].sort((a, b) => gravity(a) - gravity(b))
-    return weigh(line, findings, shift, wanted, region)
+  const { kind, of } = factsAbout(region, shift, asked)
+  const harms = harmOf(roster, region, asked, gaps)
+  const facts = lines.map(of)
+  const usualMinutes = usualOf(
+    lines.flatMap(({ practitioner }, index) => (practitioner.roles.includes(shift.role) ? facts[index]!.workedMinutes : [])),
+  )
+  const weighed = lines.map((line, index): Candidate => {
+    const { practitioner } = line
+    const { code, name, discipline, maxHours, minHours, maxNights } = practitioner
+    const findings = checkHeld(context, line, asked)
+    const group = groupOf(findings)
+    return {
+      ...facts[index]!,
+      practitioner: { code, name, discipline },
+      group,
+      findings: findings.length > 1 ? [...findings].sort((a, b) => gravity(a) - gravity(b)) : findings,
+      marks: marksOn(practitioner, wanted),
+      mostMinutes: maxHours === undefined ? null : maxHours * 60,
+      leastMinutes: minHours === undefined ? null : minHours * 60,
+      usualMinutes,
+      mostNights: maxNights ?? null,
+      kind,
+      harms: group === 'cannot' ? [] : harms(line),
+    }
   })
-  const busiest = Math.max(1, ...weighed.map((candidate) => candidate.workedMinutes))
+  const busiest = weighed.reduce((most, { workedMinutes }) => Math.max(most, workedMinutes), 1)
   const keyed = weighed.map((candidate) => ({ candidate, keys: keysOf(candidate, busiest) }))
   return keyed.sort((a, b) => compare(a.keys, b.keys)).map(({ candidate }) => candidate)
 }
 
-type Part = { readonly from: Instant; readonly until: Instant }
+/** A mean without those who work nothing: they are no measure of what is usual. */
+function usualOf(worked: readonly number[]): number {
+  const some = worked.filter((minutes) => minutes > 0)
+  return some.length === 0 ? 0 : Math.round(some.reduce((sum, minutes) => sum + minutes, 0) / some.length)
+}
+
+export type Part = { readonly from: Instant; readonly until: Instant }
 
 const touches = (a: Part, b: Part) => a.from < b.until && b.from < a.until
 
@@ -65,22 +106,6 @@ export function openPart(roster: Roster, shift: Shift, position: number): Part {
   const held = piecesOf(roster, { shift: shift.id, position }).map(({ from, until }) => ({ from: minuteOf(from), until: minuteOf(until) }))
   const open = minus(union([whole]), union(held))[0] ?? whole
   return { from: instantOf(open.from), until: instantOf(open.until) }
-}
-
-function weigh(line: Line, findings: readonly Finding[], shift: Shift, part: Part, region: Region): Candidate {
-  const { practitioner, held } = line
-  const { code, name, discipline, maxHours } = practitioner
-  const ours = held.filter((one) => one.shift !== null)
-  return {
-    practitioner: { code, name, discipline },
-    group: groupOf(findings),
-    findings,
-    marks: marksOn(practitioner, part),
-    workedMinutes: hoursOf(held),
-    mostMinutes: maxHours === undefined ? null : maxHours * 60,
-    nights: ours.filter((one) => nightOf(one, region.zone) !== null).length,
-    lastAt: lastOf(line, shift, minuteOf(part.from)),
-  }
 }
 
 const gravest = ['block', 'warn', 'prefer', 'info'] as const
@@ -93,32 +118,26 @@ function groupOf(findings: readonly Finding[]): CandidateGroup {
   return findings.some((finding) => finding.level === 'warn') ? 'can-but' : 'can'
 }
 
-const weight: Readonly<Record<Mark, number>> = { blocked: 0, cannot: 1, rather_not: 2, gladly: 3, can: 4 }
-
-function marksOn(practitioner: Practitioner, part: Part): readonly Mark[] {
-  const marks = practitioner.availability.filter((marked) => touches(marked, part)).map((marked) => marked.mark)
-  return [...new Set(marks)].sort((a, b) => weight[a] - weight[b])
-}
-
-function lastOf({ held }: Line, shift: Shift, before: EpochMinute): Instant | null {
-  const last = held.findLast((one) => one.role === shift.role && one.until <= before)
-  return last ? instantOf(last.until) : null
-}
-
 const groups: readonly CandidateGroup[] = ['can', 'can-but', 'cannot']
 const liking: Readonly<Record<Mark, number>> = { gladly: 0, can: 1, rather_not: 3, cannot: 4, blocked: 5 }
 const unmarked = 2
 
 /** What two candidates are compared by, in this order; less goes first. Who gave no maximum is measured against the busiest. */
 function keysOf(candidate: Candidate, busiest: number): readonly (number | string)[] {
-  const [mark] = candidate.marks
+  const { group, findings, marks, workedMinutes, leastMinutes, mostMinutes, ofKind, harms, lastAt, knowsPost, practitioner } = candidate
+  const [mark] = marks
   return [
-    groups.indexOf(candidate.group),
-    candidate.group === 'cannot' ? gravity(candidate.findings[0]!) * -1 : 0,
+    groups.indexOf(group),
+    group === 'cannot' ? gravity(findings[0]!) * -1 : 0,
+    group === 'cannot' ? findings.filter(({ level }) => level === 'block').length : 0,
     mark === undefined ? unmarked : liking[mark],
-    candidate.workedMinutes / (candidate.mostMinutes || busiest),
-    candidate.lastAt ?? '',
-    candidate.practitioner.code,
+    leastMinutes !== null && workedMinutes < leastMinutes ? 0 : 1,
+    Math.floor((workedMinutes / (mostMinutes || busiest)) * 10),
+    ofKind,
+    harms.length,
+    lastAt ?? '',
+    knowsPost ? 0 : 1,
+    practitioner.code,
   ]
 }
 

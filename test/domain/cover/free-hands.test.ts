@@ -37,7 +37,7 @@ const around = (roster: Roster): Staffing => ({ ...roster, source: 'draft', publ
 
 /** The people of whom the list of candidates says no block, for the whole of a gap. */
 function listed(roster: Roster, region: Region, shift: Shift, part: { from: string; until: string }): number {
-  return candidatesFor(roster, region, shift, 99, part).filter(({ group }) => group !== 'cannot').length
+  return candidatesFor(roster, region, shift, 99, { part }).filter(({ group }) => group !== 'cannot').length
 }
 
 const policies: readonly Partial<Policy>[] = [

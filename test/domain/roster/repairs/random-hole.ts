@@ -37,7 +37,7 @@ export function randomCase(seed: number, policy: Partial<Policy> = {}): { readon
     const day = addDays(monday, chance.whole(0, days))
     const isGp = number < 7
     return makePractitioner(`N${number}`, {
-      discipline: isGp ? 'gp' : 'nurse_practitioner',
+      discipline: isGp ? 'gp' : 'nurse_specialist',
       contract: chance.pick(['practice_owner', 'committed_locum'] as const),
       practice: 'P',
       roles: chance.pick([['consult'], ['consult', 'visit'], ['visit', 'consult', 'standby']]),
