@@ -1,11 +1,12 @@
 import type { AccessRole } from '../api/domain/access/actor.ts'
-import type { RosterChange } from '../api/domain/model/change.ts'
+import type { Command, RosterChange } from '../api/domain/model/change.ts'
+import type { Trace } from '../api/domain/roster/traces.ts'
 import type { Duty, DutyLine } from '../api/domain/cover/duty.ts'
 import type { Gap } from '../api/domain/cover/gap.ts'
 import type { Code } from '../api/domain/model/code.ts'
 import type { CoverRequest } from '../api/domain/model/cover-request.ts'
 import type { Finding, Says } from '../api/domain/model/finding.ts'
-import type { Assignment, RosterId, RosterVersion, Shift } from '../api/domain/model/roster.ts'
+import type { Assignment, RosterId, RosterVersion, Shift, ShiftId } from '../api/domain/model/roster.ts'
 import type { Season } from '../api/domain/model/season.ts'
 import type { Day, Instant } from '../api/domain/time/instant.ts'
 import type { Zone } from '../api/domain/time/zone.ts'
@@ -61,6 +62,7 @@ export type PublishOrder = {
   readonly posts?: readonly Code[]
   readonly from?: Day
   readonly until?: Day
+  readonly shifts?: readonly ShiftId[]
   readonly acknowledge?: { readonly reason: string }
 }
 export type Published = { readonly revision: number; readonly changed: number }
@@ -72,6 +74,40 @@ export type HistoryEntry = {
   readonly changes: readonly RosterChange[]
   readonly reason?: string
 }
+
+/** A publication as it was recorded. */
+export type RosterRevision = {
+  readonly revision: number
+  readonly version: RosterVersion
+  readonly at: Instant
+  readonly actor: string
+  readonly reason?: string
+  /** Empty where single shifts were published. */
+  readonly posts: readonly Code[]
+  readonly from: Day
+  readonly until: Day
+  readonly shifts?: number
+  readonly changed: number
+}
+
+/** What readers saw from one publication until the next. */
+export type RevisionState = {
+  readonly revision: number
+  readonly shifts: readonly Shift[]
+  readonly assignments: readonly Assignment[]
+}
+
+/** What happened to one shift: changed in the draft, or published as it then was. */
+export type ShiftEvent = { readonly version: RosterVersion; readonly at: Instant; readonly actor: string; readonly reason?: string } & (
+  | {
+      readonly kind: 'changed'
+      readonly step: string
+      readonly command?: Command
+      readonly reversed?: boolean
+      readonly traces: readonly Trace[]
+    }
+  | { readonly kind: 'published'; readonly revision: number }
+)
 
 /** A practice's stretches in minutes from `from`: start, length, index into who, code or null, cause or null. */
 export type LineSegment = readonly [start: number, length: number, by: number, id: Code | null, cause: string | null]

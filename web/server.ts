@@ -2,9 +2,11 @@ import type { Gap } from '../api/domain/cover/gap.ts'
 import type { ChangeOrder } from '../api/domain/model/change.ts'
 import type { CoverOrder } from '../api/domain/model/cover-order.ts'
 import type { CoverRequest, RequestAnswer } from '../api/domain/model/cover-request.ts'
+import type { Comment, CommentChange, CommentOrder } from '../api/domain/model/comment.ts'
 import type { Region } from '../api/domain/model/region.ts'
 import type { Place, Roster, RosterId, ShiftId } from '../api/domain/model/roster.ts'
 import type { Season } from '../api/domain/model/season.ts'
+import type { LastAuthor } from '../api/domain/roster/last-authors.ts'
 import type { OwnSteps } from '../api/domain/roster/steps.ts'
 import type { Instant } from '../api/domain/time/instant.ts'
 import type { Interval } from '../api/domain/time/interval.ts'
@@ -19,7 +21,10 @@ import type {
   Published,
   PublishedState,
   PublishOrder,
+  RevisionState,
   RosterHead,
+  RosterRevision,
+  ShiftEvent,
   TodayAnswer,
 } from './answers.ts'
 import { type Answer, ask, withQuery } from './client.ts'
@@ -40,6 +45,16 @@ export const readPublished = (id: RosterId): Promise<Answer<PublishedState>> => 
 /** Who changed these shifts, the latest first. */
 export const readHistory = (id: RosterId, shifts: readonly ShiftId[]): Promise<Answer<{ readonly history: readonly HistoryEntry[] }>> =>
   ask(withQuery(`/api/rosters/${id}/history`, { shifts: shifts.join(',') }))
+export const readShiftHistory = (id: RosterId, shift: ShiftId): Promise<Answer<{ readonly events: readonly ShiftEvent[] }>> =>
+  ask(`/api/rosters/${id}/shifts/${shift}/history`)
+/** Who changed last what readers have not seen. */
+export const readAuthors = (id: RosterId): Promise<Answer<{ readonly authors: readonly LastAuthor[] }>> => ask(`/api/rosters/${id}/authors`)
+export const listVersions = (id: RosterId): Promise<Answer<{ readonly versions: readonly RosterRevision[] }>> =>
+  ask(`/api/rosters/${id}/versions`)
+export const readVersion = (id: RosterId, revision: number): Promise<Answer<RevisionState>> =>
+  ask(`/api/rosters/${id}/versions/${revision}`)
+export const tellReason = (id: RosterId, step: string, reason: string): Promise<Answer<{ readonly version: number }>> =>
+  ask(`/api/rosters/${id}/steps/${step}/reason`, { json: { reason } })
 export const readSteps = (id: RosterId): Promise<Answer<OwnSteps>> => ask(`/api/rosters/${id}/steps`)
 
 export const changeRoster = (id: RosterId, order: ChangeOrder, idempotencyKey: string): Promise<Answer<Changed>> =>
@@ -48,6 +63,12 @@ export const changeRoster = (id: RosterId, order: ChangeOrder, idempotencyKey: s
 export type Presence = { readonly line: string; readonly here: boolean; readonly at?: Place }
 export const showPresence = (id: RosterId, presence: Presence): Promise<Answer<void>> =>
   ask(`/api/rosters/${id}/presence`, { json: presence })
+
+export const readComments = (): Promise<Answer<{ readonly comments: readonly Comment[]; readonly colleagues: readonly string[] }>> =>
+  ask('/api/comments')
+export const addComment = (order: CommentOrder, idempotencyKey: string): Promise<Answer<Comment>> =>
+  ask('/api/comments', { json: order, idempotencyKey })
+export const changeComment = (id: string, change: CommentChange): Promise<Answer<Comment>> => ask(`/api/comments/${id}`, { json: change })
 
 export const publishRoster = (id: RosterId, order: PublishOrder, idempotencyKey: string): Promise<Answer<Published>> =>
   ask(`/api/rosters/${id}/publish`, { json: order, idempotencyKey })

@@ -5,6 +5,7 @@ import type { Difference } from '../../../api/domain/roster/diff.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
 import { type Desk, isHole } from '../create-desk.ts'
 import { changesByPerson, differencesOf } from '../draft/differences.ts'
+import { type Choice, createChoice } from './create-choice.ts'
 import { daytimeIn } from './daytime.ts'
 
 /** The part of a roster that is to be published; `until` is the first date not meant. */
@@ -23,17 +24,28 @@ export type PublishEffects = {
   readonly daytime: readonly Finding[]
   /** Gaps go along only with a reason, and so do corrections of what has begun. */
   readonly needsReason: boolean
+  /** Readers have seen shifts that change: why is asked, and kept in the history of each. */
+  readonly asksReason: boolean
 }
 
-export function createEffects(desk: Accessor<Desk>, part: Accessor<PublishPart>): Accessor<PublishEffects> {
+export function createEffects(
+  desk: Accessor<Desk>,
+  part: Accessor<PublishPart>,
+): { readonly effects: Accessor<PublishEffects>; readonly choice: Choice } {
   const differences = createMemo(() => differencesOf(desk().draft))
+  const inPart = createMemo(() => {
+    const { posts, from, until } = part()
+    return differences().filter(({ shift }) => posts.includes(shift.post) && from <= shift.date && shift.date < until)
+  })
+  const choice = createChoice(desk, inPart)
   const daytime = createMemo(() => daytimeIn(desk().region(), part(), untrack(desk().now)))
   const effects = createMemo(() => {
     const { draft, now, shiftOf } = desk()
     const { posts, from, until } = part()
-    const isIn = (shift: { readonly post: string; readonly date: Day }) =>
-      posts.includes(shift.post) && from <= shift.date && shift.date < until
-    const inside = differences().filter((one) => isIn(one.shift))
+    const chosen = choice.shifts()
+    const isIn = (shift: { readonly id: string; readonly post: string; readonly date: Day }) =>
+      posts.includes(shift.post) && from <= shift.date && shift.date < until && (chosen === null || chosen.has(shift.id))
+    const inside = choice.inside()
     const gaps = draft.gaps().filter((gap) => {
       const shift = gap.shift === undefined ? undefined : shiftOf(gap.shift)
       return shift !== undefined && isIn(shift) && isHole(gap)
@@ -44,6 +56,7 @@ export function createEffects(desk: Accessor<Desk>, part: Accessor<PublishPart>)
       .filter((finding) => finding.level !== 'info' && finding.level !== 'prefer' && finding.shifts.some((id) => ids.has(id)))
     const told = distinct(findings)
     const isLate = inside.some((one) => one.shift.from <= now())
+    const seen = new Set(draft.published()?.shifts.map((shift) => shift.id) ?? [])
     return {
       revision: draft.published()?.revision ?? null,
       inside,
@@ -53,9 +66,10 @@ export function createEffects(desk: Accessor<Desk>, part: Accessor<PublishPart>)
       findings: told,
       daytime: daytime(),
       needsReason: gaps.length > 0 || isLate,
+      asksReason: inside.some((one) => seen.has(one.shift.id)),
     }
   })
-  return effects
+  return { effects, choice }
 }
 
 /** One rule may say the same about many shifts; it is told once. */

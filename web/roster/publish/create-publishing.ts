@@ -39,9 +39,9 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
   const [problem, setProblem] = createSignal<string>()
   const [isBusy, setBusy] = createSignal(false)
   const part = createMemo(() => ({ posts: posts(), from: from(), until: addDays(last(), 1) }))
-  const effects = createEffects(desk, () => part())
+  const { effects, choice } = createEffects(desk, () => part())
   const missing = () => effects().gaps.reduce((sum, gap) => sum + missingIn(gap), 0)
-  const isEmpty = () => effects().inside.length === 0 && effects().revision !== null
+  const isEmpty = () => effects().inside.length === 0 && (effects().revision !== null || choice.shifts() !== null)
   const toggle = (code: string) => setPosts((known) => (known.includes(code) ? known.filter((one) => one !== code) : [...known, code]))
 
   const send = async (why: string) => {
@@ -51,6 +51,7 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
       basedOn: draft.head(),
       ...(chosen.length === every().length ? {} : { posts: chosen }),
       ...period,
+      ...(choice.shifts() === null ? {} : { shifts: [...choice.shifts()!] }),
       ...(why ? { acknowledge: { reason: why } } : {}),
     }
     const answer = await publishRoster(roster().id, order, crypto.randomUUID())
@@ -83,7 +84,7 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
     last: (day: Day) => setLast(day || lastDay()),
     reason: setReason,
   }
-  return { roster, lastDay, posts, toggle, from, last, reason, set, isShort, problem, isBusy, effects, missing, submit }
+  return { roster, lastDay, posts, toggle, from, last, reason, set, isShort, problem, isBusy, effects, choice, missing, submit }
 }
 
 export type Publishing = ReturnType<typeof createPublishing>

@@ -2,11 +2,10 @@ import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { missingIn } from '../../../api/domain/cover/gap.ts'
 import type { Finding } from '../../../api/domain/model/finding.ts'
-import { dayIn, dayShort } from '../../format.ts'
+import { dayIn } from '../../format.ts'
 import { language } from '../../i18n/language.ts'
 import { GapMark } from '../../ui/gap-mark.tsx'
 import type { Desk } from '../create-desk.ts'
-import { shortName } from '../grid/spoken.ts'
 import { gapWhen, gapWhere } from '../side/gap-words.ts'
 import { t } from '../words.ts'
 import type { PublishEffects } from './create-effects.ts'
@@ -89,47 +88,5 @@ function Daytime(props: { readonly desk: Desk; readonly findings: readonly Findi
         </details>
       )}
     </Show>
-  )
-}
-
-/** Per person a line and, opened, a before and after of each change. */
-export function PersonChanges(props: { readonly desk: Desk; readonly effects: PublishEffects }) {
-  return (
-    <div class="people">
-      <For each={props.effects.people.slice(0, mostListed)} fallback={<p class="side-fine">{t('pub.nothing')}</p>}>
-        {([code, changes]) => (
-          <details open={props.effects.people.length <= 12}>
-            <summary>
-              <b>{code === null ? t('changes.other') : props.desk.draft.nameOf(code)}</b>
-              <span>
-                {t('changes.person', {
-                  plus: changes.filter((one) => one.sign === 'added').length,
-                  minus: changes.filter((one) => one.sign === 'removed').length,
-                })}
-              </span>
-            </summary>
-            <ul>
-              <For each={changes}>
-                {(change) => (
-                  <li class={change.sign}>
-                    <span>{shortName(change.difference.shift, dayShort)}</span>
-                    <Show when={change.difference.kind === 'holder' && change.difference}>
-                      {(one) => (
-                        <span class="before-after">
-                          <s>{one().before ?? '–'}</s> → <b>{one().after ?? 'open'}</b>
-                        </span>
-                      )}
-                    </Show>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </details>
-        )}
-      </For>
-      <Show when={props.effects.people.length > mostListed}>
-        <p class="side-more">{t('pub.more', { count: props.effects.people.length - mostListed })}</p>
-      </Show>
-    </div>
   )
 }

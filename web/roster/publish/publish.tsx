@@ -3,9 +3,13 @@ import { For, Show } from 'solid-js'
 import { t as common } from '../../i18n/common.ts'
 import { Field } from '../../ui/field.tsx'
 import type { Desk } from '../create-desk.ts'
+import { reasonText, shortReasons } from '../versions/reasons.ts'
+import { t as told } from '../versions/words.ts'
 import { t } from '../words.ts'
 import { createPublishing, type Publishing } from './create-publishing.ts'
-import { Effects, PersonChanges } from './effects.tsx'
+import { ChangeGroups } from './change-groups.tsx'
+import { Effects } from './effects.tsx'
+import { MessagePreview } from './message-preview.tsx'
 import './publish.css'
 
 /** Publishing: what happens is shown first; the button carries the number. */
@@ -39,14 +43,21 @@ function PublishForm(props: { readonly desk: Desk; readonly onClose: () => void 
       <div class="publish-columns">
         <section class="card" aria-labelledby="pub-people">
           <header>
-            <h2 id="pub-people">{t('pub.byPerson')}</h2>
+            <h2 id="pub-people">{told('pub.list')}</h2>
             <span>{t('pub.people', { count: form.effects().people.filter(([code]) => code !== null).length })}</span>
           </header>
-          <PersonChanges desk={props.desk} effects={form.effects()} />
+          <ChangeGroups desk={props.desk} choice={form.choice} mayChoose={form.effects().revision !== null} />
         </section>
         <div class="publish-side">
           <PartChoice desk={props.desk} form={form} />
           <Effects desk={props.desk} effects={form.effects()} missing={form.missing()} />
+          <Show when={form.choice.along() > 0}>
+            <p class="note">{told('pub.along', { count: form.choice.along() })}</p>
+          </Show>
+          <Show when={form.choice.unseen() > 0}>
+            <p class="note">{told('pub.unseen', { count: form.choice.unseen() })}</p>
+          </Show>
+          <MessagePreview desk={props.desk} differences={form.effects().inside} />
           <Consent form={form} />
         </div>
       </div>
@@ -108,10 +119,10 @@ function PartChoice(props: { readonly desk: Desk; readonly form: Publishing }) {
 function Consent(props: { readonly form: Publishing }) {
   return (
     <>
-      <Show when={props.form.effects().needsReason}>
+      <Show when={props.form.effects().needsReason || props.form.effects().asksReason}>
         <Field
-          label={t('pub.acknowledge')}
-          hint={t('pub.acknowledge.hint')}
+          label={props.form.missing() > 0 ? t('pub.acknowledge') : told('why.publish')}
+          hint={told('why.publish.hint')}
           fault={props.form.isShort() ? t('pub.acknowledge.short') : undefined}
         >
           {(tied) => (
@@ -124,6 +135,15 @@ function Consent(props: { readonly form: Publishing }) {
             />
           )}
         </Field>
+        <div class="short-reasons" role="group" aria-label={told('why.short')}>
+          <For each={shortReasons}>
+            {(reason) => (
+              <button type="button" class="btn small" onClick={() => props.form.set.reason(reasonText(reason))}>
+                {reasonText(reason)}
+              </button>
+            )}
+          </For>
+        </div>
       </Show>
       <Show when={props.form.problem()}>
         {(text) => (

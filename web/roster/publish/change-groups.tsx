@@ -1,0 +1,118 @@
+import { For, Show } from 'solid-js'
+import { dayShort } from '../../format.ts'
+import { Segmented } from '../../ui/segmented.tsx'
+import type { Desk } from '../create-desk.ts'
+import type { PersonChange } from '../draft/differences.ts'
+import { shortName } from '../grid/spoken.ts'
+import { t as told } from '../versions/words.ts'
+import { t } from '../words.ts'
+import type { Choice } from './create-choice.ts'
+import { type AuthorOf, type ChangeGroup, type Grouping, groupings } from './groups.ts'
+
+const mostListed = 100
+const fewGroups = 12
+
+/** The changes by person, by author or by post; what is ticked goes along. */
+export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choice; readonly mayChoose: boolean }) {
+  const nameOf = (key: string | null) => groupName(props.desk, props.choice.grouping(), key)
+  return (
+    <>
+      <div class="group-tools">
+        <Segmented
+          label={told('pub.grouping')}
+          value={props.choice.grouping()}
+          options={groupings.map((value) => ({ value, label: told(`pub.by.${value}`) }))}
+          onChoose={props.choice.setGrouping}
+        />
+        <Show when={props.mayChoose}>
+          <button type="button" class="link" onClick={() => props.choice.tickAll()}>
+            {told('pub.all')}
+          </button>
+          <button type="button" class="link" onClick={() => props.choice.tickNone()}>
+            {told('pub.none')}
+          </button>
+        </Show>
+      </div>
+      <div class="people">
+        <For each={props.choice.groups().slice(0, mostListed)} fallback={<p class="side-fine">{t('pub.nothing')}</p>}>
+          {(group) => (
+            <div class="group">
+              <Show when={props.mayChoose}>
+                <input
+                  type="checkbox"
+                  aria-label={told('pub.take', { name: nameOf(group.key) })}
+                  checked={props.choice.isTicked(group)}
+                  onChange={() => props.choice.toggle(group)}
+                />
+              </Show>
+              <details open={props.choice.groups().length <= fewGroups}>
+                <summary>
+                  <b>{nameOf(group.key)}</b>
+                  <span>{countsOf(group)}</span>
+                </summary>
+                <ul>
+                  <For each={group.changes}>
+                    {(change) => <ChangeLine desk={props.desk} change={change} authorOf={props.choice.authorOf()} />}
+                  </For>
+                </ul>
+              </details>
+            </div>
+          )}
+        </For>
+        <Show when={props.choice.groups().length > mostListed}>
+          <p class="side-more">{t('pub.more', { count: props.choice.groups().length - mostListed })}</p>
+        </Show>
+      </div>
+    </>
+  )
+}
+
+function groupName(desk: Desk, by: Grouping, key: string | null): string {
+  if (key === null) return by === 'author' ? told('pub.author.unknown') : t('changes.other')
+  if (by === 'post') return desk.region().posts.find((post) => post.code === key)?.name ?? key
+  return by === 'person' ? desk.draft.nameOf(key) : key
+}
+
+const countsOf = ({ changes }: ChangeGroup): string =>
+  t('changes.person', {
+    plus: changes.filter((one) => one.sign === 'added').length,
+    minus: changes.filter((one) => one.sign === 'removed').length,
+  })
+
+/** One change as before and after, with who made it and why. */
+export function ChangeLine(props: { readonly desk: Desk; readonly change: PersonChange; readonly authorOf?: AuthorOf }) {
+  const author = () => props.authorOf?.(props.change.difference)
+  const ends = (): readonly [string, string] | null => {
+    const one = props.change.difference
+    if (one.kind === 'holder') return [one.before ?? t('word_open'), one.after ?? t('word_open')]
+    if (one.kind === 'retimed') return [`${one.before.start}–${one.before.end}`, `${one.shift.start}–${one.shift.end}`]
+    if (one.kind === 'needed') return [String(one.before.needed), String(one.shift.needed)]
+    return null
+  }
+  const kind = () => {
+    const { kind: of } = props.change.difference
+    return of === 'holder' ? '' : told(`diff.${of}`)
+  }
+  return (
+    <li class={props.change.sign}>
+      <span>
+        {shortName(props.change.difference.shift, dayShort)} <Show when={kind()}>{(text) => <small>{text()}</small>}</Show>
+        <Show when={author()}>
+          {(one) => (
+            <small class="by">
+              {one().actor}
+              {one().reason ? `: ${one().reason}` : ''}
+            </small>
+          )}
+        </Show>
+      </span>
+      <Show when={ends()}>
+        {(pair) => (
+          <span class="before-after">
+            <s>{pair()[0]}</s> → <b>{pair()[1]}</b>
+          </span>
+        )}
+      </Show>
+    </li>
+  )
+}
