@@ -68,11 +68,16 @@ export function candidatesFor(
   )
   const weighed = lines.map((line, index): Candidate => {
     const { practitioner } = line
+    const own = facts[index]!
     const { code, name, discipline, maxHours, minHours, maxNights } = practitioner
     const findings = checkHeld(context, line, asked)
     const group = groupOf(findings)
     return {
-      ...facts[index]!,
+      workedMinutes: own.workedMinutes,
+      nights: own.nights,
+      ofKind: own.ofKind,
+      lastAt: own.lastAt,
+      knowsPost: own.knowsPost,
       practitioner: { code, name, discipline },
       group,
       findings: findings.length > 1 ? [...findings].sort((a, b) => gravity(a) - gravity(b)) : findings,
@@ -142,8 +147,8 @@ function keysOf(candidate: Candidate, busiest: number): readonly (number | strin
 }
 
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
-  const at = a.findIndex((key, index) => key !== b[index])
-  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at]! < b[at]! ? -1 : 1
+  return 0
 }
 
 /** Why people cannot take a place: how many per reason, and who, most first; each person under their gravest reason. */

@@ -112,10 +112,14 @@ export function isBlockedBy(rule: RowRule, line: Line, asked: Held, context: Rul
 
 /** What of a line lies within some days of a stretch; worked out once for rules that reach equally far. */
 export function linesWithin(line: Line, asked: Held): (reachDays: number) => Line {
-  const known = new Map<number, Line>()
+  const reaches: number[] = []
+  const lines: Line[] = []
   return (reachDays) => {
-    const found = known.get(reachDays) ?? within(reachDays, line, asked)
-    known.set(reachDays, found)
+    const at = reaches.indexOf(reachDays)
+    if (at >= 0) return lines[at]!
+    const found = within(reachDays, line, asked)
+    reaches.push(reachDays)
+    lines.push(found)
     return found
   }
 }
@@ -127,10 +131,13 @@ function within(reachDays: number, line: Line, asked: Held): Line {
   return { practitioner: line.practitioner, held: line.held.filter((held) => held.until >= from && held.from <= until) }
 }
 
+const nothing: readonly Finding[] = []
+
 function findingsOf(rule: RowRule, line: Line, context: RuleContext, asked: Held | null): readonly Finding[] {
   const severity = severityOf(rule.id, rule.severity, context.policy)
   if (!severity) return []
   const objections = rule.check(line, context)
+  if (objections.length === 0) return nothing
   const meant = asked === null ? objections : objections.filter((objection) => objection.held.includes(asked))
   return meant.map(({ softer, cause, from, until, held, says }) => {
     const { level, mayOverride } = softer ?? severity
