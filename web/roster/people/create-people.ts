@@ -43,15 +43,24 @@ const noPieces: readonly Assignment[] = []
 
 export function createPeople({ draft, region, days, order, shiftOf }: Ground): People {
   const held = createMemo(() => heldByPerson(draft.roster().assignments))
-  const rows = createRows({ draft, region, days, order, shiftOf }, held)
+  const rows = createRows({ draft, region, days, order, shiftOf }, () => held())
   const columns = createMemo(() => new Map(days().map((day, column) => [day, column])))
 
   /** Worked out for who is looked at, and forgotten when anything they depend on changes. */
   const duties = createMemo(() => (held(), columns(), new Map<Code, ReturnType<typeof dutiesByColumn>>()))
-  const dutiesOf = ({ code }: PersonRow) =>
-    remembered(duties(), code, () => dutiesByColumn(held().get(code) ?? noPieces, shiftOf, columns()))
+  const dutiesOf = ({ code }: PersonRow) => {
+    const known = duties()
+    const cells = known.get(code) ?? dutiesByColumn(held().get(code) ?? noPieces, shiftOf, columns())
+    known.set(code, cells)
+    return cells
+  }
   const marks = createMemo(() => (region(), days(), new Map<Code, ReturnType<typeof marksByColumn>>()))
-  const marksOf = ({ code, practitioner }: PersonRow) => remembered(marks(), code, () => marksByColumn(practitioner, days(), region().zone))
+  const marksOf = ({ code, practitioner }: PersonRow) => {
+    const known = marks()
+    const cells = known.get(code) ?? marksByColumn(practitioner, days(), region().zone)
+    known.set(code, cells)
+    return cells
+  }
   const sheet = createMemo(() => sheetOfPeople(days(), rows(), dutiesOf))
 
   const look = (duty: PersonDuty): Look =>
@@ -64,14 +73,6 @@ export function createPeople({ draft, region, days, order, shiftOf }: Ground): P
       isAbsent: draft.isAbsent,
     })
   return { rows, sheet, dutiesOf, marksOf, lookOf: look }
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const found = find()
-  known.set(key, found)
-  return found
 }
 
 /**
@@ -97,10 +98,10 @@ function createRows(
       return new Map(inOrder(inSight, asked).map(({ code }, rank) => [code, rank]))
     })
   })
-  const rows = createMemo(() =>
-    counted()
-      .filter(({ code }) => ranks().has(code))
-      .sort((a, b) => ranks().get(a.code)! - ranks().get(b.code)!),
-  )
+  const rows = createMemo(() => {
+    const rankOf = ranks()
+    const shown = counted().filter(({ code }) => rankOf.has(code))
+    return shown.sort((a, b) => rankOf.get(a.code)! - rankOf.get(b.code)!)
+  })
   return rows
 }

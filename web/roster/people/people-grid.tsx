@@ -1,14 +1,15 @@
-import { createEffect, createMemo, createSelector, For, on } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSelector, For, on } from 'solid-js'
 import { holidayOn } from '../../../api/domain/time/holidays.ts'
 import { isWeekend } from '../../format.ts'
 import { roleLetter, roleName } from '../../i18n/common.ts'
 import type { Desk } from '../create-desk.ts'
 import { GridHead } from '../grid/grid-head.tsx'
 import type { Spot } from '../grid/model.ts'
+import type { Sheet } from '../grid/sheet.ts'
 import { columnWidths, headWidth, tableWidth } from '../grid/shifts-grid.tsx'
 import { periodTitle } from '../grid/titles.ts'
 import { createCanvas } from './create-canvas.ts'
-import { createWindow } from './create-window.ts'
+import { createWindow, type Rows } from './create-window.ts'
 import type { PersonDuty } from './model.ts'
 import { PersonLine } from './person-line.tsx'
 import type { Scene } from './scene.ts'
@@ -34,36 +35,14 @@ export function PeopleGrid(props: GridProps) {
   let grid!: HTMLDivElement
   let body!: HTMLDivElement
   let canvas!: HTMLCanvasElement
-  const { people } = props.desk
+  const desk = () => props.desk
+  const people = () => props.desk.people
   const width = () => columnWidths[props.desk.view().zoom]
-  const sight = createWindow({ body: () => body, rows: () => people.rows().length, rowHeight, headWidth })
-  const scene = createScene(props.desk)
-  createCanvas(() => canvas, scene, sight.box)
-  createEffect(on(() => [people.rows().length, props.desk.view().zoom], sight.lookSoon, { defer: true }))
-
-  const spotUnder = (event: MouseEvent): Spot | null => {
-    const { left, top } = body.getBoundingClientRect()
-    const column = Math.floor((event.clientX - left - headWidth) / width())
-    const line = Math.floor((event.clientY - top) / rowHeight)
-    const isHead = event.target instanceof Element && event.target.closest('.person-head, .people-head') !== null
-    return !isHead && column >= 0 && line >= 0 && line < people.rows().length && column < people.sheet().days.length
-      ? { line, column }
-      : null
-  }
-  const onSpot = (event: MouseEvent, act: (spot: Spot, event: MouseEvent) => void) => {
-    const spot = spotUnder(event)
-    if (spot) act(spot, event)
-  }
-
+  const sight = createWindow({ body: () => body, rows: () => people().rows().length, rowHeight, headWidth })
+  createCanvas(() => canvas, createScene(desk), sight.box)
+  createEffect(on(() => [people().rows().length, props.desk.view().zoom], sight.lookSoon, { defer: true }))
   createFollowing(() => props.desk.spot(), { grid: () => grid, reveal: (spot) => sight.reveal(spot.line, spot.column * width(), width()) })
-  const isChosen = createSelector(() => props.desk.spot()?.line ?? -1)
-  const lines = createMemo(() => {
-    const { first, last } = sight.inDocument()
-    const shown = Array.from({ length: Math.max(0, Math.min(last, people.rows().length) - first) }, (_, index) => first + index)
-    const entry = props.desk.spot()?.line ?? 0
-    return shown.includes(entry) || entry >= people.rows().length ? shown : [...shown, entry]
-  })
-
+  const spotAt = (event: MouseEvent) => spotUnder(event, body, width(), people().sheet())
   return (
     <div
       ref={(element) => {
@@ -72,64 +51,95 @@ export function PeopleGrid(props: GridProps) {
       }}
       class={`people ${props.desk.view().zoom}`}
       role="grid"
-      aria-label={t('grid.label', { period: periodTitle(props.desk.view(), people.sheet().days) })}
-      aria-rowcount={people.rows().length + headRows}
-      aria-colcount={people.sheet().days.length + 1}
+      aria-label={t('grid.label', { period: periodTitle(props.desk.view(), people().sheet().days) })}
+      aria-rowcount={people().rows().length + headRows}
+      aria-colcount={people().sheet().days.length + 1}
       aria-multiselectable="true"
       style={{ width: `${tableWidth(props.desk)}px`, '--cell': `${width()}px` }}
       onKeyDown={(event) => props.onKey(event)}
-      onClick={(event) => onSpot(event, props.onCell)}
-      onDblClick={(event) => onSpot(event, (spot) => props.onOpen(spot))}
+      onClick={(event) => {
+        const spot = spotAt(event)
+        if (spot) props.onCell(spot, event)
+      }}
+      onDblClick={(event) => {
+        const spot = spotAt(event)
+        if (spot) props.onOpen(spot)
+      }}
     >
       <table class={`shifts people-head ${props.desk.view().zoom}`} role="presentation">
         <colgroup>
           <col class="head" />
-          <For each={people.sheet().days}>{() => <col />}</For>
+          <For each={people().sheet().days}>{() => <col />}</For>
         </colgroup>
         <GridHead desk={props.desk} />
       </table>
-      <div ref={body} class="people-body" role="rowgroup" style={{ height: `${people.rows().length * rowHeight}px` }}>
+      <div ref={body} class="people-body" role="rowgroup" style={{ height: `${people().rows().length * rowHeight}px` }}>
         <canvas ref={canvas} class="people-canvas" aria-hidden="true" />
-        <For each={lines()}>
-          {(line) => (
-            <PersonLine
-              desk={props.desk}
-              line={line}
-              top={line * rowHeight}
-              ariaRow={line + headRows + 1}
-              isReadable={line >= sight.readable().first && line < sight.readable().last}
-              isChosen={isChosen(line)}
-            />
-          )}
-        </For>
+        <Lines desk={props.desk} inDocument={sight.inDocument()} readable={sight.readable()} />
       </div>
     </div>
   )
 }
 
+/** The people in sight, and the one with the chosen cell wherever they are. */
+function Lines(props: { readonly desk: Desk; readonly inDocument: Rows; readonly readable: Rows }) {
+  const chosen = () => props.desk.spot()?.line ?? 0
+  const isChosen = createSelector(() => props.desk.spot()?.line ?? -1)
+  const lines = createMemo(() => {
+    const count = props.desk.people.rows().length
+    const { first, last } = props.inDocument
+    const shown = Array.from({ length: Math.max(0, Math.min(last, count) - first) }, (_, index) => first + index)
+    return shown.includes(chosen()) || chosen() >= count ? shown : [...shown, chosen()]
+  })
+  return (
+    <For each={lines()}>
+      {(line) => (
+        <PersonLine
+          desk={props.desk}
+          line={line}
+          top={line * rowHeight}
+          ariaRow={line + headRows + 1}
+          isReadable={line >= props.readable.first && line < props.readable.last}
+          isChosen={isChosen(line)}
+        />
+      )}
+    </For>
+  )
+}
+
+/** The cell at the pointer; null beside the body. */
+function spotUnder(event: MouseEvent, body: HTMLElement, width: number, sheet: Sheet): Spot | null {
+  const { left, top } = body.getBoundingClientRect()
+  const column = Math.floor((event.clientX - left - headWidth) / width)
+  const line = Math.floor((event.clientY - top) / rowHeight)
+  const isHead = event.target instanceof Element && event.target.closest('.person-head, .people-head') !== null
+  return !isHead && column >= 0 && line >= 0 && line < sheet.rows && column < sheet.days.length ? { line, column } : null
+}
+
 /** Weeks, days and gaps per day stand above the people. */
 const headRows = 3
 
-function createScene(desk: Desk): () => Scene {
-  const { people } = desk
-  const columns = createMemo(() => {
-    const chosen = desk.spot()?.column
-    return people.sheet().days.map((day, column) => ({
-      isTinted: isWeekend(day) || holidayOn(desk.region().holidays, day, desk.view().post) !== null,
-      isChosen: column === chosen,
-    }))
+/** What the canvas shows; a new value whenever something in it may look otherwise. */
+function createScene(desk: Accessor<Desk>): Accessor<Scene> {
+  const tints = createMemo(() => {
+    const { holidays } = desk().region()
+    return desk()
+      .people.sheet()
+      .days.map((day) => isWeekend(day) || holidayOn(holidays, day, desk().view().post) !== null)
   })
   const textOf = (duty: PersonDuty) => `${duty.shift.start}–${duty.shift.end} ${roleName(duty.shift.role)}`
-  return createMemo<Scene>(() => {
+  const scene = createMemo<Scene>(() => {
+    const { people, draft, view, spot } = desk()
     const rows = people.rows()
-    desk.draft.findings()
-    desk.draft.published()
+    const chosen = spot()
+    draft.findings()
+    draft.published()
     return {
       rows: rows.length,
-      columns: columns(),
-      columnWidth: columnWidths[desk.view().zoom],
+      columns: tints().map((isTinted, column) => ({ isTinted, isChosen: column === chosen?.column })),
+      columnWidth: columnWidths[view().zoom],
       rowHeight,
-      chosenRow: desk.spot()?.line ?? null,
+      chosenRow: chosen?.line ?? null,
       dutiesAt: (row, column) => people.dutiesOf(rows[row]!)[column],
       markAt: (row, column) => people.marksOf(rows[row]!)[column],
       lookOf: people.lookOf,
@@ -137,10 +147,11 @@ function createScene(desk: Desk): () => Scene {
       textOf,
     }
   })
+  return scene
 }
 
 /** The chosen cell stays in sight and, while somebody works in the grid, keeps the focus. */
-function createFollowing(chosen: () => Spot | null, { grid, reveal }: { grid: () => HTMLElement; reveal: (spot: Spot) => void }): void {
+function createFollowing(chosen: Accessor<Spot | null>, { grid, reveal }: { grid: () => HTMLElement; reveal: (spot: Spot) => void }): void {
   createEffect(
     on(chosen, (spot, before) => {
       if (!spot) return

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
+import { type Accessor, createMemo, createSignal, createUniqueId, For, onMount, Show, untrack } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { PartMark } from '../../ui/part-mark.tsx'
@@ -29,82 +29,93 @@ type PickProps = {
 export function PickShift(props: PickProps) {
   const id = createUniqueId()
   const day = () => props.desk.sheet().days[props.column]!
-  const current = (): PersonDuty | undefined => props.desk.people.dutiesOf(props.row)[props.column]?.[0]
-  const postName = (code: string) => props.desk.region().posts.find((post) => post.code === code)?.name ?? code
-  const [typed, setTyped] = createSignal(props.commands.editing()?.typed ?? '')
-  const [at, setAt] = createSignal(0)
-  const all = createMemo(() => shiftChoices(props.desk, props.row.code, day(), current() ? [current()!.shift.id] : []))
-  const shown = createMemo(() => matchingShifts(all(), typed(), postName))
-  const active = () => shown()[Math.min(at(), shown().length - 1)]
+  const label = () => t('pick.title', { name: props.row.name, day: dayShort(day()) })
   const optionId = (choice: ShiftChoice) => `${id}-${choice.place.shift.id}`
-
-  const take = (choice: ShiftChoice | undefined, isAnyway: boolean) => {
-    if (!choice || (choice.group !== 'can' && !(isAnyway && choice.mayPass))) return
-    props.commands.stopEditing()
-    const from = current()
-    if (from) props.hand.move(from, choice.place)
-    else props.hand.place(choice.place, props.row.code)
-    props.commands.focusGrid()
-  }
+  const picking = createPicking(() => props)
   const step = (by: number) => {
-    setAt(Math.max(0, Math.min(shown().length - 1, at() + by)))
-    const choice = active()
+    const choice = picking.step(by)
     if (choice) document.getElementById(optionId(choice))?.scrollIntoView({ block: 'nearest' })
   }
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
-    else if (event.key === 'Enter') take(active(), event.altKey)
+    else if (event.key === 'Enter') picking.take(picking.active(), event.altKey)
     else if (event.key === 'Escape' || event.key === 'Tab') props.onClose()
     else return
     event.preventDefault()
   }
-  const label = () => t('pick.title', { name: props.row.name, day: dayShort(day()) })
-
-  let input!: HTMLInputElement
-  onMount(() => {
-    input.focus()
-    input.setSelectionRange(input.value.length, input.value.length)
-  })
   return (
-    <div class="pick" role="dialog" aria-label={label()} onMouseDown={(event) => event.target !== input && event.preventDefault()}>
+    <div
+      class="pick"
+      role="dialog"
+      aria-label={label()}
+      onMouseDown={(event) => event.target instanceof HTMLInputElement || event.preventDefault()}
+    >
       <div class="pick-input">
         <input
-          ref={input}
+          ref={(input) => onMount(() => (input.focus(), input.setSelectionRange(input.value.length, input.value.length)))}
           role="combobox"
           aria-expanded="true"
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
-          aria-activedescendant={active() ? optionId(active()!) : undefined}
+          aria-activedescendant={picking.active() ? optionId(picking.active()!) : undefined}
           aria-label={label()}
           placeholder={t('pick.input')}
           autocomplete="off"
           spellcheck={false}
-          value={typed()}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            setAt(0)
-          }}
+          value={picking.typed()}
+          onInput={(event) => picking.type(event.currentTarget.value)}
           onKeyDown={onKey}
           onBlur={() => props.onClose()}
         />
       </div>
       <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={label()}>
-        <For each={shown()} fallback={<p class="pick-nobody">{t(all().length === 0 ? 'pick.none' : 'pick.noMatch')}</p>}>
+        <For each={picking.shown()} fallback={<p class="pick-nobody">{t(picking.all().length === 0 ? 'pick.none' : 'pick.noMatch')}</p>}>
           {(choice) => (
             <ShiftOption
               id={optionId(choice)}
               choice={choice}
-              postName={postName(choice.place.shift.post)}
-              isActive={active() === choice}
-              onTake={() => take(choice, true)}
+              postName={postName(props.desk, choice.place.shift.post)}
+              isActive={picking.active() === choice}
+              onTake={() => picking.take(choice, true)}
             />
           )}
         </For>
       </div>
     </div>
   )
+}
+
+const postName = (desk: Desk, code: string) => desk.region().posts.find((post) => post.code === code)?.name ?? code
+
+/** What was typed, which shifts that means, and what taking one does. */
+function createPicking(props: Accessor<PickProps>) {
+  const { desk, row, column } = props()
+  const current = (): PersonDuty | undefined => desk.people.dutiesOf(row)[column]?.[0]
+  const [typed, setTyped] = createSignal(untrack(() => props().commands.editing()?.typed ?? ''))
+  const [at, setAt] = createSignal(0)
+  const all = createMemo(() => shiftChoices(desk, row.code, desk.sheet().days[column]!, current() ? [current()!.shift.id] : []))
+  const shown = createMemo(() => matchingShifts(all(), typed(), (code) => postName(desk, code)))
+  const active = () => shown()[Math.min(at(), shown().length - 1)]
+  const type = (text: string) => {
+    setTyped(text)
+    setAt(0)
+  }
+  const step = (by: number) => {
+    setAt(Math.max(0, Math.min(shown().length - 1, at() + by)))
+    return active()
+  }
+  const take = (choice: ShiftChoice | undefined, isAnyway: boolean) => {
+    if (!choice || (choice.group !== 'can' && !(isAnyway && choice.mayPass))) return
+    const { commands, hand } = props()
+    const from = current()
+    commands.stopEditing()
+    if (from) hand.move(from, choice.place)
+    else hand.place(choice.place, row.code)
+    commands.focusGrid()
+  }
+  return { typed, type, all, shown, active, step, take }
 }
 
 function ShiftOption(props: {

@@ -4,6 +4,7 @@ import type { Choosing } from '../create-choosing.ts'
 import type { Commands } from '../create-commands.ts'
 import type { Desk } from '../create-desk.ts'
 import type { Hand } from '../create-hand.ts'
+import type { GridPlace } from '../grid/model.ts'
 import { cellKey } from '../grid/shifts-grid.tsx'
 import { shortName } from '../grid/spoken.ts'
 import { Pick } from './pick.tsx'
@@ -13,14 +14,16 @@ const PickShift = lazy(() => import('../people/pick-shift.tsx').then((part) => (
 const width = 452
 const height = 330
 
-/** Puts the type-ahead at the chosen cell, on the side where there is room. */
-export function PickAt(props: {
+type PickAtProps = {
   readonly desk: Desk
   readonly commands: Commands
   readonly hand: Hand
   readonly choosing: Choosing
   readonly table: () => HTMLElement | undefined
-}) {
+}
+
+/** Puts the type-ahead at the chosen cell, on the side where there is room: people for a place, shifts for somebody's day. */
+export function PickAt(props: PickAtProps) {
   const [where, setWhere] = createSignal({ left: 0, top: 0 })
   createEffect(
     on(
@@ -43,39 +46,36 @@ export function PickAt(props: {
     props.commands.stopEditing()
     props.commands.focusGrid()
   }
-  const choices = createMemo(() => {
-    const at = place()
-    return at ? props.choosing.choicesNow(at.shift, at.position) : []
-  })
   return (
-    <>
+    <div class="pick-at" style={{ left: `${where().left}px`, top: `${where().top}px` }}>
       <Show when={person()} keyed>
         {({ row, column }) => (
-          <div class="pick-at" style={{ left: `${where().left}px`, top: `${where().top}px` }}>
-            <PickShift desk={props.desk} commands={props.commands} hand={props.hand} row={row} column={column} onClose={close} />
-          </div>
+          <PickShift desk={props.desk} commands={props.commands} hand={props.hand} row={row} column={column} onClose={close} />
         )}
       </Show>
       <Show when={place()} keyed>
-        {(at) => (
-          <div class="pick-at" style={{ left: `${where().left}px`, top: `${where().top}px` }}>
-            <Pick
-              label={shortName(at.shift, dayShort)}
-              choices={choices()}
-              initialTyped={props.commands.editing()?.typed ?? ''}
-              at={at.shift.from}
-              current={props.hand.holderOf(at) ?? undefined}
-              onPick={props.commands.picked}
-              onAnyway={(choice) => {
-                props.commands.stopEditing()
-                props.hand.place(at, choice.practitioner.code)
-              }}
-              onClose={close}
-            />
-          </div>
-        )}
+        {(at) => <PickPerson {...props} place={at} onClose={close} />}
       </Show>
-    </>
+    </div>
+  )
+}
+
+function PickPerson(props: PickAtProps & { readonly place: GridPlace; readonly onClose: () => void }) {
+  const choices = createMemo(() => props.choosing.choicesNow(props.place.shift, props.place.position))
+  return (
+    <Pick
+      label={shortName(props.place.shift, dayShort)}
+      choices={choices()}
+      initialTyped={props.commands.editing()?.typed ?? ''}
+      at={props.place.shift.from}
+      current={props.hand.holderOf(props.place) ?? undefined}
+      onPick={props.commands.picked}
+      onAnyway={(choice) => {
+        props.commands.stopEditing()
+        props.hand.place(props.place, choice.practitioner.code)
+      }}
+      onClose={props.onClose}
+    />
   )
 }
 
