@@ -7,15 +7,21 @@ import { createPanels } from './create-panels.ts'
 import type { Spot } from './grid/model.ts'
 import { type Command, commandOf } from './keys.ts'
 
-type Ground = { readonly desk: Desk; readonly hand: Hand; readonly choosing: Choosing }
+type Ground = {
+  readonly desk: Desk
+  readonly hand: Hand
+  readonly choosing: Choosing
+  /** Opens what is in sight as paper. */
+  readonly print: () => void
+}
 
 /** What keys, clicks and buttons do. The grid and the panels only call these. */
-export function createCommands({ desk, hand, choosing }: Ground) {
+export function createCommands({ desk, hand, choosing, print }: Ground) {
   const panels = createPanels()
   const cursor = createCursor(desk, panels.focusGrid)
   const ground = { desk, hand, choosing, panels, cursor }
   const deeds = createDeeds(ground)
-  const run = createRun(ground, deeds)
+  const run = createRun(ground, deeds, print)
 
   const onCell = (spot: Spot, event: MouseEvent) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) return cursor.markAt(spot)
@@ -36,10 +42,11 @@ export function createCommands({ desk, hand, choosing }: Ground) {
 export type Commands = ReturnType<typeof createCommands>
 
 /** One command, from a key or a button. */
-function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: Deeds): (command: Command) => void {
+function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: Deeds, print: () => void): (command: Command) => void {
   const escape = () => {
     if (panels.editing()) panels.stopEditing()
     else if (desk.mark()) desk.setMark(null)
+    else if (panels.isFinding()) panels.stopFinding()
     else if (panels.isPinned()) panels.unpin()
   }
   const choose = (number: number) => {
@@ -79,13 +86,25 @@ function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: 
     else if (command.do === 'side') panels.toggleSide()
     else if (command.do === 'comment') panels.comment()
     else if (command.do === 'find') panels.find()
-    else if (command.do === 'print') printing()
+    else if (command.do === 'print') print()
     else onPlace(command)
   }
 }
 
 /** The few commands that work wherever the focus is, as long as nobody is typing. */
-const everywhere: readonly Command['do'][] = ['gap', 'undo', 'redo', 'keys', 'side', 'period', 'exchange', 'view']
+const everywhere: readonly Command['do'][] = [
+  'gap',
+  'undo',
+  'redo',
+  'keys',
+  'side',
+  'period',
+  'exchange',
+  'view',
+  'comment',
+  'find',
+  'print',
+]
 
 function createKeys(run: (command: Command) => void, panels: DeedGround['panels']) {
   const commandIn = (event: KeyboardEvent, isPinned: boolean) =>
@@ -93,10 +112,12 @@ function createKeys(run: (command: Command) => void, panels: DeedGround['panels'
       { key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey },
       isPinned,
     )
+  /** Pressed while the finder is open, Ctrl F is the browser's own. */
+  const isBrowsers = (command: Command) => command.do === 'find' && panels.isFinding()
   const onKey = (event: KeyboardEvent) => {
     if (panels.editing()) return
     const command = commandIn(event, panels.isPinned())
-    if (!command) return
+    if (!command || isBrowsers(command)) return
     event.preventDefault()
     run(command)
   }
@@ -104,7 +125,7 @@ function createKeys(run: (command: Command) => void, panels: DeedGround['panels'
     const target = event.target instanceof Element ? event.target : null
     if (event.defaultPrevented || target?.closest('table.shifts, [role="grid"], input, select, textarea, [role="dialog"]')) return
     const command = commandIn(event, false)
-    if (!command || !everywhere.includes(command.do)) return
+    if (!command || !everywhere.includes(command.do) || isBrowsers(command)) return
     event.preventDefault()
     run(command)
   }

@@ -11,6 +11,7 @@ import { type Sheet, sheetOfShifts } from './grid/sheet.ts'
 import { createList, type List } from './list/create-list.ts'
 import { addressOfPlace } from './list/rows.ts'
 import { createPeople, type People } from './people/create-people.ts'
+import { createMarks, type Marks } from './create-marks.ts'
 import { createViewing } from './create-viewing.ts'
 import { daysOf, type RosterView, startOf, type ViewKind } from './view.ts'
 
@@ -24,6 +25,7 @@ export type Desk = {
   readonly grid: Accessor<Grid>
   readonly people: People
   readonly list: List
+  readonly marks: Marks
   /** The view in sight as the cursor walks it; `spot`, `place` and `choose` speak of its cells. */
   readonly sheet: Accessor<Sheet>
   /** Another view of the same: the day stays, and where it can the place or the person. */
@@ -99,6 +101,7 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
     grid,
     people,
     list,
+    marks: createMarks(),
     sheet,
     showView,
     spot,

@@ -6,6 +6,8 @@ export function createPanels() {
   const [isPinned, setPinned] = createSignal(true)
   const [isSideOpen, setSideOpen] = createSignal(true)
   const [isKeysOpen, setKeysOpen] = createSignal(false)
+  const [isCommenting, setCommenting] = createSignal(false)
+  const [isFinding, setFinding] = createSignal(false)
   const [focusAsked, setFocusAsked] = createSignal(0)
   /** Exchange without keys: choose a cell, press the button, click the other. */
   const [waitsForOther, setWaitsForOther] = createSignal(false)
@@ -23,6 +25,12 @@ export function createPanels() {
     isKeysOpen,
     openKeys: () => setKeysOpen(true),
     closeKeys: () => (setKeysOpen(false), focusGrid()),
+    isCommenting,
+    comment: () => setCommenting(true),
+    stopCommenting: () => (setCommenting(false), focusGrid()),
+    isFinding,
+    find: () => setFinding(true),
+    stopFinding: () => (setFinding(false), focusGrid()),
     focusAsked,
     focusGrid,
     waitsForOther,

@@ -3,6 +3,7 @@ import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { createChoosing } from './create-choosing.ts'
+import { createComments } from './comments/create-comments.ts'
 import { createCommands } from './create-commands.ts'
 import { createDesk, type Desk, isHole } from './create-desk.ts'
 import { createDraft } from './create-draft.ts'
@@ -28,6 +29,8 @@ type Ground = {
   readonly hasDay: boolean
   readonly params: Params
   readonly write: (view: RosterView) => void
+  /** Opens what is in sight as paper. */
+  readonly print: (view: RosterView) => void
   /** Whose unsaved steps these are. */
   readonly account: string
 }
@@ -41,7 +44,8 @@ export function createRoster(ground: Ground) {
   const desk = createDesk({ draft, region: ground.region, now, view, show })
   const hand = createHand(desk, createTelling(desk))
   const choosing = createChoosing(desk, source.later)
-  const commands = createCommands({ desk, hand, choosing })
+  const commands = createCommands({ desk, hand, choosing, print: () => ground.print(view()) })
+  const comments = createComments(desk.marks)
   createLanding(desk, ground, commands.focusGrid)
   createPageKeys(commands.onPageKey)
   createHearing(ground.roster.id, draft)
@@ -50,7 +54,7 @@ export function createRoster(ground: Ground) {
     return at && { shift: at.shift.id, position: at.position }
   })
   createLeaving(draft)
-  return { draft, desk, hand, choosing, commands }
+  return { draft, desk, hand, choosing, commands, comments }
 }
 
 /**

@@ -12,7 +12,22 @@ export type Command =
   | { readonly do: 'zoom'; readonly in: boolean }
   | { readonly do: 'view'; readonly view: ViewKind }
   | {
-      readonly do: 'edit' | 'clear' | 'undo' | 'redo' | 'candidates' | 'exchange' | 'lock' | 'escape' | 'keys' | 'side' | 'mark' | 'anyway'
+      readonly do:
+        | 'edit'
+        | 'clear'
+        | 'undo'
+        | 'redo'
+        | 'candidates'
+        | 'exchange'
+        | 'lock'
+        | 'escape'
+        | 'keys'
+        | 'side'
+        | 'mark'
+        | 'anyway'
+        | 'comment'
+        | 'find'
+        | 'print'
     }
 
 export type Press = {
@@ -29,6 +44,7 @@ const arrows = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight
 export function commandOf(press: Press, isPinned: boolean): Command | null {
   const { key, ctrl, shift, alt } = press
   if (key in arrows && !alt) return { do: 'move', to: arrows[key as keyof typeof arrows], leap: ctrl, extend: shift }
+  if (key === 'F2' && shift && !ctrl && !alt) return { do: 'comment' }
   if (key === 'F8') return { do: 'gap', by: shift ? -1 : 1 }
   if (key === 'PageUp' || key === 'PageDown') return pageCommand(press)
   if (ctrl) return withCtrl(press)
@@ -61,6 +77,8 @@ function withCtrl({ key, code, shift, alt }: Press): Command | null {
   if (code === 'KeyY' && !shift) return { do: 'redo' }
   if (code === 'KeyX' && shift) return { do: 'exchange' }
   if (code === 'KeyL' && shift) return { do: 'lock' }
+  if (code === 'KeyF' && !shift) return { do: 'find' }
+  if (code === 'KeyP' && !shift) return { do: 'print' }
   if (key === ' ') return { do: 'mark' }
   if (key === '.') return { do: 'side' }
   const view = shift ? viewKinds[viewKeys.indexOf(code)] : undefined

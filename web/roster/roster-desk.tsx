@@ -1,5 +1,6 @@
 import '../ui/desk.css'
-import { useSearchParams } from '@solidjs/router'
+import './marks.css'
+import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
@@ -16,12 +17,17 @@ import { StatusBar } from './status-bar.tsx'
 import { ToolBar } from './tool-bar.tsx'
 import { useMe } from '../session.ts'
 import { createWide } from '../ui/create-wide.ts'
+import { subjectOf } from './comments/subject.ts'
+import { printAddress } from './print/address.ts'
 import { paramsOf } from './view.ts'
 
 const PeopleGrid = lazy(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
 const ListView = lazy(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
+const FindBar = lazy(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })))
+const CommentDialog = lazy(() => import('./comments/comment-dialog.tsx').then((page) => ({ default: page.CommentDialog })))
 const Reason = lazy(() => import('./reason.tsx').then((page) => ({ default: page.Reason })))
 const Keys = lazy(() => import('./keys-help.tsx').then((page) => ({ default: page.KeysHelp })))
+const ReasonBar = lazy(() => import('./versions/reason-bar.tsx').then((part) => ({ default: part.ReasonBar })))
 const Publish = lazy(() => import('./publish/publish.tsx').then((page) => ({ default: page.Publish })))
 
 /** The desk of the coordinator, laid out: tool bar, grid, candidates, side panel, status; or the page that publishes. */
@@ -35,6 +41,7 @@ export function RosterDesk(props: {
   readonly initialHasDay: boolean
 }) {
   const [params, setParams] = useSearchParams()
+  const navigate = useNavigate()
   const me = useMe()
   const parts = createRoster({
     region: () => props.region,
@@ -45,6 +52,7 @@ export function RosterDesk(props: {
     params,
     account: `${me().cooperative.code}/${me().name}`,
     write: (view) => setParams({ ...paramsOf(view), gap: undefined }, { replace: true, scroll: false }),
+    print: (view) => navigate(printAddress(view)),
   })
   return (
     <Show
@@ -90,37 +98,62 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
       <Show when={isWide()} fallback={<DayList desk={props.desk} hand={props.hand} choosing={props.choosing} />}>
         <div class="roster-work">
           <CutBand desk={props.desk} />
+          <Suspense>
+            <Show when={props.commands.isFinding()}>
+              <FindBar desk={props.desk} onClose={props.commands.stopFinding} />
+            </Show>
+          </Suspense>
           <div class="roster-scroll">
             <Body {...props} ref={setTable} />
             <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={table} />
             <ClashNote desk={props.desk} />
           </div>
+          <Show when={props.desk.draft.made()}>
+            <Suspense>
+              <ReasonBar desk={props.desk} onDone={focusGrid} />
+            </Suspense>
+          </Show>
           <Show when={props.commands.isPinned()}>
             <CandidateRows desk={props.desk} choosing={props.choosing} onPlace={props.commands.take} onClose={props.commands.unpin} />
           </Show>
         </div>
         <Show when={props.commands.isSideOpen()}>
-          <Side desk={props.desk} hand={props.hand} choosing={props.choosing} commands={props.commands} />
+          <Side desk={props.desk} hand={props.hand} choosing={props.choosing} commands={props.commands} comments={props.comments} />
         </Show>
         <StatusBar desk={props.desk} commands={props.commands} />
       </Show>
-      <Suspense>
-        <Show when={props.hand.question()}>
-          {(question) => (
-            <Reason
-              question={question()}
-              desk={props.desk}
-              onClose={() => {
-                props.hand.forget()
-                focusGrid()
-              }}
-            />
-          )}
-        </Show>
-        <Show when={props.commands.isKeysOpen()}>
-          <Keys onClose={props.commands.closeKeys} />
-        </Show>
-      </Suspense>
+      <Dialogs {...props} focusGrid={focusGrid} />
     </div>
+  )
+}
+
+/** What asks or tells something over the desk, each loaded when it is first needed. */
+function Dialogs(props: ReturnType<typeof createRoster> & { readonly focusGrid: () => void }) {
+  return (
+    <Suspense>
+      <Show when={props.hand.question()}>
+        {(question) => (
+          <Reason
+            question={question()}
+            desk={props.desk}
+            onClose={() => {
+              props.hand.forget()
+              props.focusGrid()
+            }}
+          />
+        )}
+      </Show>
+      <Show when={props.commands.isCommenting()}>
+        <CommentDialog
+          desk={props.desk}
+          comments={props.comments}
+          subject={subjectOf(props.desk)}
+          onClose={props.commands.stopCommenting}
+        />
+      </Show>
+      <Show when={props.commands.isKeysOpen()}>
+        <Keys onClose={props.commands.closeKeys} />
+      </Show>
+    </Suspense>
   )
 }

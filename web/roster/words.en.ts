@@ -60,6 +60,7 @@ export const en = {
   'cell.locked': 'Locked.',
   'cell.candidates': { one: '{count} candidate.', other: '{count} candidates.' },
   'cell.reason': 'Reason: {reason}',
+  'cell.comment': 'There is a comment.',
   'before.label': 'Night of {day}, runs on: {name}',
   'before.open': 'open',
   word_open: 'open',

@@ -57,6 +57,7 @@ export const nl = {
   'cell.locked': 'Vastgezet.',
   'cell.candidates': { one: '{count} kandidaat.', other: '{count} kandidaten.' },
   'cell.reason': 'Reden: {reason}',
+  'cell.comment': 'Er is een opmerking.',
   'before.label': 'Nacht van {day}, loopt door: {name}',
   'before.open': 'open',
   word_open: 'open',

@@ -48,6 +48,7 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
   const day = () => desk().grid().days[props.spot.column]!
   const isTinted = createMemo(() => isWeekend(day()) || holidayOn(desk().region().holidays, day(), props.place.shift.post) !== null)
   const isWeek = () => desk().view().zoom === 'week'
+  const seat = () => ({ shift: props.place.shift.id, position: props.place.position })
   const text = () =>
     isWeek() && look().holders.length > 0
       ? look()
@@ -72,6 +73,8 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
         'is-chosen': props.context.isChosen(key()),
         marked: props.context.isMarked(key()),
         waiting: desk().draft.isWaiting(props.place),
+        'has-comment': desk().marks.hasComment(seat()),
+        found: desk().marks.isFound(seat()),
         'is-lately': isLately(),
       }}
       data-spot={key()}

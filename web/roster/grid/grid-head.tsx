@@ -55,6 +55,7 @@ function DayRow(props: { readonly desk: Desk }) {
               'is-chosen': chosen() === column(),
               'is-today': day === today(),
               'is-monday': weekdayOf(day) === 1,
+              'has-comment': props.desk.marks.hasDayComment(day),
             }}
             title={[dayLong(day), holiday(day)].filter(Boolean).join(', ')}
           >

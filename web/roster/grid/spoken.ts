@@ -40,6 +40,7 @@ function stateOf(desk: Desk, place: GridPlace, look: Look): readonly string[] {
     look.isLocked ? t('cell.locked') : '',
     look.isChanged ? t('cell.changed') : '',
     place.shift.reason ? t('cell.reason', { reason: place.shift.reason }) : '',
+    desk.marks.hasComment({ shift: place.shift.id, position: place.position }) ? t('cell.comment') : '',
   ].filter(Boolean)
 }
 

@@ -26,6 +26,7 @@ export function ListLine(props: {
 }) {
   const shift = () => props.row.place.shift
   const spot = (): Spot => ({ line: props.line, column: 0 })
+  const seat = () => ({ shift: shift().id, position: props.row.place.position })
   const post = () => props.desk.region().posts.find((one) => one.code === shift().post)?.name ?? shift().post
   const reason = createMemo(() => reasonOf(props.desk, props.row))
   return (
@@ -36,6 +37,7 @@ export function ListLine(props: {
         marked: props.isMarked,
         changed: props.row.look.isChanged,
         waiting: props.desk.draft.isWaiting(props.row.place),
+        found: props.desk.marks.isFound(seat()),
       }}
       aria-rowindex={props.line + 2}
       aria-selected={props.isChosen || props.isMarked}
@@ -50,6 +52,7 @@ export function ListLine(props: {
       <td>{post()}</td>
       <td
         class="who"
+        classList={{ 'has-comment': props.desk.marks.hasComment(seat()) }}
         data-spot={cellKey(spot())}
         data-place={props.row.key}
         tabIndex={props.isEntry ? 0 : -1}
