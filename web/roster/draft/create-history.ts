@@ -33,6 +33,7 @@ const longestPause = 60_000
 /** Undo and redo of this person's own steps, across visits; each way back is itself a step that is sent. */
 export function createHistory(ground: Ground) {
   const [history, setHistory] = createSignal(noHistory)
+  const [made, setMade] = createSignal<Step | null>(null)
   const [passes, setPasses] = createSignal<Passes>(new Map())
 
   const reverse = (past: Past): Reversed & { readonly made: Past | null } => {
@@ -61,7 +62,9 @@ export function createHistory(ground: Ground) {
     return reversed
   }
 
-  const remember = (before: Roster, { id, changes, reason, command }: Step) => {
+  const remember = (before: Roster, step: Step) => {
+    const { id, changes, reason, command } = step
+    setMade(step)
     setPasses((known) => passesWith(known, changes))
     const because = reason === undefined ? {} : { reason }
     const called = command === undefined ? {} : { command }
@@ -87,5 +90,7 @@ export function createHistory(ground: Ground) {
 
   const nextUndo = createMemo(() => history().done.at(-1) ?? null)
   const nextRedo = createMemo(() => history().undone.at(-1) ?? null)
-  return { undo, redo, remember, forget, recall, nextUndo, nextRedo }
+  const standing = createMemo(() => new Set(history().done.map(({ id }) => id)))
+  const stands = (step: string) => standing().has(step)
+  return { undo, redo, remember, forget, recall, made, stands, nextUndo, nextRedo }
 }

@@ -37,7 +37,7 @@ export function createEffects(
     const { posts, from, until } = part()
     return differences().filter(({ shift }) => posts.includes(shift.post) && from <= shift.date && shift.date < until)
   })
-  const choice = createChoice(desk, inPart)
+  const choice = createChoice(desk, () => inPart())
   const daytime = createMemo(() => daytimeIn(desk().region(), part(), untrack(desk().now)))
   const effects = createMemo(() => {
     const { draft, now, shiftOf } = desk()
