@@ -1,7 +1,7 @@
 import { createMemo, createResource, For, Show } from 'solid-js'
 import { cellsOf, type Clash } from './draft/step.ts'
 import type { Desk } from './create-desk.ts'
-import type { Refused } from './create-draft.ts'
+import type { Refused } from './draft/create-outcomes.ts'
 import { dayShort } from '../format.ts'
 import { shortName } from './grid/spoken.ts'
 import { refusalSentence } from './refusal-sentence.ts'

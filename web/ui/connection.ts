@@ -3,7 +3,8 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js'
 /** Whether the server answered last time, and how far its clock is from ours. One line to the server per page. */
 const [online, setOnline] = createSignal(true)
 const [offset, setOffset] = createSignal(0)
-const [contactAt, setContactAt] = createSignal(Date.now())
+/** When the server was last heard, by the clock of this computer. */
+const contact = { at: Date.now() }
 
 export { online }
 
@@ -13,7 +14,7 @@ const waiting = new Set<() => void>()
 /** The server answered; its `Date` header sets our clock when the difference is more than its own whole second. */
 export function heard(date: string | null): void {
   setOnline(true)
-  setContactAt(Date.now())
+  contact.at = Date.now()
   for (const resume of [...waiting]) resume()
   const theirs = date ? Date.parse(date) : Number.NaN
   if (Number.isNaN(theirs)) return
@@ -42,10 +43,13 @@ export function pauseOrContact(milliseconds: number): Promise<void> {
 /** Milliseconds without any word of the server after which what is on screen can no longer be trusted to be changed. */
 const cutMs = 20_000
 
-/** Since when the server was not heard, in milliseconds of its own clock; null while there is contact. */
+/** The minute in which the server was last heard, in milliseconds of its own clock; null while there is contact. */
 export function createCut(): Accessor<number | null> {
-  const read = () => (Date.now() - contactAt() > cutMs ? contactAt() + offset() : null)
-  const [cut, setCut] = createSignal(read())
+  const read = () => {
+    const silence = Date.now() - contact.at
+    return silence > cutMs ? Math.floor((serverNow() - silence) / 60_000) * 60_000 : null
+  }
+  const [cut, setCut] = createSignal<number | null>(null)
   const timer = setInterval(() => setCut(read()), 1_000)
   onCleanup(() => clearInterval(timer))
   return cut

@@ -102,6 +102,10 @@ export function placeOf(change: RosterChange): Place | null {
   return change.do === 'add-shift' ? null : { shift: change.shift, position: change.position }
 }
 
+/** Every place a change is about. */
+export const placesOf = (change: RosterChange): readonly Place[] =>
+  change.do === 'exchange' ? [change.a, change.b] : [placeOf(change) ?? []].flat()
+
 function wantedBy(change: RosterChange): Code | null {
   if (change.do === 'place') return change.practitioner
   return change.do === 'exchange' ? change.was[1] : null

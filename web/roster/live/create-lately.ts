@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js'
-import type { Assignment, Place, Roster } from '../../../api/domain/model/roster.ts'
+import type { Assignment, Place, Roster, ShiftId } from '../../../api/domain/model/roster.ts'
 import { heldByPlace, keyOf, type PlaceKey, sameList } from '../draft/held.ts'
 
 /** How long a cell shows that a colleague changed it, in milliseconds. */
@@ -9,24 +9,24 @@ export type Lately = {
   /** Marks what a colleague changed between two pictures of the roster. */
   readonly mark: (before: Roster, after: Roster) => void
   readonly isLately: (place: Place) => boolean
+  /** The shifts of what came last. */
+  readonly arrived: Accessor<readonly ShiftId[]>
 }
 
 /** The places that colleagues changed just now, each for a moment. */
 export function createLately(pause: (milliseconds: number) => Promise<void>): Lately {
   const [marked, setMarked] = createSignal<ReadonlySet<PlaceKey>>(new Set<PlaceKey>())
+  const [arrived, setArrived] = createSignal<readonly ShiftId[]>([])
+  const isLately = (place: Place) => marked().has(keyOf(place))
   const mark: Lately['mark'] = (before, after) => {
     const places = changedPlaces(before, after)
     if (places.length === 0) return
+    setArrived([...new Set(places.map((place) => place.slice(0, place.lastIndexOf(':'))))])
     setMarked((known) => new Set([...known, ...places]))
     void pause(lateMs).then(() => setMarked((known) => new Set([...known].filter((place) => !places.includes(place)))))
   }
-  return { mark, isLately: isIn(marked) }
+  return { mark, isLately, arrived }
 }
-
-const isIn =
-  (marked: Accessor<ReadonlySet<PlaceKey>>) =>
-  (place: Place): boolean =>
-    marked().has(keyOf(place))
 
 function changedPlaces(before: Roster, after: Roster): readonly PlaceKey[] {
   const old = heldByPlace(before.assignments)

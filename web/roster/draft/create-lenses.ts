@@ -1,0 +1,58 @@
+import { type Accessor, createMemo } from 'solid-js'
+import type { Code } from '../../../api/domain/model/code.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
+import type { Assignment, Roster, Shift } from '../../../api/domain/model/roster.ts'
+import type { Day } from '../../../api/domain/time/instant.ts'
+import type { Draft } from '../create-draft.ts'
+import { keyOf, type PlaceKey, placeKey } from './held.ts'
+import { placesOf, type Step } from './step.ts'
+
+const none: readonly Assignment[] = []
+const noShifts: readonly Shift[] = []
+
+type LensGround = {
+  readonly roster: Accessor<Roster>
+  readonly region: Accessor<Region>
+  readonly held: Accessor<ReadonlyMap<PlaceKey, readonly Assignment[]>>
+  readonly queue: Accessor<readonly Step[]>
+  readonly isAbsent: (held: Assignment) => boolean
+}
+
+/** What the page asks of the roster as this person sees it, each answer looked up in one step. */
+export function createLenses({ roster, region, held, queue, isAbsent }: LensGround) {
+  const filled = createMemo(() => countFilled(roster().assignments.filter((one) => !isAbsent(one))))
+  const waiting = createMemo(() => new Set(queue().flatMap((step) => step.changes.flatMap((one) => placesOf(one).map(keyOf)))))
+  const names = createMemo(() => new Map([...region().practitioners, ...roster().practitioners].map((one) => [one.code, one.name])))
+  const duties = createMemo(() => dutiesByDay(roster()))
+  const heldNow: Draft['heldNow'] = (shift, position) => held().get(placeKey(shift, position)) ?? none
+  const filledOf = (shift: string) => filled().get(shift) ?? 0
+  const isWaiting: Draft['isWaiting'] = (place) => waiting().has(placeKey(place.shift.id, place.position))
+  const nameOf = (code: Code) => names().get(code) ?? code
+  const dutiesOn = (code: Code, day: Day) => duties().get(`${code} ${day}`) ?? noShifts
+  return { heldNow, filledOf, isWaiting, nameOf, dutiesOn }
+}
+
+function dutiesByDay(roster: Roster): ReadonlyMap<string, readonly Shift[]> {
+  const shifts = new Map(roster.shifts.map((shift) => [shift.id, shift]))
+  const days = new Map<string, Shift[]>()
+  for (const held of roster.assignments) {
+    const shift = shifts.get(held.shift)
+    if (!shift) continue
+    const key = `${held.practitioner} ${shift.date}`
+    const list = days.get(key)
+    if (list) list.push(shift)
+    else days.set(key, [shift])
+  }
+  return days
+}
+
+function countFilled(assignments: readonly Assignment[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  let last = ''
+  for (const one of assignments) {
+    const key = keyOf(one)
+    if (key !== last) counts.set(one.shift, (counts.get(one.shift) ?? 0) + 1)
+    last = key
+  }
+  return counts
+}
