@@ -11,13 +11,15 @@ import { homeOf, screensOf, useMe } from '../session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Here } from './here.tsx'
 import { Logo } from './logo.tsx'
+import { PaletteKey } from './palette/palette-key.tsx'
+import { screenPlaces } from './screen-places.ts'
 
 const places = {
-  today: { href: '/', icon: House },
-  roster: { href: '/roster', icon: CalendarDays },
-  line: { href: '/coverage', icon: ChartGantt },
-  board: { href: '/board', icon: PhoneCall },
-  import: { href: '/import', icon: Upload },
+  today: { href: screenPlaces.today, icon: House },
+  roster: { href: screenPlaces.roster, icon: CalendarDays },
+  line: { href: screenPlaces.line, icon: ChartGantt },
+  board: { href: screenPlaces.board, icon: PhoneCall },
+  import: { href: screenPlaces.import, icon: Upload },
 } as const
 
 /** The bar over every screen: a top bar on a desk, tabs at the bottom of a phone. */
@@ -50,6 +52,7 @@ export function Bar(props: { readonly lineGaps: number | undefined }) {
         </For>
       </nav>
       <Here />
+      <PaletteKey />
       <AccountMenu />
     </header>
   )

@@ -8,6 +8,7 @@ import { createCommands } from './create-commands.ts'
 import { createDesk, type Desk, isHole } from './create-desk.ts'
 import { createDraft } from './create-draft.ts'
 import { createHand } from './create-hand.ts'
+import { createPaletteRows } from './create-palette-rows.ts'
 import { createTelling } from './create-telling.ts'
 import { createHearing } from './live/create-hearing.ts'
 import { createLeaving } from './live/create-leaving.ts'
@@ -29,6 +30,7 @@ type Ground = {
   readonly hasDay: boolean
   readonly params: Params
   readonly write: (view: RosterView) => void
+  readonly publish: () => void
   /** Opens what is in sight as paper. */
   readonly print: (view: RosterView) => void
   /** Whose unsaved steps these are. */
@@ -46,6 +48,7 @@ export function createRoster(ground: Ground) {
   const choosing = createChoosing(desk, source.later)
   const commands = createCommands({ desk, hand, choosing, print: () => ground.print(view()) })
   const comments = createComments(desk.marks)
+  createPaletteRows(desk, commands, ground.publish)
   createLanding(desk, ground, commands.focusGrid)
   createPageKeys(commands.onPageKey)
   createHearing(ground.roster.id, draft)

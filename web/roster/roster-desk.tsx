@@ -52,6 +52,7 @@ export function RosterDesk(props: {
     params,
     account: `${me().cooperative.code}/${me().name}`,
     write: (view) => setParams({ ...paramsOf(view), gap: undefined }, { replace: true, scroll: false }),
+    publish: () => setParams({ publish: '1' }),
     print: (view) => navigate(printAddress(view)),
   })
   return (

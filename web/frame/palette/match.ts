@@ -1,0 +1,26 @@
+import type { PaletteRow } from './registry.ts'
+
+/** Letters as they are typed in a hurry: no accents, no case, dotless i as i. */
+export const plainLetters = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i').replaceAll('ø', 'o').replace(/[’']/g, '')
+
+export const mostRows = 50
+
+const order: readonly PaletteRow['kind'][] = ['command', 'screen', 'date', 'person', 'shift', 'setting']
+
+/**
+ * The rows in which every word typed begins a word; those whose label begins with what was typed first, then by kind, then as
+ * they came. At most fifty: who sees fifty types on.
+ */
+export function matchingRows(rows: readonly PaletteRow[], typed: string): readonly PaletteRow[] {
+  const text = plainLetters(typed).trim()
+  const words = text.split(/\s+/).filter(Boolean)
+  const found = rows.flatMap((row, at) => {
+    const all = plainLetters(`${row.label} ${row.more ?? ''}`)
+    const begins = ` ${all.replace(/[^\p{L}\p{N}]+/gu, ' ')}`
+    if (!words.every((word) => begins.includes(` ${word}`) || all.includes(` ${word}`) || row.kind === 'date')) return []
+    return [{ row, at, rank: text !== '' && plainLetters(row.label).startsWith(text) ? 0 : 1 }]
+  })
+  found.sort((a, b) => a.rank - b.rank || order.indexOf(a.row.kind) - order.indexOf(b.row.kind) || a.at - b.at)
+  return found.slice(0, mostRows).map(({ row }) => row)
+}

@@ -1,0 +1,10 @@
+import type { screensOf } from '../session.ts'
+
+/** The address of every screen in the bar. */
+export const screenPlaces = {
+  today: '/',
+  roster: '/roster',
+  line: '/coverage',
+  board: '/board',
+  import: '/import',
+} as const satisfies Record<ReturnType<typeof screensOf>[number], string>
