@@ -1,58 +1,73 @@
-import { createMemo, createResource, For, Show } from 'solid-js'
-import { cellsOf, type Clash } from './draft/step.ts'
-import type { Desk } from './create-desk.ts'
-import type { Refused } from './draft/create-outcomes.ts'
-import { dayShort } from '../format.ts'
-import { shortName } from './grid/spoken.ts'
-import { refusalSentence } from './refusal-sentence.ts'
-import { whoChanged } from './who-changed.ts'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { t } from './words.ts'
+import type { Desk } from './create-desk.ts'
+import type { Clash } from './draft/step.ts'
+import { spotOfPlace } from './grid/model.ts'
+import { cellKey } from './grid/shifts-grid.tsx'
+import { ClashCard } from './live/clash-card.tsx'
+import type { Togethers } from './live/create-together.ts'
+import { RefusedCard } from './live/refused-card.tsx'
+import { TogetherCard } from './live/together-card.tsx'
+import { besides } from './pick/pick-at.tsx'
 
 /** What could not be kept: somebody was first, or the server said no. Nothing is dropped silently; each asks for a word. */
-export function ClashNote(props: { readonly desk: Desk }) {
+export function ClashNote(props: {
+  readonly desk: Desk
+  readonly together: Togethers
+  readonly table?: HTMLElement | undefined
+  readonly focusGrid: () => void
+}) {
+  const draft = () => props.desk.draft
+  const where = createWhere(
+    () => props.desk,
+    () => props.table,
+  )
+  const first = createMemo(() => (where() ? draft().clashes()[0] : undefined))
+  const others = createMemo(() =>
+    draft()
+      .clashes()
+      .filter((clash) => clash !== first()),
+  )
+  const isAny = () => others().length + draft().refused().length + props.together.list().length > 0
   return (
-    <Show when={props.desk.draft.clashes().length > 0 || props.desk.draft.refused().length > 0}>
-      <div class="clashes" role="region" aria-label={t('clash.label')}>
-        <For each={props.desk.draft.clashes()}>{(clash) => <ClashCard clash={clash} desk={props.desk} />}</For>
-        <For each={props.desk.draft.refused()}>{(refused) => <RefusedCard refused={refused} desk={props.desk} />}</For>
-      </div>
-    </Show>
+    <>
+      <Show when={first()} keyed>
+        {(clash) => (
+          <div class="clash-at" style={{ left: `${where()?.left ?? 0}px`, top: `${where()?.top ?? 0}px` }}>
+            <ClashCard clash={clash} desk={props.desk} onDone={props.focusGrid} />
+          </div>
+        )}
+      </Show>
+      <Show when={isAny()}>
+        <div class="clashes" role="region" aria-label={t('clash.label')}>
+          <For each={others()}>{(clash) => <ClashCard clash={clash} desk={props.desk} onDone={props.focusGrid} />}</For>
+          <For each={draft().refused()}>{(refused) => <RefusedCard refused={refused} desk={props.desk} />}</For>
+          <For each={props.together.list()}>
+            {(one) => <TogetherCard together={one} desk={props.desk} onClose={() => props.together.dismiss(one)} />}
+          </For>
+        </div>
+      </Show>
+    </>
   )
 }
 
-function ClashCard(props: { readonly clash: Clash; readonly desk: Desk }) {
-  const roster = createMemo(() => props.desk.draft.roster().id)
-  const asked = createMemo(() => ({ roster: roster(), cells: cellsOf(props.clash.change) }))
-  const [who] = createResource(asked, ({ roster, cells }) => whoChanged(roster, cells))
-  const nameOf = (code: string | null) => (code === null ? t('clash.nobody') : props.desk.draft.nameOf(code))
-  const shift = createMemo(() => props.desk.shiftOf(props.clash.place.shift))
-  const holder = () => nameOf(props.clash.holder)
-  const wanted = () => nameOf(props.clash.wanted)
-  return (
-    <div class="clash" role="alert">
-      <Show when={shift()}>{(one) => <small>{shortName(one(), dayShort)}</small>}</Show>
-      <p>{t('clash.mine', { who: who() ?? t('clash.someone'), holder: holder(), wanted: wanted() })}</p>
-      <div>
-        <button type="button" class="btn primary small" onClick={() => props.desk.draft.settle(props.clash, 'keep')}>
-          {t('clash.keep', { holder: holder() })}
-        </button>
-        <button type="button" class="btn small" onClick={() => props.desk.draft.settle(props.clash, 'make')}>
-          {t('clash.make', { wanted: wanted() })}
-        </button>
-      </div>
-    </div>
-  )
-}
+const wide = 380
+const high = 150
 
-function RefusedCard(props: { readonly refused: Refused; readonly desk: Desk }) {
-  const shift = createMemo(() => props.desk.shiftOf(props.refused.place?.shift ?? ''))
-  return (
-    <div class="clash" role="alert">
-      <Show when={shift()}>{(one) => <small>{t('refused.head', { shift: shortName(one(), dayShort) })}</small>}</Show>
-      <p>{refusalSentence(props.refused.refusal)}</p>
-      <button type="button" class="btn small" onClick={() => props.desk.draft.dismiss(props.refused)}>
-        {t('refused.close')}
-      </button>
-    </div>
+/** Where the first clash stands: at its own cell, when that is on screen. */
+function createWhere(desk: () => Desk, table: () => HTMLElement | undefined) {
+  const [where, setWhere] = createSignal<{ readonly left: number; readonly top: number } | null>(null)
+  const cellOf = (clash: Clash | undefined) => {
+    if (!clash || desk().view().view !== 'shifts') return null
+    const spot = spotOfPlace(desk().grid(), clash.place.shift, clash.place.position)
+    return spot && table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`)
+  }
+  createEffect(
+    on([() => desk().draft.clashes()[0], () => desk().grid(), () => desk().view().view], ([clash]) => {
+      const cell = cellOf(clash)
+      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      setWhere(cell ? besides(cell, wide, high) : null)
+    }),
   )
+  return where
 }

@@ -13,6 +13,7 @@ import { createTelling } from './create-telling.ts'
 import { createHearing } from './live/create-hearing.ts'
 import { createLeaving } from './live/create-leaving.ts'
 import { createPresence } from './live/create-presence.ts'
+import { createTogether } from './live/create-together.ts'
 import { unsavedStore } from './live/unsaved-store.ts'
 import { isFiltered } from './list/filter.ts'
 import { sourceOf } from './source.ts'
@@ -57,7 +58,8 @@ export function createRoster(ground: Ground) {
     return at && { shift: at.shift.id, position: at.position }
   })
   createLeaving(draft)
-  return { draft, desk, hand, choosing, commands, comments }
+  const together = createTogether(draft)
+  return { draft, desk, hand, choosing, commands, comments, together }
 }
 
 /**

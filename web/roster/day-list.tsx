@@ -4,7 +4,6 @@ import type { Day } from '../../api/domain/time/instant.ts'
 import { dayLong, dayShort } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
 import { PartMark } from '../ui/part-mark.tsx'
-import { ClashNote } from './clash-note.tsx'
 import type { Choosing } from './create-choosing.ts'
 import type { Desk } from './create-desk.ts'
 import type { Hand } from './create-hand.ts'
@@ -27,7 +26,6 @@ export function DayList(props: { readonly desk: Desk; readonly hand: Hand; reado
   }
   return (
     <div class="day-list">
-      <ClashNote desk={props.desk} />
       <Show when={place()} fallback={<Lists desk={props.desk} onOpen={open} onGap={() => setChoosing(true)} />}>
         {(at) => (
           <section class="phone-pick" aria-label={t('phone.choose', { shift: shortName(at().shift, dayShort) })}>

@@ -28,6 +28,7 @@ const CommentDialog = lazy(() => import('./comments/comment-dialog.tsx').then((p
 const Reason = lazy(() => import('./reason.tsx').then((page) => ({ default: page.Reason })))
 const Keys = lazy(() => import('./keys-help.tsx').then((page) => ({ default: page.KeysHelp })))
 const ReasonBar = lazy(() => import('./versions/reason-bar.tsx').then((part) => ({ default: part.ReasonBar })))
+const Versions = lazy(() => import('./versions/versions.tsx').then((page) => ({ default: page.Versions })))
 const Publish = lazy(() => import('./publish/publish.tsx').then((page) => ({ default: page.Publish })))
 
 /** The desk of the coordinator, laid out: tool bar, grid, candidates, side panel, status; or the page that publishes. */
@@ -56,16 +57,18 @@ export function RosterDesk(props: {
     print: (view) => navigate(printAddress(view)),
   })
   return (
-    <Show
-      when={params['publish'] !== '1'}
-      fallback={
-        <Suspense>
+    <Suspense>
+      <Switch
+        fallback={<Layout {...parts} onPublish={() => setParams({ publish: '1' })} onVersions={() => setParams({ versions: '1' })} />}
+      >
+        <Match when={params['publish'] === '1'}>
           <Publish desk={parts.desk} onClose={() => setParams({ publish: null })} />
-        </Suspense>
-      }
-    >
-      <Layout {...parts} onPublish={() => setParams({ publish: '1' })} />
-    </Show>
+        </Match>
+        <Match when={params['versions'] === '1'}>
+          <Versions desk={parts.desk} onClose={() => setParams({ versions: null })} />
+        </Match>
+      </Switch>
+    </Suspense>
   )
 }
 
@@ -86,7 +89,7 @@ function Body(props: ReturnType<typeof createRoster> & { readonly ref: (grid: HT
   )
 }
 
-function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: () => void }) {
+function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: () => void; readonly onVersions: () => void }) {
   const isWide = createWide()
   const [table, setTable] = createSignal<HTMLElement>()
   const focusGrid = () => table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
@@ -95,8 +98,17 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
   })
   return (
     <div class="desk roster" classList={{ 'no-side': !props.commands.isSideOpen() }}>
-      <ToolBar desk={props.desk} commands={props.commands} onPublish={() => props.onPublish()} />
-      <Show when={isWide()} fallback={<DayList desk={props.desk} hand={props.hand} choosing={props.choosing} />}>
+      <ToolBar desk={props.desk} commands={props.commands} onPublish={() => props.onPublish()} onVersions={() => props.onVersions()} />
+      <Show
+        when={isWide()}
+        fallback={
+          <>
+            <CutBand desk={props.desk} />
+            <DayList desk={props.desk} hand={props.hand} choosing={props.choosing} />
+            <ClashNote desk={props.desk} together={props.together} focusGrid={focusGrid} />
+          </>
+        }
+      >
         <div class="roster-work">
           <CutBand desk={props.desk} />
           <Suspense>
@@ -107,7 +119,7 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
           <div class="roster-scroll">
             <Body {...props} ref={setTable} />
             <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={table} />
-            <ClashNote desk={props.desk} />
+            <ClashNote desk={props.desk} together={props.together} table={table()} focusGrid={focusGrid} />
           </div>
           <Show when={props.desk.draft.made()}>
             <Suspense>

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createSignal, onCleanup, untrack } from 'solid-js'
 
 /** Whether the server answered last time, and how far its clock is from ours. One line to the server per page. */
 const [online, setOnline] = createSignal(true)
@@ -29,6 +29,7 @@ export const serverNow = (): number => Date.now() + offset()
 
 /** Waits so long; where the line is broken no longer than until the server is heard again. */
 export function pauseOrContact(milliseconds: number): Promise<void> {
+  const isAway = !untrack(online)
   return new Promise((resolve) => {
     const resume = () => {
       clearTimeout(timer)
@@ -36,7 +37,7 @@ export function pauseOrContact(milliseconds: number): Promise<void> {
       resolve()
     }
     const timer = setTimeout(resume, milliseconds)
-    if (!online()) waiting.add(resume)
+    if (isAway) waiting.add(resume)
   })
 }
 

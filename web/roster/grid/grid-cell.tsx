@@ -2,9 +2,8 @@ import Lock from 'lucide-solid/icons/lock'
 import { createMemo, Show } from 'solid-js'
 import { isWeekend } from '../../format.ts'
 import { holidayOn } from '../../../api/domain/time/holidays.ts'
-import { firstName } from '../../live-here.ts'
-import { colleagueAt } from '../live/create-presence.ts'
-import { t as live } from '../live/words.ts'
+import { createCompany } from '../live/create-company.ts'
+import { HeldBy } from '../live/held-by.tsx'
 import { createLook } from './create-look.ts'
 import { addressOf, type GridLine, type GridPlace, type Spot } from './model.ts'
 import { cellKey, type CellContext } from './shifts-grid.tsx'
@@ -48,16 +47,13 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
   const day = () => desk().grid().days[props.spot.column]!
   const isTinted = createMemo(() => isWeekend(day()) || holidayOn(desk().region().holidays, day(), props.place.shift.post) !== null)
   const isWeek = () => desk().view().zoom === 'week'
+  const names = () =>
+    look()
+      .holders.map((one) => desk().draft.nameOf(one.practitioner))
+      .join(', ')
+  const text = () => (isWeek() && look().holders.length > 0 ? names() : look().code)
   const seat = () => ({ shift: props.place.shift.id, position: props.place.position })
-  const text = () =>
-    isWeek() && look().holders.length > 0
-      ? look()
-          .holders.map((one) => desk().draft.nameOf(one.practitioner))
-          .join(', ')
-      : look().code
-  const colleague = createMemo(() => colleagueAt(desk().draft.roster().id, { shift: props.place.shift.id, position: props.place.position }))
-  const isLately = createMemo(() => desk().draft.isLately({ shift: props.place.shift.id, position: props.place.position }))
-  const held = () => (colleague() ? ` ${live('cell.held', { name: firstName(colleague()!.name) })}` : '')
+  const company = createCompany(desk, seat)
   const times = () => {
     const { start, end } = props.place.shift
     return isWeek() && (start !== props.line.start || end !== props.line.end) ? `${start}–${end}` : ''
@@ -65,7 +61,7 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
   return (
     <td
       role="gridcell"
-      class={`cell ${look().kind} ${colleague() ? `is-held here-${colleague()!.tone}` : ''}`}
+      class={`cell ${look().kind} ${company.look()}`}
       classList={{
         'is-weekend': isTinted(),
         changed: look().isChanged,
@@ -75,18 +71,14 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
         waiting: desk().draft.isWaiting(props.place),
         'has-comment': desk().marks.hasComment(seat()),
         found: desk().marks.isFound(seat()),
-        'is-lately': isLately(),
+        'is-lately': company.isLately(),
       }}
       data-spot={key()}
       data-cell={addressOf(desk().grid(), props.spot)}
       tabIndex={props.context.isEntry(key()) ? 0 : -1}
       aria-selected={props.context.isChosen(key()) || props.context.isMarked(key())}
-      aria-label={spokenPlace(desk(), props.place, look()) + held()}
-      title={
-        look()
-          .holders.map((one) => desk().draft.nameOf(one.practitioner))
-          .join(', ') || undefined
-      }
+      aria-label={spokenPlace(desk(), props.place, look()) + company.spoken()}
+      title={names() || undefined}
     >
       <Show when={look().glyph}>
         <i>{look().glyph}</i>
@@ -98,13 +90,7 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
       <Show when={look().isLocked}>
         <Lock class="locked" size={9} aria-hidden="true" />
       </Show>
-      <Show when={colleague()}>
-        {(one) => (
-          <span class="held-by" aria-hidden="true">
-            {firstName(one().name)}
-          </span>
-        )}
-      </Show>
+      <Show when={company.colleague()}>{(one) => <HeldBy colleague={one()} />}</Show>
     </td>
   )
 }

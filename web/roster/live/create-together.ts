@@ -7,11 +7,13 @@ import { whoPlaced } from './who-placed.ts'
 /** Two people who did not know of each other broke a rule together; who put the same colleague where. */
 export type Together = { readonly finding: Finding; readonly by: readonly (readonly [name: string, shifts: readonly ShiftId[]])[] }
 
+export type Togethers = { readonly list: Accessor<readonly Together[]>; readonly dismiss: (one: Together) => void }
+
 /**
  * Rule problems that came with a colleague's edit and have two authors: each of the two reads both names. A problem that one
  * person made alone shows in the cell like any other.
  */
-export function createTogether(draft: Draft) {
+export function createTogether(draft: Draft): Togethers {
   const [list, setList] = createSignal<readonly Together[]>([])
   const arrived = new Set<ShiftId>()
   createEffect(on(draft.arrived, (shifts) => shifts.forEach((shift) => arrived.add(shift)), { defer: true }))

@@ -1,8 +1,10 @@
 import type { RosterId } from '../../../api/domain/model/roster.ts'
 import { newId } from '../../new-id.ts'
+import { toast } from '../../ui/toast.tsx'
 import { unsavedPrefix } from '../../unsaved-prefix.ts'
 import type { DraftSource } from '../create-draft.ts'
 import type { Step } from '../draft/step.ts'
+import { t } from './words.ts'
 
 const windowKey = 'etmaal-window'
 
@@ -47,6 +49,7 @@ export function unsavedStore(
     const left = keysOf(lasting).filter((key) => key.startsWith(shelf) && (key === own.key || !open.has(key)))
     const steps = left.flatMap((key) => stepsIn(lasting.getItem(key)))
     for (const key of left) if (key !== own.key) lasting.removeItem(key)
+    if (steps.length > 0) toast(t('resumed', { count: steps.length }))
     return steps
   }
 

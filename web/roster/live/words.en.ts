@@ -14,6 +14,7 @@ export const en = {
     other: '{count} changes of a moment ago were not saved yet. We save them now.',
   },
   'cell.held': '{name} is on this cell.',
+  'refused.by': '{name} placed {who} on {shift}.',
   together: '{name} and you made plans apart from each other. They do not fit together.',
   'together.mine': 'You: {shifts}.',
   'together.theirs': '{name}: {shifts}.',

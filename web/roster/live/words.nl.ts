@@ -14,6 +14,7 @@ export const nl = {
     other: '{count} wijzigingen van daarnet waren nog niet opgeslagen. We slaan ze nu op.',
   },
   'cell.held': '{name} staat op deze cel.',
+  'refused.by': '{name} zette {who} op {shift}.',
   together: '{name} en jij roosterden los van elkaar. Samen past dat niet.',
   'together.mine': 'Jij: {shifts}.',
   'together.theirs': '{name}: {shifts}.',

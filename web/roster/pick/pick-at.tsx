@@ -80,7 +80,7 @@ function PickPerson(props: PickAtProps & { readonly place: GridPlace; readonly o
 }
 
 /** Below the cell, or above it near the bottom; never over the edge of what scrolls. */
-function besides(cell: HTMLElement, wide = width, high = height): { readonly left: number; readonly top: number } {
+export function besides(cell: HTMLElement, wide = width, high = height): { readonly left: number; readonly top: number } {
   const scroller = cell.closest('.roster-scroll')
   const box = cell.getBoundingClientRect()
   const around = scroller?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight)

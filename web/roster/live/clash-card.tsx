@@ -1,0 +1,54 @@
+import { createMemo, createResource, createUniqueId, Show } from 'solid-js'
+import { dayShort } from '../../format.ts'
+import { firstName } from '../../live-here.ts'
+import { toast } from '../../ui/toast.tsx'
+import type { Desk } from '../create-desk.ts'
+import { cellsOf, type Clash } from '../draft/step.ts'
+import { shortName } from '../grid/spoken.ts'
+import { refusalSentence } from '../refusal-sentence.ts'
+import { whoChanged } from '../who-changed.ts'
+import { t } from '../words.ts'
+
+/** Two people saved the same cell: what stands there stays, unless the second wants it otherwise. */
+export function ClashCard(props: { readonly clash: Clash; readonly desk: Desk; readonly onDone: () => void }) {
+  const id = createUniqueId()
+  const roster = createMemo(() => props.desk.draft.roster().id)
+  const asked = createMemo(() => ({ roster: roster(), cells: cellsOf(props.clash.change) }))
+  const [who] = createResource(asked, ({ roster, cells }) => whoChanged(roster, cells))
+  const nameOf = (code: string | null) => (code === null ? t('clash.nobody') : props.desk.draft.nameOf(code))
+  const shift = createMemo(() => props.desk.shiftOf(props.clash.place.shift))
+  const holder = () => nameOf(props.clash.holder)
+  const wanted = () => nameOf(props.clash.wanted)
+  const first = () => {
+    const name = who()
+    return name ? name.split(', ').map(firstName).join(', ') : t('clash.someone')
+  }
+  const settle = (choice: 'keep' | 'make') => {
+    const made = props.desk.draft.settle(props.clash, choice)
+    if (!made.ok) return toast(refusalSentence(made.refusal), { tone: 'bad' })
+    props.onDone()
+  }
+  return (
+    <div
+      class="clash"
+      role="group"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') settle('keep')
+      }}
+    >
+      <Show when={shift()}>{(one) => <small>{shortName(one(), dayShort)}</small>}</Show>
+      <p id={id} role="alert">
+        {t('clash.mine', { who: first(), holder: holder(), wanted: wanted() })}
+      </p>
+      <div>
+        <button type="button" class="btn primary small" onClick={() => settle('keep')}>
+          {t('clash.keep', { holder: holder() })}
+        </button>
+        <button type="button" class="btn small" onClick={() => settle('make')}>
+          {t('clash.make', { wanted: wanted() })}
+        </button>
+      </div>
+    </div>
+  )
+}
