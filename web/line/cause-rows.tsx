@@ -1,12 +1,14 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
-import type { Day } from '../../api/domain/time/instant.ts'
-import { duration, momentNear } from '../format.ts'
+import { type Day, instantOf } from '../../api/domain/time/instant.ts'
+import { clockRange, duration, momentNear } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
 import { briefName } from './brief-name.ts'
 import { percent } from './axis.ts'
 import { CauseMark } from './cause-mark.tsx'
 import type { Line } from './create-line.ts'
-import { piecesOf } from './paint.ts'
+import { draftEdges } from './draft-edges.ts'
+import { type Piece, piecesOf } from './paint.ts'
+import { requestsIn } from './requests.ts'
 import { type CauseRow, isNamed, type LineGroup, type LinePractice, thickRowsOf } from './picture.ts'
 import { captionOf, closureOf, practiceIn, whoOf } from './says.ts'
 import { t } from './words.ts'
@@ -67,7 +69,7 @@ function CauseBlock(props: BlockProps) {
           props.onChosen()
         }}
       />
-      <Caption row={props.row} line={props.line} text={caption()} />
+      <Caption row={props.row} line={props.line} today={props.today} text={caption()} />
       <For each={thickRowsOf(props.row)}>
         {(practice) => (
           <ThickRow
@@ -100,8 +102,15 @@ function coverOf(row: CauseRow, line: Line): LinePractice | undefined {
 }
 
 /** The cause as a word, and its sentence on the time axis on the side where there is room. */
-function Caption(props: { readonly row: CauseRow; readonly line: Line; readonly text: string }) {
+function Caption(props: { readonly row: CauseRow; readonly line: Line; readonly today: Day; readonly text: string }) {
   const axis = () => props.line.axis()
+  const requests = createMemo(() =>
+    props.row.practices
+      .flatMap((one) =>
+        props.row.holes.flatMap((hole) => requestsIn(props.line, one.code, { start: hole.start, length: hole.end - hole.start })),
+      )
+      .filter((one, at, all) => all.indexOf(one) === at),
+  )
   const first = () => props.row.holes[0]!
   const isLate = () => (first().start + first().end) / 2 > axis().length / 2
   const place = () =>
@@ -114,6 +123,16 @@ function Caption(props: { readonly row: CauseRow; readonly line: Line; readonly 
       <div class="line-track">
         <span class="caption" classList={{ 'is-late': isLate() }} style={place()}>
           {props.text}
+          <For each={requests()}>
+            {(request) => (
+              <em class="asked-chip">
+                {t('row.asked', {
+                  cover: practiceIn(props.line.region(), request.cover)?.name ?? request.cover,
+                  moment: momentNear(request.answerBy, props.today, props.line.region().zone),
+                })}
+              </em>
+            )}
+          </For>
         </span>
       </div>
     </div>
@@ -131,11 +150,21 @@ export function ThickRow(props: {
 }) {
   const axis = () => props.line.axis()
   const pieces = createMemo(() => piecesOf(props.practice.segments, axis()))
+  const edges = createMemo(() => {
+    const published = props.line.published()?.practices.find((one) => one.code === props.practice.code)
+    return published ? draftEdges(props.practice.segments, published.segments) : []
+  })
+  const isAsked = (piece: Piece) => piece.party === 'gap' && requestsIn(props.line, props.practice.code, piece).length > 0
   const nameOf = (code: string | null) => {
     const practice = code === null ? undefined : practiceIn(props.line.region(), code)
     return practice ? briefName(practice, props.line.region().practices) : ''
   }
   const isWide = (minutes: number) => minutes / axis().length > 0.035
+  const isDay = () => axis().days.length === 1
+  const timesOf = ({ start, length }: Piece) => {
+    const at = (minute: number) => instantOf(axis().from + minute)
+    return clockRange(at(start), at(start + length), props.line.region().zone)
+  }
   return (
     <div class="thick">
       <span class="thick-name" classList={{ quiet: props.note !== undefined }} title={props.title}>
@@ -144,13 +173,21 @@ export function ThickRow(props: {
       <div class="line-track">
         <For each={pieces()}>
           {(piece) => (
-            <i class={`piece ${piece.party}`} style={{ left: percent(axis(), piece.start), width: percent(axis(), piece.length) }}>
+            <i
+              class={`piece ${piece.party}`}
+              classList={{ asked: isAsked(piece) }}
+              style={{ left: percent(axis(), piece.start), width: percent(axis(), piece.length) }}
+            >
               <Show when={piece.party === 'cover' && isWide(piece.length)}>{nameOf(piece.id)}</Show>
               <Show when={piece.party === 'gap' && isWide(piece.length)}>
                 {isWide(piece.length / 2) ? t('nobody') : duration(piece.length)}
               </Show>
+              <Show when={isDay() && isWide(piece.length / 2)}> {timesOf(piece)}</Show>
             </i>
           )}
+        </For>
+        <For each={edges()}>
+          {(edge) => <i class="draft-edge" style={{ left: percent(axis(), edge.start), width: percent(axis(), edge.length) }} />}
         </For>
         {props.children}
       </div>

@@ -18,6 +18,8 @@ export type Line = {
   readonly axis: Accessor<Axis>
   readonly picture: Accessor<LinePicture>
   readonly answer: Accessor<LineAnswer>
+  /** What is published, to lay the draft beside; null while the published line itself is shown. */
+  readonly published: Accessor<LineAnswer | null>
   readonly region: Accessor<Region>
   /** The chosen cause; null while a remark is chosen. */
   readonly chosen: Accessor<CauseRow | null>
@@ -27,6 +29,10 @@ export type Line = {
   readonly walk: (by: 1 | -1) => Row | null
   /** The same through the remarks too, after the causes. */
   readonly walkRows: (by: 1 | -1) => Row | null
+  /** To the first row of the next group that has one. */
+  readonly walkGroups: (by: 1 | -1) => Row | null
+  /** The gaps of the posts in the same time: what a practice's hole is mended by, where it is not the practice's own. */
+  readonly postGaps: Accessor<readonly Gap[]>
   readonly isFolded: (group: string) => boolean
   readonly fold: (group: string) => void
 }
@@ -35,12 +41,14 @@ type Ground = {
   /** The practice the address names, if any: its first row is chosen until somebody chooses another. */
   readonly asked: Accessor<Code | null>
   readonly answer: Accessor<LineAnswer>
+  /** What is published, to lay the draft beside; null while the published line itself is shown. */
+  readonly published: Accessor<LineAnswer | null>
   readonly gaps: Accessor<readonly Gap[]>
   readonly region: Accessor<Region>
   readonly view: Accessor<LineView>
 }
 
-export function createLine({ answer, gaps, region, view, asked }: Ground): Line {
+export function createLine({ answer, published, gaps, region, view, asked }: Ground): Line {
   const axis = createMemo(() => axisOf(startOfLine(view().from, view().zoom), view().zoom, region().zone))
   const picture = createMemo(() => pictureOf(answer(), gaps(), axis()))
   const [picked, setPicked] = createSignal<string | null>(null)
@@ -68,7 +76,20 @@ export function createLine({ answer, gaps, region, view, asked }: Ground): Line 
   const choose = (one: Row) => setPicked(one.id)
   const walk = (by: 1 | -1) => walkIn(picture().causes, by)
   const walkRows = (by: 1 | -1) => walkIn(rows(), by)
-  return { axis, picture, answer, region, chosen, remark, choose, walk, walkRows, isFolded: (group) => folded().has(group), fold }
+  const walkGroups = (by: 1 | -1) => {
+    const firsts = picture().groups.map((group): readonly Row[] => [...group.causes, ...group.remarks])
+    const filled = firsts.filter((group) => group.length > 0)
+    const at = filled.findIndex((group) => group.some((one) => one.id === row()?.id))
+    const next = filled[(at + by + filled.length) % filled.length]?.[0]
+    if (!next) return null
+    setPicked(next.id)
+    return next
+  }
+  const postGaps = createMemo(() => gaps().filter((gap) => 'post' in gap.where))
+  return {
+    ...{ axis, picture, answer, region, chosen, remark, choose, walk, walkRows, walkGroups, postGaps },
+    ...{ isFolded: (group) => folded().has(group), fold, published },
+  }
 }
 
 export const isRemark = (row: Row): row is Remark => 'finding' in row

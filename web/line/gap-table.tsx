@@ -1,9 +1,11 @@
 import { createMemo, For, Show } from 'solid-js'
+import { coverCandidates } from '../../api/domain/cover/cover-candidates.ts'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import { type Day, type Instant, minuteOf } from '../../api/domain/time/instant.ts'
-import { duration, momentNear } from '../format.ts'
+import { duration, momentNear, phonePairs, telOf } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
 import type { Line } from './create-line.ts'
+import { requestsIn } from './requests.ts'
 import { codeOf, practiceIn } from './says.ts'
 import { t } from './words.ts'
 import './gap-table.css'
@@ -41,12 +43,14 @@ export function GapTable(props: { readonly line: Line; readonly gaps: readonly G
                 <td data-label={t('list.until')}>{momentNear(gap.until, props.today, zone())}</td>
                 <td data-label={t('list.length')}>{duration(minuteOf(gap.until) - minuteOf(gap.from))}</td>
                 <td data-label={t('list.cause')}>{causeName(gap.cause)}</td>
-                <td data-label={t('list.owner')}>{t(`owner.${gap.owner}`)}</td>
+                <td data-label={t('list.owner')}>
+                  <Owner line={props.line} gap={gap} />
+                </td>
                 <td data-label={t('list.deadline')} classList={{ 'is-late': gap.decideBefore <= props.now }}>
                   {gap.decideBefore <= props.now ? t('side.late') : momentNear(gap.decideBefore, props.today, zone())}
                 </td>
                 <td data-label={t('list.candidates')} class="number">
-                  {gap.candidates}
+                  <Covers line={props.line} gap={gap} today={props.today} />
                 </td>
               </tr>
             )}
@@ -54,5 +58,50 @@ export function GapTable(props: { readonly line: Line; readonly gaps: readonly G
         </tbody>
       </table>
     </Show>
+  )
+}
+
+/** Who must act, with the number of the practice. */
+function Owner(props: { readonly line: Line; readonly gap: Gap }) {
+  const practice = () => practiceIn(props.line.region(), codeOf(props.gap))
+  return (
+    <>
+      {t(`owner.${props.gap.owner}`)}
+      <Show when={props.gap.owner === 'practice' && practice()?.phone}>
+        {(phone) => (
+          <>
+            , <a href={telOf(phone())}>{phonePairs(phone())}</a>
+          </>
+        )}
+      </Show>
+    </>
+  )
+}
+
+/** How many practices could take over, or GPs for a hole of the post; and who was asked. */
+function Covers(props: { readonly line: Line; readonly gap: Gap; readonly today: Day }) {
+  const able = createMemo(() => {
+    const practice = practiceIn(props.line.region(), codeOf(props.gap))
+    if (props.gap.owner !== 'practice' || !practice) return props.gap.candidates
+    return coverCandidates(props.line.region(), practice, [props.gap]).filter(({ obstacle }) => obstacle === null).length
+  })
+  const asked = () => {
+    const start = minuteOf(props.gap.from) - props.line.axis().from
+    return requestsIn(props.line, codeOf(props.gap), { start, length: minuteOf(props.gap.until) - minuteOf(props.gap.from) })
+  }
+  return (
+    <>
+      {able()}
+      <For each={asked()}>
+        {(request) => (
+          <em class="asked-chip">
+            {t('row.asked', {
+              cover: practiceIn(props.line.region(), request.cover)?.name ?? request.cover,
+              moment: momentNear(request.answerBy, props.today, props.line.region().zone),
+            })}
+          </em>
+        )}
+      </For>
+    </>
   )
 }

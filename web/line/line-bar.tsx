@@ -2,7 +2,7 @@ import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { Show } from 'solid-js'
 import { addDays } from '../../api/domain/time/instant.ts'
-import { dateShort, dayLong, weekNumber } from '../format.ts'
+import { dateShort, dayLong, monthLong, weekNumber } from '../format.ts'
 import { plans, useMe } from '../session.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { type LineZoom, startOfLine } from './axis.ts'
@@ -22,6 +22,7 @@ export function LineBar(props: {
   const title = () => {
     const first = startOfLine(props.view.from, zoom())
     if (zoom() === 'day') return capital(dayLong(first))
+    if (zoom() === 'month') return capital(monthLong(first))
     return t('week.title', { week: weekNumber(first), days: `${dateShort(first)} – ${dateShort(addDays(first, 6))}` })
   }
   return (
@@ -50,8 +51,9 @@ function Choices(props: { readonly view: LineView; readonly show: ShowLine }) {
         options={[
           { value: 'day', label: t('zoom.day') },
           { value: 'week', label: t('zoom.week') },
+          { value: 'month', label: t('zoom.month') },
         ]}
-        onChoose={(value) => props.show({ zoom: value === 'day' ? 'day' : null, from: props.view.from })}
+        onChoose={(value) => props.show({ zoom: value === 'week' ? null : value, from: props.view.from })}
       />
       <span class="rows-choice">
         <Segmented

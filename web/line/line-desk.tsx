@@ -1,12 +1,13 @@
 import '../ui/desk.css'
 import './line-desk.css'
-import { createEffect, For, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, For, on, Show } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
-import { addDays, type Day, type Instant } from '../../api/domain/time/instant.ts'
+import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import type { LineAnswer } from '../answers.ts'
 import { language } from '../i18n/language.ts'
+import { plans, useMe } from '../session.ts'
 import { announce } from '../ui/announce.ts'
 import { CausesOf } from './cause-rows.tsx'
 import { createLine, isRemark, type Line, type LineView } from './create-line.ts'
@@ -17,10 +18,13 @@ import { LineHead } from './line-head.tsx'
 import { LineSide } from './line-side.tsx'
 import { NowLine } from './now-line.tsx'
 import { RemarksOf } from './remark-rows.tsx'
+import type { RepairProps } from './repair-panel.tsx'
 import { RemarkSide } from './remark-side.tsx'
 import { RemarkTable } from './remark-table.tsx'
 import { captionOf } from './says.ts'
-import { startOfLine } from './axis.ts'
+import { stepped } from './axis.ts'
+import { createLineKeys } from './line-keys.ts'
+import { repairKeys, useRepair } from './use-repair.ts'
 import { ThinRows } from './thin-rows.tsx'
 import { createWide } from '../ui/create-wide.ts'
 import { t } from './words.ts'
@@ -31,6 +35,8 @@ type DeskProps = {
   readonly region: Region
   readonly answer: LineAnswer
   readonly gaps: readonly Gap[]
+  /** Beside a draft, what is published. */
+  readonly published: LineAnswer | null
   readonly at: Instant
   /** What the answer is about; `wanted` is what was asked since. */
   readonly view: LineView
@@ -47,10 +53,13 @@ export function LineDesk(props: DeskProps) {
   const line = createLine({
     answer: () => props.answer,
     gaps: () => props.gaps,
+    published: () => props.published,
     region: () => props.region,
     view: () => props.view,
     asked: () => props.sel,
   })
+  const me = useMe()
+  const mayChange = () => plans(me().role)
   const isWide = createWide()
   const isList = () => props.wanted.rows === 'list' || !isWide()
   let body: HTMLElement | undefined
@@ -62,9 +71,12 @@ export function LineDesk(props: DeskProps) {
   }
   const walk = (by: 1 | -1) => goTo(line.walk(by))
   const walkRows = (by: 1 | -1) => goTo(line.walkRows(by))
-  const step = (by: number) =>
-    props.show({ from: addDays(startOfLine(props.wanted.from, props.wanted.zoom), by * (props.wanted.zoom === 'week' ? 7 : 1)) })
-  createKeys({ walk, walkRows, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today })
+  const step = (by: number) => props.show({ from: stepped(props.wanted.from, props.wanted.zoom, by) })
+  const repair = useRepair(line)
+  createLineKeys({
+    ...{ walk, walkRows, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today },
+    ...{ walkGroups: (by) => goTo(line.walkGroups(by)), undo: repair.undoLast, ...repairKeys(repair, mayChange) },
+  })
   createEffect(
     on([line.chosen, line.remark], () => body?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }), {
       defer: true,
@@ -75,11 +87,8 @@ export function LineDesk(props: DeskProps) {
     <div class="desk line" classList={{ listed: isList(), fine: !line.chosen() && !line.remark() }}>
       <LineBar line={line} view={props.wanted} onStep={step} show={props.show} />
       <Show when={!isList()} fallback={<List {...props} line={line} />}>
-        <LineBody {...props} line={line} onChosen={focusChosen} ref={(element) => (body = element)} />
-        <Show when={line.chosen()}>{(row) => <LineSide row={row()} line={line} now={props.now} today={props.today} onWalk={walk} />}</Show>
-        <Show when={line.remark()}>
-          {(remark) => <RemarkSide remark={remark()} line={line} now={props.now} today={props.today} onWalk={walkRows} />}
-        </Show>
+        <LineBody {...props} line={line} onStep={step} onChosen={focusChosen} ref={(element) => (body = element)} />
+        <Side line={line} repair={repair} mayChange={mayChange()} now={props.now} today={props.today} onWalk={walk} onWalkRows={walkRows} />
       </Show>
       <LineFoot at={props.at} now={props.now} zone={props.region.zone} />
       <InWords line={line} from={props.view.from} />
@@ -87,20 +96,39 @@ export function LineDesk(props: DeskProps) {
   )
 }
 
+type Walking = { readonly onWalk: (by: 1 | -1) => void; readonly onWalkRows: (by: 1 | -1) => void }
+
+/** What is chosen: a gap or a remark. */
+function Side(props: RepairProps & Walking) {
+  return (
+    <>
+      <Show when={props.line.chosen()}>{(row) => <LineSide {...props} row={row()} />}</Show>
+      <Show when={props.line.remark()}>{(remark) => <RemarkSide {...props} remark={remark()} onWalk={props.onWalkRows} />}</Show>
+    </>
+  )
+}
+
 /** The twin of the picture: the gaps, and apart what the rules remark. */
 function List(props: DeskProps & { readonly line: Line }) {
   return (
     <div class="line-list scroll-x">
-      <GapTable line={props.line} now={props.now} today={props.today} gaps={props.gaps} />
+      <GapTable line={props.line} now={props.now} today={props.today} gaps={props.gaps.filter((gap) => gap.kind === 'uncovered')} />
       <RemarkTable line={props.line} today={props.today} />
     </div>
   )
 }
 
-function LineBody(props: DeskProps & { readonly line: Line; readonly onChosen: () => void; readonly ref: (element: HTMLElement) => void }) {
+type BodyProps = DeskProps & {
+  readonly line: Line
+  readonly onStep: (by: number) => void
+  readonly onChosen: () => void
+  readonly ref: (element: HTMLElement) => void
+}
+
+function LineBody(props: BodyProps) {
   return (
     <div class="line-body" ref={props.ref}>
-      <LineHead line={props.line} today={props.today} show={props.show} />
+      <LineHead line={props.line} today={props.today} zoom={props.view.zoom} onStep={props.onStep} show={props.show} />
       <div class="line-groups">
         <For each={props.line.picture().groups}>
           {(group) => (
@@ -133,35 +161,3 @@ function InWords(props: { readonly line: Line; readonly from: Day }) {
   }
   return <p class="sr" role="img" aria-label={label()} />
 }
-
-type Keys = {
-  readonly walk: (by: 1 | -1) => void
-  readonly walkRows: (by: 1 | -1) => void
-  readonly step: (by: number) => void
-  readonly show: ShowLine
-  readonly wanted: () => LineView
-  readonly today: () => Day
-}
-
-/** The keys of the page, as long as nobody is typing. */
-function createKeys({ walk, walkRows, step, show, wanted, today }: Keys): void {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
-    const { key } = event
-    if (key === 'F8') walk(event.shiftKey ? -1 : 1)
-    else if (event.code === 'Digit3' && event.ctrlKey && event.shiftKey) show({ rows: wanted().rows === 'list' ? null : 'list' })
-    else if (key === '+' || key === '=') show({ zoom: 'day', from: wanted().from })
-    else if (key === '-') show({ zoom: null })
-    else if (key === 'Home') show({ from: today() })
-    else if (key === '<' || (event.altKey && key === 'PageUp')) step(-1)
-    else if (key === '>' || (event.altKey && key === 'PageDown')) step(1)
-    else if ((key === 'ArrowDown' || key === 'ArrowRight') && isOnRow(event)) walkRows(1)
-    else if ((key === 'ArrowUp' || key === 'ArrowLeft') && isOnRow(event)) walkRows(-1)
-    else return
-    event.preventDefault()
-  }
-  onMount(() => document.addEventListener('keydown', onKey))
-  onCleanup(() => document.removeEventListener('keydown', onKey))
-}
-
-const isOnRow = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest('.cause-row') !== null

@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
 import type { Day } from '../../api/domain/time/instant.ts'
 import { dateNumber, dayLong, isWeekend, weekdayShort } from '../format.ts'
-import { type AxisDay, percent } from './axis.ts'
+import { type AxisDay, type LineZoom, percent } from './axis.ts'
+import { createDrag } from './create-drag.ts'
 import type { Line } from './create-line.ts'
 import type { ShowLine } from './line-desk.tsx'
 import { t } from './words.ts'
@@ -10,14 +11,20 @@ import './line-head.css'
 const minutesPerDay = 1440
 
 /** The days with their hours, and how many practices have a gap on each. */
-export function LineHead(props: { readonly line: Line; readonly today: Day; readonly show: ShowLine }) {
+export function LineHead(props: {
+  readonly line: Line
+  readonly today: Day
+  readonly zoom: LineZoom
+  readonly onStep: (by: number) => void
+  readonly show: ShowLine
+}) {
   const axis = () => props.line.axis()
   const label = (day: Day, count: number) =>
     count === 0 ? t('perDay.fine', { day: dayLong(day) }) : t('perDay.some', { day: dayLong(day), count })
   return (
-    <div class="line-head">
+    <div class={`line-head ${props.zoom}`}>
       <span class="line-head-title">{t('perDay.title')}</span>
-      <div class="line-track">
+      <div class="line-track" ref={(track) => createDrag(track, () => props.onStep)}>
         <For each={axis().days}>
           {(day, index) => (
             <div
@@ -28,17 +35,26 @@ export function LineHead(props: { readonly line: Line; readonly today: Day; read
               <button
                 type="button"
                 class="line-day-name"
+                title={t('head.day', { day: dayLong(day.day) })}
                 onClick={() => props.show({ from: day.day, zoom: axis().days.length === 1 ? null : 'day' })}
               >
-                {weekdayShort(day.day)} {dateNumber(day.day)}
+                <Show when={props.zoom !== 'month'}>{weekdayShort(day.day)} </Show>
+                {dateNumber(day.day)}
               </button>
-              <DayNote day={day} isToday={day.day === props.today} />
+              <DayNote day={day} isToday={day.day === props.today} zoom={props.zoom} />
               <span class="line-day-count" aria-label={label(day.day, props.line.picture().perDay[index()] ?? 0)} role="img">
                 <Show when={(props.line.picture().perDay[index()] ?? 0) > 0} fallback={<i class="fine">✓</i>}>
                   <i classList={{ many: (props.line.picture().perDay[index()] ?? 0) > 4 }}>{props.line.picture().perDay[index()]}</i>
                 </Show>
               </span>
             </div>
+          )}
+        </For>
+        <For each={axis().days.filter((day) => day.length !== minutesPerDay && props.zoom !== 'month')}>
+          {(day) => (
+            <span class="line-tick odd" style={{ left: percent(axis(), day.jumpsAt) }} aria-hidden="true">
+              {day.length > minutesPerDay ? '+1' : '−1'}
+            </span>
           )}
         </For>
         <For each={axis().days.flatMap((day) => day.ticks)}>
@@ -54,13 +70,13 @@ export function LineHead(props: { readonly line: Line; readonly today: Day; read
 }
 
 /** "25 uur" on the day the clock goes back, "23 uur" when it goes forward, else "vandaag". */
-function DayNote(props: { readonly day: AxisDay; readonly isToday: boolean }) {
+function DayNote(props: { readonly day: AxisDay; readonly isToday: boolean; readonly zoom: LineZoom }) {
   return (
     <Show
       when={props.day.length !== minutesPerDay}
-      fallback={<Show when={props.isToday}>{<span class="line-day-note">{t('today')}</span>}</Show>}
+      fallback={<Show when={props.isToday && props.zoom !== 'month'}>{<span class="line-day-note">{t('today')}</span>}</Show>}
     >
-      <span class="line-day-note odd">{t('hours', { count: props.day.length / 60 })}</span>
+      <span class="line-day-note odd">{props.zoom === 'month' ? props.day.length / 60 : t('hours', { count: props.day.length / 60 })}</span>
     </Show>
   )
 }

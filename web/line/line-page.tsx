@@ -1,7 +1,8 @@
 import { A, useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { createMemo, Match, Switch } from 'solid-js'
-import { isDay, instantOf } from '../../api/domain/time/instant.ts'
+import { type Instant, isDay, instantOf } from '../../api/domain/time/instant.ts'
+import type { Interval } from '../../api/domain/time/interval.ts'
 import { must } from '../client.ts'
 import { dayIn } from '../format.ts'
 import { ProblemPage } from '../frame/problem-page.tsx'
@@ -24,7 +25,7 @@ export function LinePage() {
   const [params, setParams] = useSearchParams<{ from: string; zoom: string; rows: string; draft: string; sel: string }>()
   const view = createMemo<LineView>(() => ({
     from: params.from && isDay(params.from) ? params.from : today(),
-    zoom: params.zoom === 'day' ? 'day' : 'week',
+    zoom: params.zoom === 'day' || params.zoom === 'month' ? params.zoom : 'week',
     rows: params.rows === 'list' || params.rows === 'gaps' ? params.rows : 'lens',
     draft: params.draft === '1',
   }))
@@ -36,18 +37,7 @@ export function LinePage() {
     undefined,
     { equals: (a, b) => a !== undefined && a.from === b.from && a.until === b.until },
   )
-  const draft = () => (view().draft ? ('1' as const) : undefined)
-  const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
-  const line = useQuery(() => ({
-    queryKey: ['line', period(), draft()],
-    queryFn: async () => {
-      const only = { kind: 'uncovered', ...(draft() ? { draft: '1' as const } : {}) }
-      const [answer, found] = await Promise.all([must(readLine(period(), draft())), must(readGaps(period(), only))])
-      return { answer, gaps: found.gaps, at: now(), view: view() }
-    },
-    placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
-  }))
+  const { region, line } = createReading({ view: () => view(), period: () => period(), now: () => now() })
   /** A look that failed while the line is in view takes it not away. */
   const fault = () => [region, line].find((query) => query.error && query.data === undefined)?.error
   const again = () => void [region, line].map((query) => query.error && query.refetch())
@@ -63,6 +53,7 @@ export function LinePage() {
           region={region.data!}
           answer={line.data!.answer}
           gaps={line.data!.gaps}
+          published={line.data!.published}
           at={line.data!.at}
           view={line.data!.view}
           wanted={view()}
@@ -74,6 +65,28 @@ export function LinePage() {
       </Match>
     </Switch>
   )
+}
+
+/** The line as it was asked, its gaps, beside a draft what is published, and the region; kept in view while the next is on its way. */
+type Wanted = { readonly view: () => LineView; readonly period: () => Interval; readonly now: () => Instant }
+
+function createReading({ view, period, now }: Wanted) {
+  const draft = () => (view().draft ? ('1' as const) : undefined)
+  const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
+  const line = useQuery(() => ({
+    queryKey: ['line', period(), draft()],
+    queryFn: async () => {
+      const [answer, found, published] = await Promise.all([
+        must(readLine(period(), draft())),
+        must(readGaps(period(), draft() ? { draft: '1' } : {})),
+        draft() ? must(readLine(period())) : null,
+      ])
+      return { answer, gaps: found.gaps, published, at: now(), view: view() }
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  }))
+  return { region, line }
 }
 
 const NoPractices = () => (

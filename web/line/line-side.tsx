@@ -1,22 +1,21 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { type Day, type Instant, minuteOf } from '../../api/domain/time/instant.ts'
+import type { Gap } from '../../api/domain/cover/gap.ts'
+import { minuteOf } from '../../api/domain/time/instant.ts'
+import { overlaps } from '../../api/domain/time/interval.ts'
 import { count, dayIn, duration, momentNear, timeLeft } from '../format.ts'
 import type { Line } from './create-line.ts'
 import { LineOthers } from './line-others.tsx'
 import type { CauseRow } from './picture.ts'
 import { PracticeOwner } from './practice-owner.tsx'
-import { whenOf, whoOf, whyOf } from './says.ts'
-import { TakeOver } from './take-over.tsx'
+import { RepairPanel, type RepairProps } from './repair-panel.tsx'
+import { practiceIn, whenOf, whoOf, whyOf } from './says.ts'
 import { WhyStrips } from './why-strips.tsx'
 import { t } from './words.ts'
 import './line-side.css'
 
-type SideProps = {
+type SideProps = RepairProps & {
   readonly row: CauseRow
-  readonly line: Line
-  readonly now: Instant
-  readonly today: Day
   readonly onWalk: (by: 1 | -1) => void
 }
 
@@ -42,7 +41,7 @@ export function LineSide(props: SideProps) {
         </div>
       </section>
       <Show when={gap().owner === 'practice'} fallback={<ToRoster row={props.row} line={props.line} />}>
-        <TakeOver gap={gap()} line={props.line} />
+        <RepairPanel {...props} />
       </Show>
       <LineOthers line={props.line} now={props.now} today={props.today} />
     </aside>
@@ -107,12 +106,24 @@ function Owner(props: { readonly row: CauseRow; readonly line: Line }) {
 /** A hole of the post is mended in the roster. */
 function ToRoster(props: { readonly row: CauseRow; readonly line: Line }) {
   const day = () => dayIn(props.row.gaps[0]!.from, props.line.region().zone)
+  const shift = () => postGapOf(props.row, props.line)
+  const href = () => `/roster?from=${day()}${shift() ? `&gap=${encodeURIComponent(shift()!.id)}` : ''}`
   return (
     <section>
-      <p>{t('side.candidates', { count: props.row.gaps[0]!.candidates })}</p>
-      <A class="btn primary" href={`/roster?view=shifts&zoom=week&from=${day()}`}>
+      <Show when={shift()} fallback={<p>{t('side.times')}</p>}>
+        {(gap) => <p>{t('side.candidates', { count: gap().candidates })}</p>}
+      </Show>
+      <A class="btn primary" href={href()}>
         {t('side.roster')}
       </A>
     </section>
   )
+}
+
+/** The gap of a post that leaves these practices without anybody, to be filled in the roster. */
+function postGapOf(row: CauseRow, line: Line): Gap | undefined {
+  const hole = row.gaps[0]!
+  const practice = practiceIn(line.region(), row.practices[0]!.code)
+  const posts = practice?.links.flatMap(({ post, nightPost }) => [post, nightPost]) ?? []
+  return line.postGaps().find((gap) => 'post' in gap.where && posts.includes(gap.where.post) && overlaps(gap, hole))
 }

@@ -1,12 +1,23 @@
 import type { LineSegment } from '../answers.ts'
 import type { Axis } from './axis.ts'
-import { byCover, byNobody, byPractice, type LineGroup } from './picture.ts'
+import { byCover, byNobody, byPractice, type LineGroup, type LinePractice } from './picture.ts'
 
 const row = 3
 const bandSpace = 3
 const leastGap = 5
 
 export const thinHeight = (bands: LineGroup['bands']): number => bands.reduce((sum, band) => sum + band.rows.length * row + bandSpace, 0)
+
+/** Whose row lies at a height of the canvas; the space between bands is nobody's. */
+export function practiceAt(bands: LineGroup['bands'], y: number): LinePractice | undefined {
+  let top = 0
+  for (const band of bands) {
+    const inside = y - top
+    if (inside >= 0 && inside < band.rows.length * row) return band.rows[Math.floor(inside / row)]
+    top += band.rows.length * row + bandSpace
+  }
+  return undefined
+}
 
 /** Who answers, as the key of a colour; a post at night is `night`, so that nights stand out as in every drawing. */
 export type Party = 'own' | 'cover' | 'post' | 'night' | 'gap' | 'unknown'

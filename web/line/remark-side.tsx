@@ -1,22 +1,19 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createMemo, For, Show } from 'solid-js'
-import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { count, momentNear, timeLeft } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
 import type { Line } from './create-line.ts'
 import { LineOthers } from './line-others.tsx'
 import { PracticeOwner } from './practice-owner.tsx'
+import { RepairPanel, type RepairProps } from './repair-panel.tsx'
 import { coveredIn, type Remark } from './remarks.ts'
 import { todoOf } from './says.ts'
 import { t } from './words.ts'
 
-type SideProps = {
+type SideProps = RepairProps & {
   readonly remark: Remark
-  readonly line: Line
-  readonly now: Instant
-  readonly today: Day
   readonly onWalk: (by: 1 | -1) => void
 }
 
@@ -49,6 +46,7 @@ export function RemarkSide(props: SideProps) {
           </p>
         </div>
       </section>
+      <RepairPanel {...props} />
       <LineOthers line={props.line} now={props.now} today={props.today} />
     </aside>
   )

@@ -40,7 +40,7 @@ function spansOf(finding: Finding, segments: readonly LineSegment[], axis: Axis)
 }
 
 /** The practices that name this one as their cover at that time, for a remark on its load. */
-export const coveredIn = ({ finding }: Remark, region: Region): readonly Practice[] =>
+export const coveredIn = ({ finding }: Pick<Remark, 'finding'>, region: Region): readonly Practice[] =>
   region.practices.filter((practice) =>
     practice.closures.some(
       (closure) => closure.coverPractice !== null && sameCode(closure.coverPractice, finding.who) && overlaps(closure, finding),

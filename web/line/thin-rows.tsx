@@ -3,7 +3,8 @@ import { t as common } from '../i18n/common.ts'
 import { theme } from '../ui/theme.ts'
 import type { LineZoom } from './axis.ts'
 import type { Line } from './create-line.ts'
-import { paintThin, thinHeight } from './paint.ts'
+import { Magnifier, type Under } from './magnifier.tsx'
+import { paintThin, practiceAt, thinHeight } from './paint.ts'
 import type { LineGroup } from './picture.ts'
 import { t } from './words.ts'
 import './thin-rows.css'
@@ -13,6 +14,15 @@ export function ThinRows(props: { readonly group: LineGroup; readonly line: Line
   let canvas!: HTMLCanvasElement
   const [width, setWidth] = createSignal(0)
   const height = () => thinHeight(props.group.bands)
+  const [under, setUnder] = createSignal<Under | null>(null)
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType !== 'mouse') return
+    const box = canvas.getBoundingClientRect()
+    const practice = practiceAt(props.group.bands, event.clientY - box.top)
+    const minute = Math.floor(((event.clientX - box.left) / box.width) * props.line.axis().length)
+    const left = Math.min(Math.max(event.clientX, 140), innerWidth - 140)
+    setUnder(practice ? { practice, minute, left, top: event.clientY } : null)
+  }
   const isFine = () => props.group.covered === props.group.practices.length
 
   onMount(() => {
@@ -47,7 +57,14 @@ export function ThinRows(props: { readonly group: LineGroup; readonly line: Line
       </div>
       <Show when={!props.line.isFolded(props.group.name)} fallback={<span class="sr">{common('loading')}</span>}>
         <div class="line-track">
-          <canvas ref={canvas} style={{ height: `${height()}px` }} aria-hidden="true" />
+          <canvas
+            ref={canvas}
+            style={{ height: `${height()}px` }}
+            aria-hidden="true"
+            onPointerMove={onMove}
+            onPointerLeave={() => setUnder(null)}
+          />
+          <Show when={under()}>{(one) => <Magnifier under={one()} line={props.line} />}</Show>
         </div>
       </Show>
     </div>

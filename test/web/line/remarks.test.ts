@@ -51,7 +51,7 @@ test('walking goes from gap to gap, by rows through the remarks too, and an addr
   createRoot((dispose) => {
     const [asked] = createSignal<string | null>('C')
     const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', draft: false }) as const
-    const ground = { answer: () => answer, gaps: () => gaps, region: () => region, view }
+    const ground = { answer: () => answer, published: () => null, gaps: () => gaps, region: () => region, view }
     const line = createLine({ ...ground, asked })
     expect([line.remark()?.practice.code, line.chosen()]).toEqual(['C', null])
     line.walk(1)
