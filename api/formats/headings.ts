@@ -1,4 +1,4 @@
-import { plain } from './text.ts'
+import { plain } from '../domain/model/letters.ts'
 
 /** The files an import knows, in the order in which they lean on each other. */
 export const importKinds = [

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/time/instant.ts'
 import { areaAt } from './sheet.ts'
 import type { Table } from './table.ts'
-import { tidy } from './text.ts'
+import { tidy } from '../domain/model/letters.ts'
 import { readDay } from './values/dates.ts'
 
 /** One cell of a month grid that stands for a place on a day. */

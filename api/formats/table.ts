@@ -1,6 +1,6 @@
 import { columnOfHeading, type ImportKind, kindOfName, requiredColumns } from './headings.ts'
 import type { Sheet } from './sheet.ts'
-import { tidy } from './text.ts'
+import { tidy } from '../domain/model/letters.ts'
 import { readDay } from './values/dates.ts'
 
 /** A sheet of which is known what it is and where its columns stand. */

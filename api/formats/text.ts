@@ -1,5 +1,3 @@
-import { baseLetters } from '../domain/model/letters.ts'
-
 /** Windows-1252 has no mark of its own: whatever is no UTF-8 is read as that. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -17,14 +15,5 @@ const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u00
 const fromWindows1252 = (bytes: Uint8Array): string =>
   new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80]!)
 
-/** Trims, and makes one ordinary space of every run of spaces, also the unbreakable ones Word leaves behind. */
-export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
-
 /** Nothing but spaces, of whatever kind. */
 export const isBlank = (text: string): boolean => !/[^\s\u00a0\u200b\ufeff]/.test(text)
-
-/** Compares words without case, accents and the shape of quotes and dashes. */
-export const plain = (text: string): string =>
-  baseLetters(tidy(text))
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[‐‑‒–—−]/g, '-')

@@ -21,3 +21,12 @@ export const baseLetters = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[ıøłđðħŧþßæœĳ]/g, (letter) => whole[letter]!)
+
+/** Trims, and makes one ordinary space of every run of spaces, also the unbreakable ones Word leaves behind. */
+export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+
+/** Compares words without case, accents and the shape of quotes and dashes. */
+export const plain = (text: string): string =>
+  baseLetters(tidy(text))
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')

@@ -1,5 +1,5 @@
-import { type Code, sameCode } from '../domain/model/code.ts'
-import { plain } from './text.ts'
+import { type Code, sameCode } from '../model/code.ts'
+import { plain } from '../model/letters.ts'
 
 /** Somebody a cell can mean. */
 export type Named = { readonly code: Code; readonly name: string }

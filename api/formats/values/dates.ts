@@ -1,6 +1,6 @@
 import { type Day, dayOf, isDay, type WallTime } from '../../domain/time/instant.ts'
 import { doubt, fault, type Reading, understood } from '../reading.ts'
-import { plain } from '../text.ts'
+import { plain } from '../../domain/model/letters.ts'
 import { readTime } from './times.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -1,5 +1,5 @@
 import { fault, type Reading, understood } from '../reading.ts'
-import { plain } from '../text.ts'
+import { plain } from '../../domain/model/letters.ts'
 
 /** A whole number, Dutch or English: `3380`, `3.380`, `3,380`, `3 380`. */
 export function readWhole(text: string, least: number, most: number): Reading<number> {

@@ -1,6 +1,6 @@
 import { type WallTime, wallTimeOf } from '../../domain/time/instant.ts'
 import { doubt, fault, type Reading, understood } from '../reading.ts'
-import { plain } from '../text.ts'
+import { plain } from '../../domain/model/letters.ts'
 
 /** `8`, `8:00`, `08:00`, `8.00`, `0800`, `17u`, `17u30`, `17.30 uur`, `17.30u`, `24:00`, or the fraction of a day a spreadsheet keeps. */
 export function readTime(text: string): Reading<WallTime> {

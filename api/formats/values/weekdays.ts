@@ -1,6 +1,6 @@
 import type { Weekday } from '../../domain/time/instant.ts'
 import { fault, type Reading, understood } from '../reading.ts'
-import { plain } from '../text.ts'
+import { plain } from '../../domain/model/letters.ts'
 
 const words: readonly (readonly string[])[] = [
   ['mon', 'monday', 'ma', 'maandag', '1'],

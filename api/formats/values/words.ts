@@ -3,7 +3,7 @@ import type { Mark } from '../../domain/model/practitioner.ts'
 import type { Contract, Discipline, Role } from '../../domain/model/role.ts'
 import type { HolidayMode } from '../../domain/model/template.ts'
 import { type CellFault, fault, type Reading, understood } from '../reading.ts'
-import { plain, tidy } from '../text.ts'
+import { plain, tidy } from '../../domain/model/letters.ts'
 
 /** Words of the field as files hold them, English and Dutch, for each of our own. */
 type Words<T extends string> = { readonly [K in T]: readonly string[] }

@@ -1,7 +1,7 @@
 import type { CellAnswer } from '../../domain/model/import.ts'
 import { fromAddress, type Sheet } from '../../formats/sheet.ts'
 import { headingAt, type Table, tableOf } from '../../formats/table.ts'
-import { plain } from '../../formats/text.ts'
+import { plain } from '../../domain/model/letters.ts'
 
 export type Answered = { readonly table: Table | null; readonly cells: ReadonlySet<string> }
 

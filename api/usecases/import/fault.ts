@@ -3,7 +3,7 @@ import type { CellReport as PlainReport } from '../../domain/model/import.ts'
 import type { Code } from '../../domain/model/code.ts'
 import { addressOf, type Sheet } from '../../formats/sheet.ts'
 import { headingAt, type Table } from '../../formats/table.ts'
-import { tidy } from '../../formats/text.ts'
+import { tidy } from '../../domain/model/letters.ts'
 import { type FaultCode, sayFault } from './says.ts'
 
 /** A report of a cell whose code is one of ours. */

@@ -1,7 +1,7 @@
 import { type Code, sameCode } from '../../domain/model/code.ts'
 import type { Table } from '../../formats/table.ts'
-import { tidy } from '../../formats/text.ts'
-import { matcherOf, type Named } from '../../formats/names.ts'
+import { tidy } from '../../domain/model/letters.ts'
+import { matcherOf, type Named } from '../../domain/roster/match-names.ts'
 import { type FaultList, type Origin, reportCell } from './fault.ts'
 
 export type CodedKind = 'posts' | 'practices' | 'practitioners'

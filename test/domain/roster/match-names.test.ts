@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matcherOf } from '../../api/formats/names.ts'
+import { matcherOf } from '../../../api/domain/roster/match-names.ts'
 
 const people = [
   { code: 'JJ', name: 'Jan Jansen' },

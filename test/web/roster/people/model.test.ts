@@ -72,7 +72,7 @@ describe('the cells of a person', () => {
         { from: '2027-03-27T23:00:00Z', until: '2027-03-28T22:00:00Z', mark: 'gladly' },
         { from: '2027-03-26T10:00:00Z', until: '2027-03-27T23:00:00Z', mark: 'blocked' },
       ],
-      sickness: [{ from: '2027-03-28T21:59:00Z', until: null }],
+      sickness: [{ id: 'sick-1', from: '2027-03-28T21:59:00Z', until: null }],
     })
     expect(marksByColumn(person, days, zone)).toEqual([undefined, undefined, undefined, undefined, 'blocked', 'blocked', 'sick'])
     const well = { ...person, sickness: [] }
