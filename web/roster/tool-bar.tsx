@@ -1,5 +1,6 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
+import Past from 'lucide-solid/icons/layers'
 import Redo from 'lucide-solid/icons/redo-2'
 import Undo from 'lucide-solid/icons/undo-2'
 import { createMemo, For, Show } from 'solid-js'
@@ -14,7 +15,12 @@ import { t as told } from './versions/words.ts'
 import { t } from './words.ts'
 
 /** Above the grid: where we are in time, what is shown, undo, and how far the draft is from what is published. */
-export function ToolBar(props: { readonly desk: Desk; readonly commands: Commands; readonly onPublish: () => void }) {
+export function ToolBar(props: {
+  readonly desk: Desk
+  readonly commands: Commands
+  readonly onPublish: () => void
+  readonly onVersions: () => void
+}) {
   const zoom = () => props.desk.view().zoom
   const title = () => periodTitle(props.desk.view(), props.desk.grid().days)
   const step = (by: 1 | -1) => props.commands.run({ do: 'period', by })
@@ -54,7 +60,7 @@ export function ToolBar(props: { readonly desk: Desk; readonly commands: Command
       </select>
       <span class="spring" />
       <History desk={props.desk} commands={props.commands} />
-      <DraftState desk={props.desk} />
+      <DraftState desk={props.desk} onVersions={props.onVersions} />
       <button type="button" class="btn primary" onClick={() => props.onPublish()}>
         {t('publish')}
       </button>
@@ -94,7 +100,7 @@ function History(props: { readonly desk: Desk; readonly commands: Commands }) {
 }
 
 /** How far the draft is from what readers see. */
-function DraftState(props: { readonly desk: Desk }) {
+function DraftState(props: { readonly desk: Desk; readonly onVersions: () => void }) {
   const changes = createMemo(() => changesOf(props.desk.draft).length)
   const state = () => {
     const published = props.desk.draft.published()
@@ -103,10 +109,21 @@ function DraftState(props: { readonly desk: Desk }) {
     return changes() === 0 ? t('draft.none') : t('draft.changes', { count: changes() })
   }
   return (
-    <Show when={state()}>
-      <span class="draft-pill" classList={{ equal: changes() === 0 }}>
-        {t('draft')} <span>{state()}</span>
-      </span>
-    </Show>
+    <>
+      <Show when={state()}>
+        <span class="draft-pill" classList={{ equal: changes() === 0 }}>
+          {t('draft')} <span>{state()}</span>
+        </span>
+      </Show>
+      <button
+        type="button"
+        class="btn icon-only"
+        aria-label={told('versions.open')}
+        title={told('versions.open')}
+        onClick={() => props.onVersions()}
+      >
+        <Past size={16} aria-hidden="true" />
+      </button>
+    </>
   )
 }

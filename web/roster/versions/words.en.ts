@@ -99,6 +99,8 @@ export const en = {
   'versions.to': 'To',
   'versions.compare': 'Difference',
   'versions.same': 'These two are equal.',
+  'versions.undo': 'Undo',
+  'versions.list': 'What was published, the latest first',
   'versions.restore': 'Restore version {revision}',
   'versions.restore.what': 'This makes a new draft. Nobody notices until you publish, and you can undo it.',
   'versions.restored': {

@@ -96,6 +96,8 @@ export const nl = {
   'versions.to': 'Naar',
   'versions.compare': 'Verschil',
   'versions.same': 'Deze twee zijn gelijk.',
+  'versions.undo': 'Ongedaan maken',
+  'versions.list': 'Wat gepubliceerd is, het laatste eerst',
   'versions.restore': 'Zet terug naar versie {revision}',
   'versions.restore.what': 'Dit maakt een nieuw concept. Niemand merkt het tot je publiceert, en je kunt het ongedaan maken.',
   'versions.restored': {
