@@ -8,6 +8,7 @@ import { makeQueryClient } from './session.ts'
 
 const TodayPage = lazy(() => import('./today/today-page.tsx').then((page) => ({ default: page.TodayPage })))
 const RosterPage = lazy(() => import('./roster/roster-page.tsx').then((page) => ({ default: page.RosterPage })))
+const PrintPage = lazy(() => import('./roster/print/print-page.tsx').then((page) => ({ default: page.PrintPage })))
 const LinePage = lazy(() => import('./line/line-page.tsx').then((page) => ({ default: page.LinePage })))
 const BoardPage = lazy(() => import('./board/board-page.tsx').then((page) => ({ default: page.BoardPage })))
 const ImportPage = lazy(() => import('./import/import-page.tsx').then((page) => ({ default: page.ImportPage })))
@@ -24,6 +25,7 @@ export function App() {
         <Route component={Frame}>
           <Route path="/" component={TodayPage} />
           <Route path="/roster" component={RosterPage} />
+          <Route path="/roster/print" component={PrintPage} />
           <Route path="/coverage" component={LinePage} />
           <Route path="/board/:post?" component={BoardPage} />
           <Route path="/import" component={ImportPage} />

@@ -1,6 +1,7 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import Past from 'lucide-solid/icons/layers'
+import Printer from 'lucide-solid/icons/printer'
 import Redo from 'lucide-solid/icons/redo-2'
 import Undo from 'lucide-solid/icons/undo-2'
 import { createMemo, For, Show } from 'solid-js'

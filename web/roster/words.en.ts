@@ -35,6 +35,7 @@ export const en = {
   'draft.changes': { one: '{count} change since publication', other: '{count} changes since publication' },
   'draft.none': 'equal to what is published',
   'draft.never': 'not published yet',
+  print: 'Print',
   publish: 'Publish…',
   'gaps.perDay': 'Gaps per day, all posts',
   'gaps.perDay.post': 'Gaps per day',

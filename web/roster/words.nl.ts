@@ -32,6 +32,7 @@ export const nl = {
   'draft.changes': { one: '{count} wijziging sinds publicatie', other: '{count} wijzigingen sinds publicatie' },
   'draft.none': 'gelijk aan wat gepubliceerd is',
   'draft.never': 'nog niet gepubliceerd',
+  print: 'Druk af',
   publish: 'Publiceer…',
   'gaps.perDay': 'Gaten per dag, alle posten',
   'gaps.perDay.post': 'Gaten per dag',
