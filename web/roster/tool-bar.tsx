@@ -61,6 +61,15 @@ export function ToolBar(props: {
       </select>
       <span class="spring" />
       <History desk={props.desk} commands={props.commands} />
+      <button
+        type="button"
+        class="btn icon-only"
+        aria-label={t('print')}
+        title={`${t('print')} (Ctrl P)`}
+        onClick={() => props.commands.run({ do: 'print' })}
+      >
+        <Printer size={16} aria-hidden="true" />
+      </button>
       <DraftState desk={props.desk} onVersions={props.onVersions} />
       <button type="button" class="btn primary" onClick={() => props.onPublish()}>
         {t('publish')}
