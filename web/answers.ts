@@ -142,6 +142,8 @@ export type TodayAnswer = {
   readonly findings: readonly Finding[]
   /** The practices that gaps and findings name. */
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
+  /** How many practices could take over, per gap that a closure makes. */
+  readonly covers: Readonly<Record<string, number>>
   readonly waiting: readonly Waiting[]
   readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
   /** The seasons that are not over, with the phases of their rounds. */

@@ -36,6 +36,9 @@ export const todayAnswer = z.strictObject({
     .array(finding)
     .meta({ description: 'For coordination: what the rules say of closures, their cover and absence beside the gaps (R23, R25, R26)' }),
   practices: z.record(code, z.strictObject({ name: z.string(), municipality: z.string().nullable() })),
+  covers: z
+    .record(z.string(), z.int().min(0))
+    .meta({ description: 'For coordination: how many practices could take over, per gap that a closure makes' }),
   waiting: z.array(waiting),
   changes: z.array(z.strictObject({ at: instant, by: z.string(), says: z.strictObject({ nl: z.string(), en: z.string() }) })),
   seasons: z.array(season).meta({ description: 'Those that are not over, with the phases of their rounds' }),

@@ -45,8 +45,15 @@ function PostColumn(props: { readonly post: TodayPost; readonly today: TodayAnsw
                   <li>
                     <PartMark role={line.role} start={clock(line.from, props.post.zone)} />
                     <span class="role">{roleName(line.role)}</span>
-                    <b>{line.practitioner?.name ?? t('nobody')}</b>
-                    <Show when={line.phone}>{(phone) => <a href={telOf(phone())}>{phonePairs(phone())}</a>}</Show>
+                    <Show
+                      when={closed() || line.until > props.now}
+                      fallback={<b class="unknown-now">{t('unknown.since', { time: clock(line.until, props.post.zone) })}</b>}
+                    >
+                      <b>{line.practitioner?.name ?? t('nobody')}</b>
+                    </Show>
+                    <Show when={(closed() || line.until > props.now) && line.phone}>
+                      {(phone) => <a href={telOf(phone())}>{phonePairs(phone())}</a>}
+                    </Show>
                   </li>
                 </Show>
               )}

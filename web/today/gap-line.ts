@@ -16,7 +16,7 @@ export type GapLine = {
   readonly href: string
 }
 
-type Names = Pick<TodayAnswer, 'practices' | 'zone'> & { readonly postName: (code: string) => string }
+type Names = Pick<TodayAnswer, 'practices' | 'covers' | 'zone'> & { readonly postName: (code: string) => string }
 
 export function lineOf(group: GapGroup, now: string, names: Names): GapLine {
   const { first } = group
@@ -26,12 +26,19 @@ export function lineOf(group: GapGroup, now: string, names: Names): GapLine {
     group,
     title: titleOf(group, names),
     detail: detailOf(group, today, names.zone),
-    candidates: first.kind === 'uncovered' ? '' : String(first.candidates),
+    candidates: candidatesOf(first, names),
     // Past the last safe moment what counts is when it begins.
     left: tone === 'now' ? t('now') : timeLeft(tone === 'late' ? first.from : first.decideBefore, now),
     tone,
     href: hrefOf(first, names.zone),
   }
+}
+
+/** GPs for a shift, practices for a closure; a hole of the post is counted at its shift. */
+function candidatesOf(first: Gap, { covers }: Names): string {
+  if (first.kind !== 'uncovered') return String(first.candidates)
+  const count = covers[first.id]
+  return count === undefined ? '' : t('covers', { count })
 }
 
 function titleOf(group: GapGroup, names: Names): string {

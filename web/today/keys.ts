@@ -1,5 +1,5 @@
-/** `F8` goes to the first gap, `J` and `K` walk the list; Enter opens, as on any link. */
-export function createGapKeys(list: () => HTMLElement | undefined) {
+/** `F8` goes to the first gap, `J` and `K` walk the list, `W` goes to what waits; Enter opens, as on any link. */
+export function createGapKeys(list: () => HTMLElement | undefined, waiting: () => HTMLElement | undefined) {
   const links = () => [...(list()?.querySelectorAll<HTMLAnchorElement>('[data-gap]') ?? [])]
   const first = () => links()[0]?.focus()
   const walk = (step: 1 | -1) => {
@@ -13,6 +13,7 @@ export function createGapKeys(list: () => HTMLElement | undefined) {
     if (event.key === 'F8') walk(event.shiftKey ? -1 : 1)
     else if (event.key === 'j') walk(1)
     else if (event.key === 'k') walk(-1)
+    else if (event.key === 'w') waiting()?.querySelector<HTMLElement>('a, button')?.focus()
     else return
     event.preventDefault()
   }

@@ -9,6 +9,7 @@ import { roleName } from '../i18n/common.ts'
 import { plans, useMe } from '../session.ts'
 import { alarm } from '../ui/announce.ts'
 import { ChangesList } from './changes-list.tsx'
+import { createStill } from './create-still.ts'
 import { stripDays, stripOf } from './day-strip.ts'
 import { DutyNow } from './duty-now.tsx'
 import { lineOf } from './gap-line.ts'
@@ -17,19 +18,24 @@ import { GapStrip } from './gap-strip.tsx'
 import { daysTouched, groupGaps, isNow, missingSum } from './group-gaps.ts'
 import { createGapKeys } from './keys.ts'
 import { Remarks } from './remarks.tsx'
+import { SeasonBar } from './season-bar.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import { t } from './words.ts'
 
 const few = 10
 
-/** The start page in reading order: sentence, on duty now, gaps of 14 days, last changes. */
+/** The start page in reading order: sentence, on duty now, gaps of 14 days, what waits, last changes, the season. */
 export function TodayView(props: { readonly today: TodayAnswer; readonly now: string }) {
   const me = useMe()
   const zone = () => props.today.zone
   // The minute is enough for everything but the pill, and keeps the page still.
   const minute = createMemo(() => `${props.now.slice(0, 17)}00Z`)
   let list: HTMLElement | undefined
-  const keys = createGapKeys(() => list)
+  let side: HTMLElement | undefined
+  const keys = createGapKeys(
+    () => list,
+    () => side,
+  )
   onMount(() => document.addEventListener('keydown', keys.onKey))
   onCleanup(() => document.removeEventListener('keydown', keys.onKey))
   createAlarm(() => props.today)
@@ -56,13 +62,16 @@ export function TodayView(props: { readonly today: TodayAnswer; readonly now: st
       </section>
       <div class="today-body">
         <Gaps today={props.today} now={minute()} ref={(element) => (list = element)} />
-        <div class="today-side">
+        <div class="today-side" ref={side}>
           <Show when={plans(me().role)}>
             <WaitingList waiting={props.today.waiting} today={dayIn(minute(), zone())} zone={zone()} />
           </Show>
           <ChangesList changes={props.today.changes} now={minute()} zone={zone()} />
         </div>
       </div>
+      <Show when={plans(me().role) || props.today.seasons.length > 0}>
+        <SeasonBar seasons={props.today.seasons} today={dayIn(minute(), zone())} mayChange={plans(me().role)} />
+      </Show>
     </div>
   )
 }
@@ -94,7 +103,7 @@ function Age(props: { readonly today: TodayAnswer; readonly now: string }) {
   return (
     <Show
       when={seconds() <= 120}
-      fallback={<span class="pill bad today-age">{t('old', { time: clock(props.today.at, props.today.zone) })}</span>}
+      fallback={<span class="pill warn today-age">{t('old', { time: clock(props.today.at, props.today.zone) })}</span>}
     >
       <span class="pill good today-age">{t('fresh', { age: age() })}</span>
     </Show>
@@ -134,9 +143,10 @@ function Gaps(props: { readonly today: TodayAnswer; readonly now: string; readon
   const lines = createMemo(() =>
     groupGaps(props.today.gaps, props.now, zone())
       .filter((group) => day() === null || group.gaps.some((gap) => daysTouched(gap, zone()).includes(day()!)))
-      .map((group) => lineOf(group, props.now, { practices: props.today.practices, zone: zone(), postName })),
+      .map((group) => lineOf(group, props.now, { practices: props.today.practices, covers: props.today.covers, zone: zone(), postName })),
   )
-  const shown = () => (all() || day() !== null ? lines() : lines().slice(0, few))
+  const shown = createMemo(() => (all() || day() !== null ? lines() : lines().slice(0, few)))
+  const still = createStill(shown, (line) => line.group.first.id)
   return (
     <section class="card" aria-labelledby="today-gaps" ref={props.ref}>
       <header>
@@ -159,7 +169,14 @@ function Gaps(props: { readonly today: TodayAnswer; readonly now: string; readon
       </header>
       <GapStrip rows={rows()} today={dayIn(props.now, zone())} chosen={day()} nameOf={postName} onChoose={setDay} />
       <Show when={lines().length > 0} fallback={<p class="today-none">{t('gaps.none')}</p>}>
-        <GapList lines={shown()} />
+        <div ref={(element) => still.watch(element)}>
+          <Show when={still.waiting() > 0}>
+            <button type="button" class="btn small gaps-new" onClick={() => still.show()}>
+              {t('list.new', { count: still.waiting() })}
+            </button>
+          </Show>
+          <GapList lines={still.rows()} />
+        </div>
       </Show>
       <Remarks today={props.today} now={props.now} />
     </section>

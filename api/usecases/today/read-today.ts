@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
 import { besideGaps } from '../../domain/cover/beside-gaps.ts'
+import { coverCandidates } from '../../domain/cover/cover-candidates.ts'
 import { checkDayCover } from '../../domain/cover/day-cover.ts'
 import { type DutyAnswer, visibleDuty } from '../../domain/cover/duty-facts.ts'
 import type { Gap } from '../../domain/cover/gap.ts'
@@ -39,6 +40,8 @@ export type Today = {
   readonly findings: readonly Finding[]
   /** The practices that gaps and findings name. */
   readonly practices: Readonly<Record<Code, { readonly name: string; readonly municipality: string | null }>>
+  /** How many practices could take over, per gap that a closure makes; for coordination. */
+  readonly covers: Readonly<Record<string, number>>
   /** What waits for whoever makes the roster; empty for others. */
   readonly waiting: readonly Waiting[]
   readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
@@ -64,6 +67,7 @@ export async function readToday(deps: Deps, actor: Actor): Promise<Result<Today>
     gaps,
     findings,
     practices: namesOf(region, gaps, findings),
+    covers: may(actor, 'change-cover') ? coversOf(region, gaps) : {},
     waiting: await waitingFor(deps, actor, region, staffing, interval),
     changes: may(actor, 'read-history') ? await changesOf(deps, actor, region, interval) : [],
     seasons: (await seasonsOf(deps.db, actor.cooperative)).filter((season) => season.until > toWall(from, region.zone).day),
@@ -76,6 +80,16 @@ function postsAt(region: Region, staffing: Staffing, actor: Actor, at: Instant, 
     const duty = visibleDuty(facts, actor, post.code, at)
     return duty ? [{ ...duty, at, asOf: at, ageSeconds: 0, source: 'live' as const }] : []
   })
+}
+
+function coversOf(region: Region, gaps: readonly Gap[]): Today['covers'] {
+  const counted = gaps.flatMap((gap) => {
+    const code = gap.owner === 'practice' && 'practice' in gap.where ? gap.where.practice : null
+    const practice = region.practices.find((one) => one.code === code)
+    if (!practice) return []
+    return [[gap.id, coverCandidates(region, practice, [gap]).filter(({ obstacle }) => obstacle === null).length] as const]
+  })
+  return Object.fromEntries(counted)
 }
 
 function namesOf(region: Region, gaps: readonly Gap[], findings: readonly Finding[]): Today['practices'] {
