@@ -51,9 +51,7 @@ export function CandidateRows(props: RowsProps) {
               </tr>
             </thead>
             <tbody>
-              <For each={props.choosing.best()}>
-                {(choice, index) => <CandidateRow choice={choice} index={index()} desk={props.desk} onPlace={props.onPlace} />}
-              </For>
+              <For each={props.choosing.best()}>{(choice, index) => <CandidateRow {...props} choice={choice} index={index()} />}</For>
             </tbody>
           </table>
         </section>
@@ -88,21 +86,20 @@ const Legend = () => (
   </span>
 )
 
-function CandidateRow(props: {
-  readonly choice: Candidate
-  readonly index: number
-  readonly desk: Desk
-  readonly onPlace: RowsProps['onPlace']
-}) {
+function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly index: number }) {
   const column = () => props.desk.spot()?.column
+  const code = () => props.choice.practitioner.code
+  const isFocused = () => props.choosing.focused()?.practitioner.code === code()
   return (
-    <tr class={props.choice.group} classList={{ first: props.index === 0 && props.choice.group === 'can' }}>
+    <tr class={props.choice.group} classList={{ first: isFocused() }} onPointerEnter={() => props.choosing.focus(code())}>
       <th scope="row">
         <div>
           <button
             type="button"
             class="who"
             title={t('cands.choose', { name: props.choice.practitioner.name })}
+            onFocus={() => props.choosing.focus(code())}
+            onKeyDown={toNeighbour}
             onClick={() => props.onPlace(props.choice)}
           >
             <em>{props.choice.group === 'cannot' ? '–' : props.index + 1}</em>
@@ -116,6 +113,15 @@ function CandidateRow(props: {
       </For>
     </tr>
   )
+}
+
+/** Up and down walk the rows, as in the grid. */
+function toNeighbour(event: KeyboardEvent & { readonly currentTarget: HTMLButtonElement }) {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const row = event.currentTarget.closest('tr')
+  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  event.preventDefault()
+  next?.querySelector<HTMLButtonElement>('.who')?.focus()
 }
 
 function HoursBar(props: { readonly choice: Candidate }) {

@@ -1,7 +1,10 @@
-import { type Accessor, createMemo } from 'solid-js'
+import { type Accessor, createMemo, createSignal } from 'solid-js'
+import type { Code } from '../../api/domain/model/code.ts'
 import type { Shift } from '../../api/domain/model/roster.ts'
+import { possibleIf, type Reason, reasonsFor } from '../../api/domain/roster/candidate-reasons.ts'
+import { type Candidate, candidatesFor, openPart } from '../../api/domain/roster/candidates.ts'
+import { language } from '../i18n/language.ts'
 import type { Desk } from './create-desk.ts'
-import { type Candidate, candidatesFor } from '../../api/domain/roster/candidates.ts'
 import { createSettled } from './draft/create-settled.ts'
 import { countReasons } from './draft/rules.ts'
 
@@ -10,12 +13,19 @@ export type Choosing = {
   readonly choices: Accessor<readonly Candidate[]>
   /** The rows of the pane: those who can, then those who come closest, at most eight. */
   readonly best: Accessor<readonly Candidate[]>
+  /** The one the card is about: whoever has the focus in the pane, else the best. */
+  readonly focused: Accessor<Candidate | undefined>
+  readonly focus: (code: Code | null) => void
+  /** What puts the focused one there, as ticks and dashes. */
+  readonly reasons: Accessor<readonly Reason[]>
   readonly counts: Accessor<{
     readonly can: number
     readonly but: number
     readonly cannot: number
     readonly reasons: ReturnType<typeof countReasons>
   }>
+  /** What would have to change for somebody who cannot, else what stands in the way, in a sentence. */
+  readonly nearestOf: (candidate: Candidate) => { readonly isNear: boolean; readonly text: string }
   /** The same for any place at once: what a type-ahead needs on its first letter. */
   readonly choicesNow: (shift: Shift, position: number) => readonly Candidate[]
 }
@@ -23,17 +33,30 @@ export type Choosing = {
 const mostRows = 8
 
 export function createChoosing(desk: Desk, later: (work: () => void) => void): Choosing {
-  const wanted = createMemo(() => ({ place: desk.place(), roster: desk.draft.roster(), region: desk.region() }))
+  const wanted = createMemo(() => ({ place: desk.place(), roster: desk.draft.roster(), region: desk.region(), gaps: desk.draft.gaps() }))
   const settled = createSettled(() => wanted(), later)
   const choices = createMemo<readonly Candidate[]>(() => {
     const now = settled()
-    return now?.place ? candidatesFor(now.roster, now.region, now.place.shift, now.place.position) : []
+    return now?.place ? candidatesFor(now.roster, now.region, now.place.shift, now.place.position, { gaps: now.gaps }) : []
   })
   const counts = createMemo(() => {
     const of = (group: Candidate['group']) => choices().filter((choice) => choice.group === group).length
     return { can: of('can'), but: of('can-but'), cannot: of('cannot'), reasons: countReasons(choices()) }
   })
   const best = createMemo(() => choices().slice(0, mostRows))
+  const [focusedCode, focus] = createSignal<Code | null>(null)
+  const focused = createMemo(() => choices().find(({ practitioner }) => practitioner.code === focusedCode()) ?? best()[0])
+  const reasons = createMemo<readonly Reason[]>(() => {
+    const [one, now] = [focused(), settled()]
+    return one && now?.place ? reasonsFor(one, now.roster, now.region, now.place.shift) : []
+  })
+  const nearestOf: Choosing['nearestOf'] = ({ practitioner, findings }) => {
+    const now = settled()
+    const place = now?.place
+    const possible =
+      place && possibleIf(now.roster, now.region, place.shift, openPart(now.roster, place.shift, place.position), practitioner.code)
+    return { isNear: Boolean(possible), text: (possible ?? findings[0])?.says[language()] ?? '' }
+  }
   const choicesNow: Choosing['choicesNow'] = (shift, position) => candidatesFor(desk.draft.roster(), desk.region(), shift, position)
-  return { choices, best, counts, choicesNow }
+  return { choices, best, focused, focus, reasons, counts, nearestOf, choicesNow }
 }

@@ -1,9 +1,10 @@
 import { createSignal } from 'solid-js'
 import type { RosterChange } from '../../api/domain/model/change.ts'
 import type { Code } from '../../api/domain/model/code.ts'
-import type { Finding } from '../../api/domain/model/finding.ts'
+import type { Finding, Says } from '../../api/domain/model/finding.ts'
 import type { Shift } from '../../api/domain/model/roster.ts'
 import type { Refusal } from '../../api/domain/refusal.ts'
+import type { Repair } from '../../api/domain/roster/repairs/repair.ts'
 import type { Desk } from './create-desk.ts'
 import { objectionsTo } from './draft/rules.ts'
 import type { GridPlace } from './grid/model.ts'
@@ -14,6 +15,7 @@ export type Deed =
   | { readonly did: 'cleared' | 'locked' | 'unlocked' | 'not-needed' | 'needed'; readonly shift: Shift }
   | { readonly did: 'moved'; readonly shift: Shift; readonly other: Shift; readonly who: Code }
   | { readonly did: 'exchanged'; readonly shift: Shift; readonly other: Shift }
+  | { readonly did: 'repaired'; readonly shift: Shift; readonly says: Says }
   | { readonly did: 'refused'; readonly shift: Shift; readonly refusal: Refusal }
 
 /** A question only a person can answer before the hand goes on: why a rule is passed, why the past is corrected, why nobody is needed. */
@@ -56,6 +58,19 @@ export function createHand(desk: Desk, tell: (deed: Deed) => void) {
     if (who !== null && who !== holderIn(desk, to)) run(moving(desk, from, to, who))
   }
 
+  /** All of a repair in one step. */
+  const repair = ({ changes, cells, findings, says }: Repair) => {
+    const shifts = cells.flatMap((cell) => desk.shiftOf(cell.shift) ?? [])
+    const passed = (override: string | undefined) => (change: RosterChange) =>
+      change.do === 'place' || change.do === 'exchange' ? { ...change, ...passing(override) } : change
+    run({
+      changes: (override) => changes.map(passed(override)),
+      shifts,
+      findings: findings.filter(({ level }) => level === 'warn'),
+      deed: { did: 'repaired', shift: shifts[0]!, says },
+    })
+  }
+
   const toggleLock = (at: GridPlace) => {
     const held = desk.draft.heldNow(at.shift.id, at.position)
     if (held.length === 0) return
@@ -78,7 +93,7 @@ export function createHand(desk: Desk, tell: (deed: Deed) => void) {
   }
 
   const holderOf = (at: GridPlace): Code | null => holderIn(desk, at)
-  return { place, clear, move, exchange, toggleLock, setNeeded, question, forget, holderOf }
+  return { place, clear, move, exchange, repair, toggleLock, setNeeded, question, forget, holderOf }
 }
 
 export type Hand = ReturnType<typeof createHand>

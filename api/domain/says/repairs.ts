@@ -1,8 +1,10 @@
+import type { Code } from '../model/code.ts'
 import type { Says } from '../model/finding.ts'
 import type { Region } from '../model/region.ts'
 import type { Roster, Shift } from '../model/roster.ts'
 import type { Move, Seat } from '../roster/repairs/repair.ts'
 import { nameOf, shiftOf } from '../roster/roster.ts'
+import type { Interval } from '../time/interval.ts'
 import { toWall } from '../time/zone.ts'
 import { dayWords } from './changes.ts'
 import { roleWords } from './roles.ts'
@@ -44,6 +46,17 @@ function saysMove(move: Move, words: (seat: Seat) => Says, name: (code: string) 
   return {
     nl: `Ruil ${gives.nl} van ${who} met ${gets.nl} van ${other}.`,
     en: `Exchange ${gives.en} of ${who} with ${gets.en} of ${other}.`,
+  }
+}
+
+/** Whom to look for when a night stays and the surgery after it cannot: "Zoek een waarnemer voor het spreekuur van ...". */
+export function saysLocum(name: string, practice: Code | null, { from, until }: Interval, region: Region): Says {
+  const [start, end] = [toWall(from, region.zone), toWall(until, region.zone)]
+  const where = region.practices.find((one) => one.code === practice)?.name
+  const times = `${start.time}–${end.time}`
+  return {
+    nl: `Zoek een waarnemer voor het spreekuur van ${name}, ${dayWords(start.day, 'nl')} ${times}${where ? `, ${where}` : ''}.`,
+    en: `Find a locum for the surgery of ${name}, ${dayWords(start.day, 'en')} ${times}${where ? `, ${where}` : ''}.`,
   }
 }
 

@@ -35,7 +35,7 @@ export const mayPass = (candidate: Candidate): boolean => candidate.findings.fil
 export const reasons = ['role', 'rest', 'busy', 'block', 'hours', 'runs', 'other'] as const
 export type Reason = (typeof reasons)[number]
 
-const reasonOf: Partial<Record<FindingCause, Reason>> = {
+const reasonsOf: Partial<Record<FindingCause, Reason>> = {
   role: 'role',
   credential: 'role',
   'not-in-service': 'role',
@@ -53,12 +53,15 @@ const reasonOf: Partial<Record<FindingCause, Reason>> = {
   weekends: 'runs',
 }
 
+/** The reason a cause is counted under. */
+export const reasonOf = (cause: FindingCause | undefined): Reason => (cause === undefined ? 'other' : (reasonsOf[cause] ?? 'other'))
+
 /** How many cannot, by the hardest thing in the way, most first; the counts add up to everybody who cannot. */
 export function countReasons(candidates: readonly Candidate[]): readonly { readonly reason: Reason; readonly count: number }[] {
   const counts = new Map<Reason, number>()
   let named = 0
   for (const { cause, people } of whyNot(candidates)) {
-    const reason = reasonOf[cause] ?? 'other'
+    const reason = reasonOf(cause)
     counts.set(reason, (counts.get(reason) ?? 0) + people.length)
     named += people.length
   }

@@ -1,4 +1,6 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+import type { Finding } from '../../../api/domain/model/finding.ts'
+import type { Assignment } from '../../../api/domain/model/roster.ts'
 import { dayShort, momentNear, dayIn } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { language } from '../../i18n/language.ts'
@@ -9,10 +11,13 @@ import type { Hand } from '../create-hand.ts'
 import { mayPass } from '../draft/rules.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 import type { GridPlace } from '../grid/model.ts'
-import { answerOf, hoursOf, wishOf } from '../pick/facts.ts'
+import { answerOf } from '../pick/facts.ts'
+import { t as close } from '../repairs/words.ts'
 import { t } from '../words.ts'
 import { gapKindWord } from './gap-words.ts'
 import { WhyNot } from './why-not.tsx'
+
+const RepairPanel = lazy(() => import('../repairs/repair-panel.tsx').then((part) => ({ default: part.RepairPanel })))
 
 type CardProps = { readonly desk: Desk; readonly hand: Hand; readonly choosing: Choosing; readonly commands: Commands }
 
@@ -41,6 +46,8 @@ function Card(props: CardProps & { readonly place: GridPlace }) {
   }
   const isAbsent = () => held().some(props.desk.draft.isAbsent)
   const rules = createMemo(() => held().flatMap((one) => props.desk.draft.findingsAt(one.practitioner, shift().id)))
+  /** Once a cell had something to repair the panel stays, so that its thread does. */
+  const mayAskRepairs = createMemo<boolean>((was) => was || gap() !== null || rules().some(({ cause }) => cause === 'surgery'), false)
   return (
     <>
       <Show when={gap()}>
@@ -59,20 +66,7 @@ function Card(props: CardProps & { readonly place: GridPlace }) {
       <Show when={deadline()}>
         <p class="deadline">{deadline()}</p>
       </Show>
-      <Show when={held().length > 0}>
-        <p class="holder">
-          {t('card.holder', {
-            name: held()
-              .map((one) => props.desk.draft.nameOf(one.practitioner))
-              .join(', '),
-          })}
-        </p>
-        <Show when={rules().length > 0}>
-          <ul class="rules" aria-label={t('card.rules')}>
-            <For each={rules()}>{(finding) => <li class={finding.level}>{finding.says[language()]}</li>}</For>
-          </ul>
-        </Show>
-      </Show>
+      <Holder desk={props.desk} held={held()} rules={rules()} />
       <Show when={held().length === 0 || isAbsent()}>
         <Best {...props} />
       </Show>
@@ -80,36 +74,68 @@ function Card(props: CardProps & { readonly place: GridPlace }) {
       <Show when={gap() || held().length === 0}>
         <WhyNot choosing={props.choosing} />
       </Show>
+      <Show when={mayAskRepairs()}>
+        <Suspense>
+          <RepairPanel initialDesk={props.desk} hand={props.hand} commands={props.commands} />
+        </Suspense>
+      </Show>
     </>
   )
 }
 
-function Best(props: CardProps & { readonly place: GridPlace }) {
-  const best = createMemo(() => props.choosing.best()[0])
-  const answer = createMemo(() => answerOf(best()?.findings ?? []))
-  const facts = () => {
-    const one = best()
-    return one ? [wishOf(one), hoursOf(one)] : []
-  }
+/** Who holds the place now, and what the rules say of it. */
+function Holder(props: { readonly desk: Desk; readonly held: readonly Assignment[]; readonly rules: readonly Finding[] }) {
   return (
-    <Show when={props.place.shift.needed > 0 && best()}>
-      {(one) => (
-        <div class="best" classList={{ hard: one().group !== 'can' }}>
-          <Show when={one().group === 'cannot'}>
+    <Show when={props.held.length > 0}>
+      <p class="holder">
+        {t('card.holder', {
+          name: props.held.map((one) => props.desk.draft.nameOf(one.practitioner)).join(', '),
+        })}
+      </p>
+      <Show when={props.rules.length > 0}>
+        <ul class="rules" aria-label={t('card.rules')}>
+          <For each={props.rules}>{(finding) => <li class={finding.level}>{finding.says[language()]}</li>}</For>
+        </ul>
+      </Show>
+    </Show>
+  )
+}
+
+/** The candidate in focus, the best unless another row has it: why there, as ticks and dashes, and what the rules say. */
+function Best(props: CardProps & { readonly place: GridPlace }) {
+  const one = () => props.choosing.focused()
+  const answer = createMemo(() => answerOf(one()?.findings ?? []))
+  const rank = () => props.choosing.choices().findIndex(({ practitioner }) => practitioner.code === one()?.practitioner.code) + 1
+  const isAnyPossible = () => props.choosing.counts().can + props.choosing.counts().but > 0
+  return (
+    <Show when={props.place.shift.needed > 0 && one()}>
+      {(candidate) => (
+        <div class="best" classList={{ hard: candidate().group !== 'can' }}>
+          <Show when={!isAnyPossible()}>
             <p>{t('card.none')}</p>
           </Show>
-          <b>1. {one().practitioner.name}</b>
+          <b>
+            {rank()}. {candidate().practitioner.name}
+          </b>
           <ul>
-            <For each={facts()}>{(fact) => <li>{fact}</li>}</For>
             <Show when={answer().facts}>
               <li class="w">
                 <u>{answer().verdict}</u> {answer().facts}
               </li>
             </Show>
+            <For each={props.choosing.reasons()}>
+              {(reason) => (
+                <li classList={{ w: !reason.isGood }}>
+                  <span class="sr">{close(reason.isGood ? 'reason.good' : 'reason.bad')}: </span>
+                  {reason.says[language()]}
+                </li>
+              )}
+            </For>
           </ul>
-          <Show when={one().group !== 'cannot' || mayPass(one())}>
-            <button type="button" class="btn primary" onClick={() => props.commands.take(one())}>
-              {t('card.place')} <kbd>{one().group === 'can' ? 'Enter' : 'Alt Enter'}</kbd>
+          <Show when={candidate().group !== 'cannot' || mayPass(candidate())}>
+            <button type="button" class="btn primary" onClick={() => props.commands.take(candidate())}>
+              {t('card.place')}{' '}
+              <kbd>{candidate().group === 'can' && rank() === 1 ? 'Enter' : candidate().group === 'can' ? rank() : 'Alt Enter'}</kbd>
             </button>
           </Show>
         </div>

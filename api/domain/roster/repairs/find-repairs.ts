@@ -5,7 +5,7 @@ import { dayNumber } from '../../time/instant.ts'
 import { cellsOf, changesOf } from './changes-of.ts'
 import type { Ground } from './ground.ts'
 import { shiftIn } from './hands.ts'
-import { byCost, type Cost, type Hole, type Repair, type TouchedCell } from './repair.ts'
+import { byCost, type Cost, type Hole, type Move, type Repair, type TouchedCell } from './repair.ts'
 import { type Plan, type Progress, searchPlans } from './search.ts'
 import { type Toll, tollOf } from './takers.ts'
 import { verdictOn } from './verdict.ts'
@@ -73,6 +73,10 @@ function repairOf(ground: Ground, hole: Hole, { plan, cells, says }: Found): Rep
   const findings = verdictOn(ground, hole, changes, cells)
   return findings && { moves: plan.moves, changes, cells, findings, cost: costOf(ground, cells, tollOf(findings)), says }
 }
+
+/** One plan judged by itself; null when it opens a hole or makes a rule block. */
+export const judgedRepair = (ground: Ground, hole: Hole, moves: readonly Move[]): Repair | null =>
+  repairOf(ground, hole, foundIn(ground, hole, { moves, toll: { warnings: 0, wishes: 0 } }))
 
 function costOf(ground: Ground, cells: readonly TouchedCell[], toll: Toll): Cost {
   const people = new Set<Code>(cells.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()))
