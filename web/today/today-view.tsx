@@ -31,7 +31,7 @@ export function TodayView(props: { readonly today: TodayAnswer; readonly now: st
   // The minute is enough for everything but the pill, and keeps the page still.
   const minute = createMemo(() => `${props.now.slice(0, 17)}00Z`)
   let list: HTMLElement | undefined
-  let side: HTMLElement | undefined
+  let side: HTMLDivElement | undefined
   const keys = createGapKeys(
     () => list,
     () => side,
@@ -146,7 +146,10 @@ function Gaps(props: { readonly today: TodayAnswer; readonly now: string; readon
       .map((group) => lineOf(group, props.now, { practices: props.today.practices, covers: props.today.covers, zone: zone(), postName })),
   )
   const shown = createMemo(() => (all() || day() !== null ? lines() : lines().slice(0, few)))
-  const still = createStill(shown, (line) => line.group.first.id)
+  const still = createStill(
+    () => shown(),
+    (line) => line.group.first.id,
+  )
   return (
     <section class="card" aria-labelledby="today-gaps" ref={props.ref}>
       <header>
