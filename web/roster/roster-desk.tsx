@@ -1,7 +1,7 @@
 import '../ui/desk.css'
 import './marks.css'
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, Show, Suspense, Switch } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
@@ -20,16 +20,17 @@ import { createWide } from '../ui/create-wide.ts'
 import { subjectOf } from './comments/subject.ts'
 import { printAddress } from './print/address.ts'
 import { paramsOf } from './view.ts'
+import { laterPart } from '../ui/later-part.ts'
 
-const PeopleGrid = lazy(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
-const ListView = lazy(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
-const FindBar = lazy(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })))
-const CommentDialog = lazy(() => import('./comments/comment-dialog.tsx').then((page) => ({ default: page.CommentDialog })))
-const Reason = lazy(() => import('./reason.tsx').then((page) => ({ default: page.Reason })))
-const Keys = lazy(() => import('./keys-help.tsx').then((page) => ({ default: page.KeysHelp })))
-const ReasonBar = lazy(() => import('./versions/reason-bar.tsx').then((part) => ({ default: part.ReasonBar })))
-const Versions = lazy(() => import('./versions/versions.tsx').then((page) => ({ default: page.Versions })))
-const Publish = lazy(() => import('./publish/publish.tsx').then((page) => ({ default: page.Publish })))
+const PeopleGrid = laterPart(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
+const ListView = laterPart(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
+const FindBar = laterPart(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })))
+const CommentDialog = laterPart(() => import('./comments/comment-dialog.tsx').then((page) => ({ default: page.CommentDialog })))
+const Reason = laterPart(() => import('./reason.tsx').then((page) => ({ default: page.Reason })))
+const Keys = laterPart(() => import('./keys-help.tsx').then((page) => ({ default: page.KeysHelp })))
+const ReasonBar = laterPart(() => import('./versions/reason-bar.tsx').then((part) => ({ default: part.ReasonBar })))
+const Versions = laterPart(() => import('./versions/versions.tsx').then((page) => ({ default: page.Versions })))
+const Publish = laterPart(() => import('./publish/publish.tsx').then((page) => ({ default: page.Publish })))
 
 /** The desk of the coordinator, laid out: tool bar, grid, candidates, side panel, status; or the page that publishes. */
 export function RosterDesk(props: {

@@ -1,8 +1,9 @@
 import Search from 'lucide-solid/icons/search'
-import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { t } from './words.ts'
+import { laterPart } from '../../ui/later-part.ts'
 
-const Palette = lazy(() => import('./palette.tsx').then((part) => ({ default: part.Palette })))
+const Palette = laterPart(() => import('./palette.tsx').then((part) => ({ default: part.Palette })))
 
 /** Ctrl K from anywhere, or the button that says so; the palette itself is loaded when it is first asked for. */
 export function PaletteKey() {

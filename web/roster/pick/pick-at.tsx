@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, lazy, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import type { Choosing } from '../create-choosing.ts'
 import type { Commands } from '../create-commands.ts'
@@ -8,8 +8,9 @@ import type { GridPlace } from '../grid/model.ts'
 import { cellKey } from '../grid/shifts-grid.tsx'
 import { shortName } from '../grid/spoken.ts'
 import { Pick } from './pick.tsx'
+import { laterPart } from '../../ui/later-part.ts'
 
-const PickShift = lazy(() => import('../people/pick-shift.tsx').then((part) => ({ default: part.PickShift })))
+const PickShift = laterPart(() => import('../people/pick-shift.tsx').then((part) => ({ default: part.PickShift })))
 
 const width = 452
 const height = 330

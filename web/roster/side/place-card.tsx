@@ -1,4 +1,4 @@
-import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, For, Show, Suspense } from 'solid-js'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Assignment } from '../../../api/domain/model/roster.ts'
 import { dayShort, momentNear, dayIn } from '../../format.ts'
@@ -16,8 +16,9 @@ import { t as close } from '../repairs/words.ts'
 import { t } from '../words.ts'
 import { gapKindWord } from './gap-words.ts'
 import { WhyNot } from './why-not.tsx'
+import { laterPart } from '../../ui/later-part.ts'
 
-const RepairPanel = lazy(() => import('../repairs/repair-panel.tsx').then((part) => ({ default: part.RepairPanel })))
+const RepairPanel = laterPart(() => import('../repairs/repair-panel.tsx').then((part) => ({ default: part.RepairPanel })))
 
 type CardProps = { readonly desk: Desk; readonly hand: Hand; readonly choosing: Choosing; readonly commands: Commands }
 

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, type JSX, lazy, Match, Suspense, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, type JSX, Match, Suspense, Show, Switch } from 'solid-js'
 import type { Comments } from '../comments/create-comments.ts'
 import { t as comment } from '../comments/words.ts'
 import type { Choosing } from '../create-choosing.ts'
@@ -12,8 +12,9 @@ import { GapList } from './gap-list.tsx'
 import { PlaceCard } from './place-card.tsx'
 import { PlacePast } from '../versions/place-past.tsx'
 import './side.css'
+import { laterPart } from '../../ui/later-part.ts'
 
-const CommentsPanel = lazy(() => import('../comments/comments-panel.tsx').then((part) => ({ default: part.CommentsPanel })))
+const CommentsPanel = laterPart(() => import('../comments/comments-panel.tsx').then((part) => ({ default: part.CommentsPanel })))
 
 type TabName = 'gaps' | 'changes' | 'comments'
 

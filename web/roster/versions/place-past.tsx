@@ -1,9 +1,10 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show, Suspense } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
 import { t } from './words.ts'
 import './versions.css'
+import { laterPart } from '../../ui/later-part.ts'
 
-const PlaceHistory = lazy(() => import('./place-history.tsx').then((part) => ({ default: part.PlaceHistory })))
+const PlaceHistory = laterPart(() => import('./place-history.tsx').then((part) => ({ default: part.PlaceHistory })))
 
 /** The history of the chosen place, folded until somebody wants it. */
 export function PlacePast(props: { readonly desk: Desk }) {

@@ -1,0 +1,156 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
+
+const journey = journeys()
+
+const focused = (page: Page) => page.locator('[role="gridcell"]:focus')
+const status = (page: Page) => page.locator('.status-bar .save')
+const saved = (page: Page) => expect(status(page)).toContainText(/Opgeslagen|Saved/)
+
+/** Opens the roster of next month and waits until rules, gaps and candidates were looked at. */
+async function openRoster(visit: Visit): Promise<void> {
+  const { page } = visit
+  await enterAs(visit, 'coordinator')
+  await page.goto('/roster')
+  await expect(focused(page)).toBeVisible()
+  await expect(page.locator('.draft-pill')).toBeVisible()
+}
+
+/** A colleague at a computer of their own. */
+async function colleagueOf(visit: Visit): Promise<Visit> {
+  const context = await visit.page
+    .context()
+    .browser()!
+    .newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
+  const second: Visit = { ...visit, page: await context.newPage(), say: (nl) => nl }
+  await openRoster(second)
+  return second
+}
+
+const at = (page: Page, address: string) => page.locator(`[data-cell="${address}"]`)
+
+/** Addresses of filled cells from the day after tomorrow on, of which the same two stand under each other in one shift. */
+async function filledPairs(page: Page): Promise<readonly (readonly [string, string])[]> {
+  const addresses = await page
+    .locator('td.cell.filled[data-cell]')
+    .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['cell']!))
+  const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  return addresses.flatMap((first) => {
+    const second = first.replace(/\/1$/, '/2')
+    return first.endsWith('/1') && first > soon && addresses.includes(second) ? [[first, second] as const] : []
+  })
+}
+
+async function empty(page: Page, cell: Locator): Promise<void> {
+  await cell.click()
+  await page.keyboard.press('Delete')
+  await expect(cell).toHaveClass(/open|short/)
+}
+
+journey(
+  'two coordinators see each other: initials in the bar, the name at the cell, and an edit the moment it is saved',
+  async (visit) => {
+    const { page } = visit
+    await openRoster(visit)
+    const second = await colleagueOf(visit)
+    await expect(page.locator('.bar .here li')).toHaveCount(1)
+    await expect(second.page.locator('.bar .here li')).toHaveCount(1)
+    const [[first, other]] = (await filledPairs(page)) as [[string, string]]
+    await at(second.page, first).click()
+    const theirs = (await page.locator('.bar .here .sr').innerText()).split(' ')[0]!
+    await expect(at(page, first).locator('.held-by')).toHaveText(theirs)
+    await expect(at(page, first)).toHaveAttribute('aria-label', new RegExp(`${theirs} (staat op|is on)`))
+    await expectAccessible(visit)
+    await empty(second.page, at(second.page, first))
+    await expect(at(page, first)).toHaveClass(/open|short/)
+    await second.page.keyboard.press('Control+z')
+    await expect(at(page, first)).toHaveClass(/filled/)
+    await at(second.page, other).click()
+    await expect(at(page, other).locator('.held-by')).toBeVisible()
+    await saved(second.page)
+    await second.page.context().close()
+    await expect(page.locator('.bar .here li')).toHaveCount(0)
+    await expect(page.locator('.held-by')).toHaveCount(0)
+  },
+  'desk',
+)
+
+journey(
+  'who takes a step back after a colleague changed two of its cells leaves those two and reads which',
+  async (visit) => {
+    const { page } = visit
+    await openRoster(visit)
+    const second = await colleagueOf(visit)
+    const [first, other] = (await filledPairs(page))[1]!
+    await at(page, first).click()
+    await at(page, other).click({ modifiers: ['Control'] })
+    const before = await at(page, first).innerText()
+    await page.keyboard.press('Control+Shift+X')
+    await expect(at(page, first)).not.toHaveText(before)
+    await expect(at(second.page, other)).toContainText(before.trim().slice(0, 3))
+    for (const address of [first, other]) await empty(second.page, at(second.page, address))
+    await saved(second.page)
+    await expect(at(page, first)).toHaveClass(/open|short/)
+    await expect(at(page, other)).toHaveClass(/open|short/)
+    await page.keyboard.press('Control+z')
+    await expect(page.locator('.toast.bad')).toContainText('2')
+    await expect(at(page, first)).toHaveClass(/open|short/)
+    await expect(at(page, other)).toHaveClass(/open|short/)
+    await second.page.keyboard.press('Control+z')
+    await second.page.keyboard.press('Control+z')
+    await saved(second.page)
+    await second.page.context().close()
+  },
+  'desk',
+)
+
+journey(
+  'three edits without a line are counted, the grid turns read-only after 20 seconds, and all is saved when the line is back',
+  async (visit) => {
+    const { page } = visit
+    await openRoster(visit)
+    const pairs = (await filledPairs(page)).slice(2, 6).map(([first]) => first)
+    await page.context().setOffline(true)
+    for (const address of pairs.slice(0, 3)) await empty(page, at(page, address))
+    await expect(status(page)).toContainText(/^3 (niet opgeslagen|not saved)/)
+    await expect(at(page, pairs[0]!)).toHaveClass(/waiting/)
+    await expect(page.locator('.cut-band')).toContainText(/3 (wijzigingen|changes)/)
+    await at(page, pairs[3]!).click()
+    await page.keyboard.press('Delete')
+    await expect(at(page, pairs[3]!)).toHaveClass(/filled/)
+    await expect(page.locator('.toast.bad').last()).toContainText(/opslaan|save/)
+    await expectAccessible(visit)
+    await page.context().setOffline(false)
+    await expect(page.locator('.cut-band')).toHaveCount(0)
+    await saved(page)
+    await page.reload()
+    await expect(page.locator('.draft-pill')).toBeVisible()
+    for (const address of pairs.slice(0, 3)) await expect(at(page, address)).toHaveClass(/open|short/)
+    await expect(at(page, pairs[3]!)).toHaveClass(/filled/)
+  },
+  'desk',
+)
+
+journey(
+  'what was not saved when the page was loaded again is saved after it, and leaving the page warns',
+  async (visit) => {
+    const { page } = visit
+    await openRoster(visit)
+    const address = (await filledPairs(page))[0]![0]
+    const warnings: string[] = []
+    page.on('dialog', (dialog) => {
+      warnings.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.route('**/api/rosters/*/changes', (route) => route.abort())
+    await empty(page, at(page, address))
+    await expect(status(page)).toContainText(/^1 (niet opgeslagen|not saved)/)
+    await page.reload()
+    await expect(page.locator('.toast').first()).toContainText(/nog niet opgeslagen|not saved yet/)
+    await page.unroute('**/api/rosters/*/changes')
+    await saved(page)
+    await expect(at(page, address)).toHaveClass(/open|short/)
+    expect(warnings).toEqual(['beforeunload'])
+  },
+  'desk',
+)
