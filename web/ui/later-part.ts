@@ -1,4 +1,4 @@
-import { type Component, lazy } from 'solid-js'
+import { lazy } from 'solid-js'
 
 /** A part is fetched by itself so long after the screen it belongs to. */
 const fetchAfter = 4_000
@@ -10,8 +10,8 @@ const mostTries = 60
  * A part of a screen that is loaded when it is first shown, or a moment after the screen stands: whoever loses the line has
  * everything the screen can do. On a bad line it is tried until it comes.
  */
-export function laterPart<Props extends object>(load: () => Promise<{ default: Component<Props> }>) {
-  const part = lazy<Component<Props>>(async () => {
+export const laterPart: typeof lazy = (load) => {
+  const part = lazy(async () => {
     for (let tries = 1; ; tries++) {
       try {
         return await load()
