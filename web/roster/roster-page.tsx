@@ -1,6 +1,7 @@
 import { A, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, Match, Show, Switch } from 'solid-js'
+import { unwrap } from 'solid-js/store'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import { must } from '../client.ts'
@@ -37,9 +38,9 @@ export function RosterPage() {
   }))
   const ready = createMemo<{ region: Region; roster: Roster } | null>((before) => {
     if (!region.data || !roster.data || roster.data.id !== id()) return null
-    return before && before.roster.id === roster.data.id && before.region === region.data
-      ? before
-      : { region: region.data, roster: roster.data }
+    // As they came, not as the store wraps them: rules walk them a million times, and a thread can be sent them.
+    const plain = { region: unwrap(region.data), roster: unwrap(roster.data) }
+    return before && before.roster.id === plain.roster.id && before.region === plain.region ? before : plain
   }, null)
   /** A look that failed while there is something to work on takes nothing away. */
   const fault = () => [rosters, region, roster].find((query) => query.error && query.data === undefined)?.error
