@@ -1,3 +1,5 @@
+import type { Candidate } from '../../api/domain/roster/candidates.ts'
+import type { Bulk } from './bulk/create-bulk.ts'
 import type { Choosing } from './create-choosing.ts'
 import { createCursor } from './create-cursor.ts'
 import { createDeeds, type DeedGround, type Deeds } from './create-deeds.ts'
@@ -11,20 +13,22 @@ type Ground = {
   readonly desk: Desk
   readonly hand: Hand
   readonly choosing: Choosing
+  readonly bulk: Bulk
   /** Opens what is in sight as paper. */
   readonly print: () => void
 }
 
 /** What keys, clicks and buttons do. The grid and the panels only call these. */
-export function createCommands({ desk, hand, choosing, print }: Ground) {
+export function createCommands({ desk, hand, choosing, bulk, print }: Ground) {
   const panels = createPanels()
   const cursor = createCursor(desk, panels.focusGrid)
   const ground = { desk, hand, choosing, panels, cursor }
   const deeds = createDeeds(ground)
-  const run = createRun(ground, deeds, print)
+  const run = createRun({ ...ground, bulk, print }, deeds)
 
   const onCell = (spot: Spot, event: MouseEvent) => {
-    if (event.shiftKey || event.ctrlKey || event.metaKey) return cursor.markAt(spot)
+    if (event.shiftKey) return cursor.extendTo(spot)
+    if (event.ctrlKey || event.metaKey) return cursor.markAt(spot)
     if (panels.waitsForOther()) return deeds.exchangeWith(spot)
     desk.choose(spot)
     panels.focusGrid()
@@ -35,17 +39,25 @@ export function createCommands({ desk, hand, choosing, print }: Ground) {
     if (desk.view().view === 'practitioners' || desk.sheet().placeAt(spot)) panels.edit()
   }
 
+  const pickedForAll = (choice: Candidate) => {
+    panels.stopEditing()
+    bulk.placeAll(choice.practitioner.code)
+    panels.focusGrid()
+  }
+
   const { history, take, picked } = deeds
-  return { ...panels, ...createKeys(run, panels), run, onCell, open, picked, take, history, zoom: cursor.zoom }
+  return { ...panels, ...createKeys(run, panels), run, onCell, open, picked, pickedForAll, take, history, zoom: cursor.zoom }
 }
 
 export type Commands = ReturnType<typeof createCommands>
 
 /** One command, from a key or a button. */
-function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: Deeds, print: () => void): (command: Command) => void {
+function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: Deeds): (command: Command) => void {
+  const { desk, hand, choosing, panels, cursor, bulk, print } = ground
   const escape = () => {
     if (panels.editing()) panels.stopEditing()
     else if (desk.mark()) desk.setMark(null)
+    else if (desk.extent()) desk.setExtent(null)
     else if (panels.isFinding()) panels.stopFinding()
     else if (panels.isPinned()) panels.unpin()
   }
@@ -63,7 +75,9 @@ function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: 
     if (onPerson(command)) return
     const place = desk.place()
     if (!place) return
-    if (command.do === 'type') panels.edit(command.text)
+    if (bulk.isMany() && command.do === 'clear') bulk.clear()
+    else if (bulk.isMany() && command.do === 'lock') bulk.lock()
+    else if (command.do === 'type') panels.edit(command.text)
     else if (command.do === 'edit' || command.do === 'anyway') deeds.enter()
     else if (command.do === 'clear') hand.clear(place)
     else if (command.do === 'lock') hand.toggleLock(place)
@@ -77,7 +91,8 @@ function createRun({ desk, hand, choosing, panels, cursor }: DeedGround, deeds: 
     else if (command.do === 'gap') cursor.walk(command.by)
     else if (command.do === 'zoom') cursor.zoomBy(command.in ? 1 : -1)
     else if (command.do === 'view') desk.showView(command.view)
-    else if (command.do === 'mark') cursor.markHere()
+    else if (command.do === 'select') cursor.select(command.what)
+    else if (command.do === 'fill') bulk.fill(command.to)
     else if (command.do === 'undo' || command.do === 'redo') deeds.history(command.do)
     else if (command.do === 'exchange') deeds.exchange()
     else if (command.do === 'candidates') panels.togglePinned()

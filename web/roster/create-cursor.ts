@@ -1,6 +1,7 @@
 import { dayShort } from '../format.ts'
 import { announce } from '../ui/announce.ts'
 import type { Desk } from './create-desk.ts'
+import { cornersOf, wholeOf } from './bulk/range.ts'
 import type { Spot } from './grid/model.ts'
 import { type Direction, edgeOf, leaped, moved, paged } from './grid/move.ts'
 import { shortName } from './grid/spoken.ts'
@@ -20,9 +21,9 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
   }
 
   const move = (command: Extract<Command, { do: 'move' }>) => {
-    const from = command.extend ? (desk.mark() ?? spotNow()) : spotNow()
+    const from = command.extend ? (desk.extent() ?? spotNow()) : spotNow()
     const to = command.leap ? leaped(desk.sheet(), from, command.to, isProblemAt) : moved(desk.sheet(), from, command.to)
-    if (command.extend) desk.setMark(to)
+    if (command.extend) desk.setExtent(to)
     else desk.choose(to)
   }
 
@@ -57,7 +58,13 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
     zoom,
     zoomBy,
     markAt,
-    markHere: () => markAt(desk.mark() ?? spotNow()),
+    /** Shift and a click: the cells from the chosen one to here. */
+    extendTo: (spot: Spot) => desk.setExtent(spot),
+    select: (what: 'row' | 'column' | 'all') => {
+      const [first, last] = cornersOf(wholeOf(desk.sheet(), spotNow(), what))
+      desk.choose(first)
+      desk.setExtent(last)
+    },
   }
 }
 

@@ -35,11 +35,12 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
 
   const exchange = () => {
     const a = desk.place()
-    const mark = desk.mark()
+    const mark = desk.mark() ?? desk.extent()
     const b = mark ? desk.sheet().placeAt(mark) : null
     if (!a || !b) return toast(t('exchange.two'))
     hand.exchange(a, b)
     desk.setMark(null)
+    desk.setExtent(null)
   }
 
   const exchangeWith = (spot: Spot) => {

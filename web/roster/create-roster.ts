@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
+import { createBulk } from './bulk/create-bulk.ts'
 import { createChoosing } from './create-choosing.ts'
 import { createComments } from './comments/create-comments.ts'
 import { createCommands } from './create-commands.ts'
@@ -14,6 +15,7 @@ import { createHearing } from './live/create-hearing.ts'
 import { createLeaving } from './live/create-leaving.ts'
 import { createPresence } from './live/create-presence.ts'
 import { createTogether } from './live/create-together.ts'
+import { tellResumed } from './live/tell-resumed.ts'
 import { unsavedStore } from './live/unsaved-store.ts'
 import { isFiltered } from './list/filter.ts'
 import { sourceOf } from './source.ts'
@@ -41,13 +43,14 @@ type Ground = {
 /** Everything behind the screen of the roster, tied together: draft, view, hand, candidates and commands. */
 export function createRoster(ground: Ground) {
   const { view, show } = createView(ground)
-  const source = { ...sourceOf(ground.roster.id), cutAt: createCut(), unsaved: unsavedStore(ground.account, ground.roster.id) }
+  const source = { ...sourceOf(ground.roster.id), cutAt: createCut(), unsaved: unsavedStore(ground.account, ground.roster.id, tellResumed) }
   const draft = createDraft(source, ground.region, ground.roster)
   const now = createMemo(() => `${ground.now().slice(0, 17)}00Z`)
   const desk = createDesk({ draft, region: ground.region, now, view, show })
   const hand = createHand(desk, createTelling(desk))
   const choosing = createChoosing(desk, source.later)
-  const commands = createCommands({ desk, hand, choosing, print: () => ground.print(view()) })
+  const bulk = createBulk(desk)
+  const commands = createCommands({ desk, hand, choosing, bulk, print: () => ground.print(view()) })
   const comments = createComments(desk.marks)
   createPaletteRows(desk, commands, ground.publish)
   createLanding(desk, ground, commands.focusGrid)
@@ -59,7 +62,7 @@ export function createRoster(ground: Ground) {
   })
   createLeaving(draft)
   const together = createTogether(draft)
-  return { draft, desk, hand, choosing, commands, comments, together }
+  return { draft, desk, hand, choosing, commands, bulk, comments, together }
 }
 
 /**

@@ -14,14 +14,15 @@ type Ground = {
   readonly people: People
   readonly spot: Accessor<Spot | null>
   readonly place: Accessor<GridPlace | null>
-  readonly setMark: (spot: Spot | null) => void
+  /** What was chosen beside the cell is let go. */
+  readonly forget: () => void
 }
 
 /**
  * The way from one view to another: who holds the chosen place becomes the chosen person and the other way round. Who looks
  * and goes back without moving comes back to the very cell.
  */
-export function createViewing({ draft, view, show, grid, people, spot, place, setMark }: Ground): (to: ViewKind) => void {
+export function createViewing({ draft, view, show, grid, people, spot, place, forget }: Ground): (to: ViewKind) => void {
   const left = { view: null as ViewKind | null, sel: null as string | null, arrived: null as string | null }
 
   /** The whole roster may be listed: what is chosen there can lie outside the days of a grid. */
@@ -55,7 +56,7 @@ export function createViewing({ draft, view, show, grid, people, spot, place, se
   return (next) => {
     const from = view()
     if (from.view === next) return
-    setMark(null)
+    forget()
     const isBack = left.view === next && left.arrived !== null && left.arrived === from.sel
     const sel = isBack ? left.sel : to[next]()
     left.sel = from.sel

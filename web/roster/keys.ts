@@ -10,6 +10,8 @@ export type Command =
   | { readonly do: 'choose'; readonly number: number }
   | { readonly do: 'gap'; readonly by: 1 | -1 }
   | { readonly do: 'zoom'; readonly in: boolean }
+  | { readonly do: 'select'; readonly what: 'row' | 'column' | 'all' }
+  | { readonly do: 'fill'; readonly to: 'down' | 'right' }
   | { readonly do: 'view'; readonly view: ViewKind }
   | {
       readonly do:
@@ -23,7 +25,6 @@ export type Command =
         | 'escape'
         | 'keys'
         | 'side'
-        | 'mark'
         | 'anyway'
         | 'comment'
         | 'find'
@@ -54,7 +55,7 @@ export function commandOf(press: Press, isPinned: boolean): Command | null {
   if (key === 'Enter' || key === 'F2') return { do: 'edit' }
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' }
   if (key === 'Escape') return { do: 'escape' }
-  if (key === ' ') return { do: 'candidates' }
+  if (key === ' ') return shift ? { do: 'select', what: 'row' } : { do: 'candidates' }
   if (key === '?') return { do: 'keys' }
   if (key === '+' || key === '=') return { do: 'zoom', in: true }
   if (key === '-') return { do: 'zoom', in: false }
@@ -79,7 +80,10 @@ function withCtrl({ key, code, shift, alt }: Press): Command | null {
   if (code === 'KeyL' && shift) return { do: 'lock' }
   if (code === 'KeyF' && !shift) return { do: 'find' }
   if (code === 'KeyP' && !shift) return { do: 'print' }
-  if (key === ' ') return { do: 'mark' }
+  if (key === ' ') return { do: 'select', what: 'column' }
+  if (code === 'KeyA' && !shift) return { do: 'select', what: 'all' }
+  if (code === 'KeyD' && !shift) return { do: 'fill', to: 'down' }
+  if (code === 'KeyR' && !shift) return { do: 'fill', to: 'right' }
   if (key === '.') return { do: 'side' }
   const view = shift ? viewKinds[viewKeys.indexOf(code)] : undefined
   return view ? { do: 'view', view } : null

@@ -5,6 +5,8 @@ import { createEffect, createSignal, Match, Show, Suspense, Switch } from 'solid
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
+import { clipboardOf } from './bulk/clipboard.ts'
+import { RangeFrame } from './bulk/range-frame.tsx'
 import { CandidateRows } from './candidate-rows.tsx'
 import { ClashNote } from './clash-note.tsx'
 import { createRoster } from './create-roster.ts'
@@ -25,6 +27,7 @@ import { laterPart } from '../ui/later-part.ts'
 const PeopleGrid = laterPart(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
 const ListView = laterPart(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
 const FindBar = laterPart(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })))
+const BulkPreview = laterPart(() => import('./bulk/preview.tsx').then((page) => ({ default: page.BulkPreview })))
 const CommentDialog = laterPart(() => import('./comments/comment-dialog.tsx').then((page) => ({ default: page.CommentDialog })))
 const Reason = laterPart(() => import('./reason.tsx').then((page) => ({ default: page.Reason })))
 const Keys = laterPart(() => import('./keys-help.tsx').then((page) => ({ default: page.KeysHelp })))
@@ -117,8 +120,9 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
               <FindBar desk={props.desk} onClose={props.commands.stopFinding} />
             </Show>
           </Suspense>
-          <div class="roster-scroll">
+          <div class="roster-scroll" {...clipboardOf(props.bulk)}>
             <Body {...props} ref={setTable} />
+            <RangeFrame desk={props.desk} grid={table} />
             <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={table} />
             <ClashNote desk={props.desk} together={props.together} table={table()} focusGrid={focusGrid} />
           </div>
@@ -156,6 +160,9 @@ function Dialogs(props: ReturnType<typeof createRoster> & { readonly focusGrid: 
             }}
           />
         )}
+      </Show>
+      <Show when={props.bulk.preview()} keyed>
+        {(preview) => <BulkPreview desk={props.desk} bulk={props.bulk} preview={preview} />}
       </Show>
       <Show when={props.commands.isCommenting()}>
         <CommentDialog

@@ -71,6 +71,7 @@ function PickPerson(props: PickAtProps & { readonly place: GridPlace; readonly o
       at={props.place.shift.from}
       current={props.hand.holderOf(props.place) ?? undefined}
       onPick={props.commands.picked}
+      onPickForAll={props.commands.pickedForAll}
       onAnyway={(choice) => {
         props.commands.stopEditing()
         props.hand.place(props.place, choice.practitioner.code)

@@ -18,6 +18,8 @@ type PickProps = {
   readonly at: Instant
   readonly current: string | undefined
   readonly onPick: (choice: Candidate, next: Next) => void
+  /** For every chosen cell. */
+  readonly onPickForAll: (choice: Candidate) => void
   readonly onAnyway: (choice: Candidate) => void
   readonly onClose: () => void
 }
@@ -35,12 +37,14 @@ export function Pick(props: PickProps) {
     if (choice) document.getElementById(optionId(choice))?.scrollIntoView({ block: 'nearest' })
   }
   const takeIfFree = (choice: Candidate | undefined, next: Next) => choice?.group === 'can' && props.onPick(choice, next)
+  const takeForAll = (choice: Candidate | undefined) => choice && props.onPickForAll(choice)
   const takeAnyway = (choice: Candidate | undefined) => choice && choice.group !== 'can' && mayPass(choice) && props.onAnyway(choice)
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation()
     const { key } = event
     const by = steps[key]
     if (by !== undefined) move(by)
+    else if (key === 'Enter' && (event.ctrlKey || event.metaKey)) takeForAll(active())
     else if (key === 'Enter' && event.altKey) takeAnyway(active())
     else if (key === 'Enter') takeIfFree(active(), event.shiftKey ? 'up' : 'down')
     else if (key === 'Tab' && typed() !== '' && active()?.group === 'can') takeIfFree(active(), 'right')

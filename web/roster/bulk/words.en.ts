@@ -1,0 +1,37 @@
+import type { SameKeys } from '../../i18n/translate.ts'
+import type { nl } from './words.nl.ts'
+
+export const en = {
+  nothing: 'Nothing changes.',
+  notHere: 'You can paste in Shifts and in List.',
+  'done.paste': { one: '{count} shift pasted.', other: '{count} shifts pasted.' },
+  'done.fill': { one: '{count} shift filled.', other: '{count} shifts filled.' },
+  'done.bulk': { one: '{count} shift changed.', other: '{count} shifts changed.' },
+  'title.paste': 'Paste: look first',
+  'title.fill': 'Fill: look first',
+  'title.bulk': 'Many at once: look first',
+  'can.place': { one: '{count} shift gets somebody.', other: '{count} shifts get somebody.' },
+  'can.clear': { one: '{count} shift becomes empty.', other: '{count} shifts become empty.' },
+  same: { one: '{count} shift stays as it is.', other: '{count} shifts stay as they are.' },
+  unclear: {
+    one: 'We are not sure of {count} name. Choose who you mean or skip it.',
+    other: 'We are not sure of {count} names. Choose who you mean or skip them.',
+  },
+  'unclear.skip': 'Skip',
+  'unclear.for': 'Who is “{text}”? ({count}×)',
+  unknown: { one: 'We did not find {count} name: {names}.', other: 'We did not find {count} names: {names}.' },
+  outside: { one: '{count} name falls outside the roster: {names}.', other: '{count} names fall outside the roster: {names}.' },
+  left: { one: '{count} shift is not possible and stays as it is:', other: '{count} shifts are not possible and stay as they are:' },
+  'left.locked': '{shift}: is locked.',
+  'left.gone': '{shift}: that place is no longer there.',
+  'left.rule': '{shift}: {says}',
+  asks: { one: 'This is only possible with a reason:', other: 'These {count} are only possible with a reason:' },
+  past: 'Some of these shifts have begun. Say briefly why you change them.',
+  reason: 'Reason',
+  'reason.short': 'Write at least 3 letters.',
+  more: { one: 'and {count} more', other: 'and {count} more' },
+  'go.paste': { one: 'Paste {count} shift', other: 'Paste {count} shifts' },
+  'go.fill': { one: 'Fill {count} shift', other: 'Fill {count} shifts' },
+  'go.bulk': { one: 'Change {count} shift', other: 'Change {count} shifts' },
+  cancel: 'Do nothing',
+} satisfies SameKeys<typeof nl>
