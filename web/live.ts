@@ -3,7 +3,7 @@ import { onCleanup } from 'solid-js'
 import type { LineMessage } from '../api/domain/live/event.ts'
 import { type Happening, keepLine, type Road } from './live-line.ts'
 import { newId } from './new-id.ts'
-import { heard } from './ui/connection.ts'
+import { beaten, heard } from './ui/connection.ts'
 
 /** What this window calls itself on its line; its presence in a roster ends with that line. */
 export const lineId = newId()
@@ -65,8 +65,10 @@ const browserRoad: Road = {
   open({ message, lost }) {
     const source = new EventSource(`/api/events?line=${lineId}`)
     source.onmessage = ({ data }: MessageEvent<string>) => {
-      heard(null)
-      message(JSON.parse(data) as LineMessage)
+      const said = JSON.parse(data) as LineMessage
+      if (said.kind === 'hello') heard(null)
+      else beaten()
+      message(said)
     }
     source.onerror = lost
     return () => source.close()

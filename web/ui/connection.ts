@@ -10,16 +10,22 @@ export { online }
 
 /** Whoever waits for the server to be there again. */
 const waiting = new Set<() => void>()
+const resumeAll = () => [...waiting].forEach((resume) => resume())
 
 /** The server answered; its `Date` header sets our clock when the difference is more than its own whole second. */
 export function heard(date: string | null): void {
   setOnline(true)
   contact.at = Date.now()
-  for (const resume of [...waiting]) resume()
+  resumeAll()
   const theirs = date ? Date.parse(date) : Number.NaN
   if (Number.isNaN(theirs)) return
   const difference = theirs - Date.now()
   if (Math.abs(difference - offset()) > 1500) setOffset(difference)
+}
+
+/** A sign of life on the line. While requests fail it says little: what we send does not arrive. */
+export function beaten(): void {
+  if (untrack(online)) contact.at = Date.now()
 }
 
 export const lost = (): void => void setOnline(false)
@@ -52,6 +58,10 @@ export function createCut(): Accessor<number | null> {
   }
   const [cut, setCut] = createSignal<number | null>(null)
   const timer = setInterval(() => setCut(read()), 1_000)
-  onCleanup(() => clearInterval(timer))
+  addEventListener('online', resumeAll)
+  onCleanup(() => {
+    clearInterval(timer)
+    removeEventListener('online', resumeAll)
+  })
   return cut
 }

@@ -1,10 +1,8 @@
 import type { RosterId } from '../../../api/domain/model/roster.ts'
 import { newId } from '../../new-id.ts'
-import { toast } from '../../ui/toast.tsx'
 import { unsavedPrefix } from '../../unsaved-prefix.ts'
 import type { DraftSource } from '../create-draft.ts'
 import type { Step } from '../draft/step.ts'
-import { t } from './words.ts'
 
 const windowKey = 'etmaal-window'
 
@@ -28,11 +26,12 @@ const browserCupboard = (): Cupboard => ({
 
 /**
  * Steps that are not saved yet, by account, roster and window, so that neither a reload nor a closed window loses one. A window
- * takes over what closed windows of the same account left behind.
+ * takes over what closed windows of the same account left behind; `tell` hears how many it found.
  */
 export function unsavedStore(
   account: string,
   roster: RosterId,
+  tell: (count: number) => void,
   { lasting, ofWindow, hold, held }: Cupboard = browserCupboard(),
 ): NonNullable<DraftSource['unsaved']> {
   const shelf = `${unsavedPrefix}${account}/${roster}/`
@@ -49,7 +48,7 @@ export function unsavedStore(
     const left = keysOf(lasting).filter((key) => key.startsWith(shelf) && (key === own.key || !open.has(key)))
     const steps = left.flatMap((key) => stepsIn(lasting.getItem(key)))
     for (const key of left) if (key !== own.key) lasting.removeItem(key)
-    if (steps.length > 0) toast(t('resumed', { count: steps.length }))
+    if (steps.length > 0) tell(steps.length)
     return steps
   }
 
