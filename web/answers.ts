@@ -69,6 +69,7 @@ export type Published = { readonly revision: number; readonly changed: number }
 
 export type HistoryEntry = {
   readonly version: RosterVersion
+  readonly step: string
   readonly at: Instant
   readonly actor: string
   readonly changes: readonly RosterChange[]

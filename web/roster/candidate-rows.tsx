@@ -87,7 +87,7 @@ const Legend = () => (
 )
 
 function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly index: number }) {
-  const column = () => props.desk.spot()?.column
+  const column = () => props.desk.grid().days.indexOf(props.desk.place()?.shift.date ?? '')
   const code = () => props.choice.practitioner.code
   const isFocused = () => props.choosing.focused()?.practitioner.code === code()
   return (

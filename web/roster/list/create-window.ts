@@ -13,16 +13,25 @@ export function createWindow(scroller: () => HTMLElement, rows: Accessor<number>
     setTop(scroller().scrollTop)
     setHeight(scroller().clientHeight)
   }
-  onMount(() => {
+  let detach = () => {}
+  let asked = 0
+  /** What is still being loaded is not in the document yet, and has no scroller of its own. */
+  const attach = () => {
     const box = scroller()
+    if (!box.isConnected) return void (asked = requestAnimationFrame(attach))
     const size = new ResizeObserver(look)
     box.addEventListener('scroll', look, { passive: true })
     size.observe(box)
-    look()
-    onCleanup(() => {
+    detach = () => {
       box.removeEventListener('scroll', look)
       size.disconnect()
-    })
+    }
+    look()
+  }
+  onMount(attach)
+  onCleanup(() => {
+    cancelAnimationFrame(asked)
+    detach()
   })
 
   /** Brings a row into sight, clear of the heading that stays in place. */

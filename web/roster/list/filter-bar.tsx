@@ -30,6 +30,7 @@ export function FilterBar(props: { readonly desk: Desk }) {
           <X size={14} aria-hidden="true" /> {t('filter.clear')}
         </button>
       </Show>
+      <span class="row-count">{t('rows', { count: props.desk.list.rows().length })}</span>
       <States desk={props.desk} filter={filter()} onChange={change} />
       <Counts desk={props.desk} />
     </div>
@@ -133,7 +134,6 @@ function Counts(props: { readonly desk: Desk }) {
     props.desk.show({ post: null, list: { ...noFilter, whole: true, states: ['open', 'rule', 'unqualified', 'short', 'at-risk'] } })
   return (
     <p class="list-counts">
-      <span>{t('rows', { count: props.desk.list.rows().length })}</span>
       <Show when={hidden() > 0} fallback={<span>{t('gaps.in', { count: countOf(gaps()) })}</span>}>
         <b>{t('gaps', { count: gaps().length, hidden: hidden() })}</b>
         <button type="button" class="btn small" onClick={showAll}>

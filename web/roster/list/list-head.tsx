@@ -15,7 +15,7 @@ export function ListHead(props: { readonly desk: Desk; readonly top: number }) {
       <tr aria-rowindex={1}>
         <For each={columns}>
           {(key) => (
-            <th scope="col" class={key} aria-sort={sorted(key)}>
+            <th scope="col" class={`col-${key}`} aria-sort={sorted(key)}>
               <button type="button" onClick={() => sort(key)}>
                 {t(`col.${key}`)}
                 <i aria-hidden="true">{sorted(key) === 'none' ? '' : sorted(key) === 'ascending' ? '▲' : '▼'}</i>
@@ -23,7 +23,7 @@ export function ListHead(props: { readonly desk: Desk; readonly top: number }) {
             </th>
           )}
         </For>
-        <th scope="col" class="reason">
+        <th scope="col" class="col-reason">
           <span>{t('col.reason')}</span>
         </th>
       </tr>

@@ -56,7 +56,7 @@ function ListTable(props: Props & { readonly barHeight: number; readonly scrolle
   createEffect(
     on(chosen, (line) => {
       if (line === null) return
-      reveal(line, props.barHeight + (table.tHead?.offsetHeight ?? rowHeight))
+      reveal(line, heightOf(table.previousElementSibling) + heightOf(table.tHead))
       queueMicrotask(focus.follow)
     }),
   )
@@ -104,6 +104,8 @@ function ListTable(props: Props & { readonly barHeight: number; readonly scrolle
   )
 }
 
+const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
+
 /** The stretch of rows that is not in the document. */
 const Space = (props: { readonly rows: number }) => (
   <Show when={props.rows > 0}>
@@ -115,7 +117,8 @@ const Space = (props: { readonly rows: number }) => (
 
 /** The focus goes with the chosen row, and never gets lost when that row is scrolled out of the document. */
 function createKeptFocus(table: () => HTMLTableElement) {
-  let isInside = false
+  // Who came here by a key has the focus on a grid that is gone.
+  let isInside = true
   const isHere = () => isInside && (document.activeElement === document.body || table().contains(document.activeElement))
   return {
     entered: () => void (isInside = true),

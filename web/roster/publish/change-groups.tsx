@@ -25,10 +25,10 @@ export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choi
           onChoose={props.choice.setGrouping}
         />
         <Show when={props.mayChoose}>
-          <button type="button" class="link" onClick={() => props.choice.tickAll()}>
+          <button type="button" class="btn quiet small" onClick={() => props.choice.tickAll()}>
             {told('pub.all')}
           </button>
-          <button type="button" class="link" onClick={() => props.choice.tickNone()}>
+          <button type="button" class="btn quiet small" onClick={() => props.choice.tickNone()}>
             {told('pub.none')}
           </button>
         </Show>

@@ -41,13 +41,16 @@ function PublishForm(props: { readonly desk: Desk; readonly onClose: () => void 
         <h1>{t('pub.title')}</h1>
       </header>
       <div class="publish-columns">
-        <section class="card" aria-labelledby="pub-people">
-          <header>
-            <h2 id="pub-people">{told('pub.list')}</h2>
-            <span>{t('pub.people', { count: form.effects().people.filter(([code]) => code !== null).length })}</span>
-          </header>
-          <ChangeGroups desk={props.desk} choice={form.choice} mayChoose={form.effects().revision !== null} />
-        </section>
+        <div class="publish-side">
+          <section class="card" aria-labelledby="pub-people">
+            <header>
+              <h2 id="pub-people">{told('pub.list')}</h2>
+              <span>{t('pub.people', { count: form.effects().people.filter(([code]) => code !== null).length })}</span>
+            </header>
+            <ChangeGroups desk={props.desk} choice={form.choice} mayChoose={form.effects().revision !== null} />
+          </section>
+          <MessagePreview desk={props.desk} differences={form.effects().inside} />
+        </div>
         <div class="publish-side">
           <PartChoice desk={props.desk} form={form} />
           <Effects desk={props.desk} effects={form.effects()} missing={form.missing()} />
@@ -57,7 +60,6 @@ function PublishForm(props: { readonly desk: Desk; readonly onClose: () => void 
           <Show when={form.choice.unseen() > 0}>
             <p class="note">{told('pub.unseen', { count: form.choice.unseen() })}</p>
           </Show>
-          <MessagePreview desk={props.desk} differences={form.effects().inside} />
           <Consent form={form} />
         </div>
       </div>

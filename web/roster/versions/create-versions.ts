@@ -26,10 +26,13 @@ export function createVersions(desk: Accessor<Desk>) {
   const stateOf = async (side: Side) => (side === 'draft' ? null : must(readVersion(id(), side)))
   const [before] = createResource(from, (side) => stateOf(side))
   const [after] = createResource(to, (side) => stateOf(side))
+  /** What differs in shifts that both know, and how many only the second has: days that were published, or planned, since. */
   const differences = createMemo(() => {
     const [a, b] = [before(), after()]
     if (a === undefined || b === undefined) return null
-    return diffRosters(a ?? desk().draft.roster(), b ?? desk().draft.roster())
+    const all = diffRosters(a ?? desk().draft.roster(), b ?? desk().draft.roster())
+    const newer = new Set(all.flatMap((one) => (one.kind === 'shift-added' ? [one.shift.id] : [])))
+    return { known: all.filter((one) => !newer.has(one.shift.id)), newer: newer.size }
   })
 
   const restore = async (version: number): Promise<void> => {

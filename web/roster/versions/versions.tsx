@@ -131,13 +131,14 @@ function VersionLine(props: { readonly desk: Desk; readonly version: RosterRevis
 }
 
 function Differences(props: { readonly desk: Desk; readonly made: ReturnType<typeof createVersions> }) {
-  const people = createMemo(() => changesByPerson(props.made.differences() ?? []))
+  const people = createMemo(() => changesByPerson(props.made.differences()?.known ?? []))
   return (
     <Show when={props.made.differences()} fallback={<p class="side-fine">{common('loading')}</p>}>
       {(differences) => (
         <>
           <p class="side-fine" role="status">
-            {differences().length === 0 ? t('versions.same') : t('versions.changed', { count: differences().length })}
+            {differences().known.length === 0 ? t('versions.same') : t('versions.changed', { count: differences().known.length })}
+            <Show when={differences().newer > 0}> {t('versions.newer', { count: differences().newer })}</Show>
           </p>
           <div class="people">
             <For each={people().slice(0, mostListed)}>
