@@ -105,7 +105,7 @@ function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly 
             <em>{props.choice.group === 'cannot' ? '–' : props.index + 1}</em>
             <span>{props.choice.practitioner.name}</span>
           </button>
-          <HoursBar choice={props.choice} />
+          <HoursBar choice={props.choice} busiest={props.choosing.busiest()} />
         </div>
       </th>
       <For each={props.desk.grid().days}>
@@ -124,18 +124,16 @@ function toNeighbour(event: KeyboardEvent & { readonly currentTarget: HTMLButton
   next?.querySelector<HTMLButtonElement>('.who')?.focus()
 }
 
-function HoursBar(props: { readonly choice: Candidate }) {
+/** Hours against the own maximum; without one against those of the busiest, and then only the hours are named. */
+function HoursBar(props: { readonly choice: Candidate; readonly busiest: number }) {
   const most = () => (props.choice.mostMinutes === null ? undefined : Math.round(props.choice.mostMinutes / 60))
   const done = () => Math.round(props.choice.workedMinutes / 60)
+  const share = () => props.choice.workedMinutes / (props.choice.mostMinutes || props.busiest || 1)
   return (
     <>
-      <Show when={most()}>
-        {(limit) => (
-          <span class="hours-bar" role="img" aria-label={hoursOf(props.choice)}>
-            <i style={{ width: `${Math.min(100, (done() / limit()) * 100)}%` }} />
-          </span>
-        )}
-      </Show>
+      <span class="hours-bar" role="img" aria-label={hoursOf(props.choice)}>
+        <i style={{ width: `${Math.min(100, share() * 100)}%` }} />
+      </span>
       <small aria-hidden="true">{most() === undefined ? done() : `${done()}/${most()}`}</small>
     </>
   )

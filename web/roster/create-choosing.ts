@@ -18,6 +18,8 @@ export type Choosing = {
   readonly focus: (code: Code | null) => void
   /** What puts the focused one there, as ticks and dashes. */
   readonly reasons: Accessor<readonly Reason[]>
+  /** The minutes of whoever works most: the measure of those who gave no maximum. */
+  readonly busiest: Accessor<number>
   readonly counts: Accessor<{
     readonly can: number
     readonly but: number
@@ -44,6 +46,7 @@ export function createChoosing(desk: Desk, later: (work: () => void) => void): C
     return { can: of('can'), but: of('can-but'), cannot: of('cannot'), reasons: countReasons(choices()) }
   })
   const best = createMemo(() => choices().slice(0, mostRows))
+  const busiest = createMemo(() => choices().reduce((most, { workedMinutes }) => Math.max(most, workedMinutes), 0))
   const [focusedCode, focus] = createSignal<Code | null>(null)
   const focused = createMemo(() => choices().find(({ practitioner }) => practitioner.code === focusedCode()) ?? best()[0])
   const reasons = createMemo<readonly Reason[]>(() => {
@@ -58,5 +61,5 @@ export function createChoosing(desk: Desk, later: (work: () => void) => void): C
     return { isNear: Boolean(possible), text: (possible ?? findings[0])?.says[language()] ?? '' }
   }
   const choicesNow: Choosing['choicesNow'] = (shift, position) => candidatesFor(desk.draft.roster(), desk.region(), shift, position)
-  return { choices, best, focused, focus, reasons, counts, nearestOf, choicesNow }
+  return { choices, best, busiest, focused, focus, reasons, counts, nearestOf, choicesNow }
 }

@@ -15,8 +15,11 @@ export type Harm = { readonly shift: ShiftId; readonly left: number }
 
 const none: readonly Harm[] = []
 
+/** A gap that more people could fill is not made harder by one of them less. */
+const fewCandidates = 12
+
 /**
- * What somebody's taking a duty does to the other gaps: those they are free for now and would not be after. One question for
+ * What somebody's taking a duty does to the other gaps that few can fill: those they are free for now and would not be after. One question for
  * many people; only gaps near enough for a rule to connect the two are looked at.
  */
 export function harmOf(roster: Roster, region: Region, asked: Held, gaps: readonly Gap[]): (line: Line) => readonly Harm[] {
@@ -40,7 +43,7 @@ type NearGap = Harm & { readonly work: Work; readonly asks: ReadonlySet<Person> 
 
 function nearGap(roster: Roster, region: Region, asked: Held, gap: Gap): readonly NearGap[] {
   const shift = gap.shift === undefined ? undefined : shiftOf(roster, gap.shift)
-  if (!shift || (gap.kind !== 'open' && gap.kind !== 'short') || shift.id === asked.shift?.id) return []
+  if (!shift || (gap.kind !== 'open' && gap.kind !== 'short') || shift.id === asked.shift?.id || gap.candidates > fewCandidates) return []
   const work = { from: minuteOf(gap.from), until: minuteOf(gap.until), post: shift.post, role: shift.role, shift }
   // A run of nights reaches far, but only nights of one post are in one.
   const areNights = shift.post === asked.post && nightOf(work, region.zone) !== null && nightOf(asked, region.zone) !== null
