@@ -61,8 +61,10 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
   return (
     <td
       role="gridcell"
-      class={`cell ${look().kind} ${company.look()}`}
+      class="cell"
       classList={{
+        // Not in `class`: what changes there would take the classes of this list along.
+        [`${look().kind} ${company.look()}`.trim()]: true,
         'is-weekend': isTinted(),
         changed: look().isChanged,
         long: text().length > 3 && !isWeek(),
