@@ -26,7 +26,10 @@ export function TodayPage() {
             <h1>{t('title')}</h1>
             <p>{t('empty')}</p>
             <div class="actions">
-              <A class="btn primary" href="/import">
+              <A class="btn primary" href="/demo">
+                {t('empty.demo')}
+              </A>
+              <A class="btn" href="/import">
                 {t('empty.action')}
               </A>
             </div>

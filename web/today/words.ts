@@ -95,8 +95,9 @@ export const t = words({
     seconds: '{count} s',
     minutes: '{count} min',
     alarm: '{role} van {post} heeft nu niemand.',
-    empty: 'Nog geen rooster. Importeer je eigen gegevens uit Excel of CSV.',
-    'empty.action': 'Importeren',
+    empty: 'Nog geen rooster. Bekijk eerst het voorbeeld of begin met je eigen gegevens.',
+    'empty.demo': 'Bekijk voorbeeld',
+    'empty.action': 'Plak of kies uit Excel',
     and: '{first} en {second}',
   },
   en: {
@@ -193,8 +194,9 @@ export const t = words({
     seconds: '{count} s',
     minutes: '{count} min',
     alarm: '{role} at {post} has nobody now.',
-    empty: 'No roster yet. Import your own data from Excel or CSV.',
-    'empty.action': 'Import',
+    empty: 'No roster yet. Look at the example first, or begin with your own data.',
+    'empty.demo': 'See the example',
+    'empty.action': 'Paste or choose from Excel',
     and: '{first} and {second}',
   },
 })

@@ -4,6 +4,7 @@ import { cooperatives, createCooperative } from '../../../db/cooperatives.ts'
 import { publishedAt, savePublication } from '../../../db/published.ts'
 import { createRoster, keepRoster } from '../../../db/rosters.ts'
 import { replaceRegionParts } from '../../../db/save-region.ts'
+import { saveSeason } from '../../../db/seasons.ts'
 import { inTransaction, type Trx } from '../../../db/transaction.ts'
 import type { Demo } from '../../demo/demo.ts'
 import type { Deps } from '../../deps.ts'
@@ -15,6 +16,7 @@ import { decideChanges } from '../../domain/roster/decide.ts'
 import { decidePublish } from '../../domain/roster/publish.ts'
 import type { Days } from '../../domain/time/interval.ts'
 import { draftChanges } from './draft-changes.ts'
+import { demoSeasons } from './seasons.ts'
 import { demoValues } from './values.ts'
 
 export type LoadedDemo = {
@@ -47,6 +49,7 @@ export async function loadDemo(deps: Deps, demo: Demo): Promise<LoadedDemo> {
     await allowLong(trx)
     await createCooperative(trx, { id: actor.cooperative, code, name: demo.name, zone: demo.zone, isDemo: true, now })
     await replaceRegionParts(trx, actor.cooperative, region, making)
+    for (const season of demoSeasons(roster, deps.chance.id)) await saveSeason(trx, actor.cooperative, season)
     const first = { ...roster, version: 1 }
     await createRoster(trx, actor, first, making)
     await publishFirst(trx, actor, demo, first, region, making)
