@@ -10,7 +10,7 @@ export function factsOf(candidate: Candidate, at: Instant): readonly string[] {
   return [wishOf(candidate), hoursOf(candidate), lastOf(candidate, at)].filter(Boolean)
 }
 
-export function wishOf(candidate: Candidate): string {
+function wishOf(candidate: Candidate): string {
   const mark = candidate.marks[0]
   return mark === 'gladly' || mark === 'can' || mark === 'rather_not' ? t(`pick.mark.${mark}`) : t('pick.mark.none')
 }

@@ -24,35 +24,46 @@ export type OpenThread = (hear: (told: Told) => void) => Thread
 
 const nothing: Search = { state: 'idle', moves: 2, repairs: [], done: 0, of: 0, isWhole: true }
 
+/** Milliseconds a night before surgery is looked at before its thread is asked: arrow keys pass many. */
+const eveAfter = 400
+
 /** The repairs of the chosen cell, searched on a thread of their own; another cell, or another roster, ends a search. */
 export function createRepairs(desk: Desk, openThread: OpenThread = openWorker) {
   const hole = createHole(desk)
   const eveSeat = createEveSeat(desk)
-  const [search, setSearch] = createSignal<Search>(nothing)
-  const [eve, setEve] = createSignal<EveRepairs | null>(null)
-  const asking = createAsking(openThread, (told) => {
-    if (told.told === 'eve') setEve(told.eve)
-    else if (told.told === 'progress') setSearch((known) => ({ ...known, done: told.done, of: told.of, repairs: told.best }))
-    else setSearch((known) => ({ ...known, state: 'done', repairs: told.repairs, isWhole: told.isWhole }))
+  /** What is asked about; another value with every change of cell or roster, so that old answers are known as such. */
+  const about = createMemo(() => ({ hole: hole(), eveSeat: eveSeat(), roster: desk.draft.roster() }))
+  const [found, setFound] = createSignal<{ readonly about: object; readonly search: Search } | null>(null)
+  const [told, setTold] = createSignal<{ readonly about: object; readonly eve: EveRepairs | null } | null>(null)
+  const search = () => (found()?.about === about() ? found()!.search : nothing)
+  const eve = () => (told()?.about === about() ? told()!.eve : null)
+  const put = (change: Partial<Search>) => setFound({ about: about(), search: { ...search(), ...change } })
+
+  /** The numbers of the questions whose answers still count. */
+  const waiting = { search: 0, eve: 0 }
+  const asking = createAsking(openThread, (heard) => {
+    if (heard.id !== (heard.told === 'eve' ? waiting.eve : waiting.search)) return
+    if (heard.told === 'eve') setTold({ about: about(), eve: heard.eve })
+    else if (heard.told === 'progress') put({ done: heard.done, of: heard.of, repairs: heard.best })
+    else put({ state: 'done', repairs: heard.repairs, isWhole: heard.isWhole })
   })
   const facts = () => ({ region: desk.region(), roster: desk.draft.roster(), now: desk.now() })
 
   const start = (moves: 2 | 3) => {
     const wanted = hole()
     if (!wanted) return
-    setSearch((known) => ({ ...nothing, state: 'searching', moves, repairs: moves === 3 ? known.repairs : [] }))
-    asking.ask(facts(), (id, now) => ({ ask: 'repairs', id, hole: wanted, moves, now }))
+    put({ ...nothing, state: 'searching', moves, repairs: moves === 3 ? search().repairs : [] })
+    waiting.search = asking.ask(facts(), (id, now) => ({ ask: 'repairs', id, hole: wanted, moves, now }))
   }
   createEffect(
-    on([hole, desk.draft.roster], () => {
-      asking.forget()
-      setSearch(nothing)
-    }),
-  )
-  createEffect(
-    on([eveSeat, desk.draft.roster], ([seat]) => {
-      setEve(null)
-      if (seat) asking.ask(facts(), (id, now) => ({ ask: 'eve', id, seat, now }))
+    on(about, ({ eveSeat: seat }) => {
+      waiting.search = waiting.eve = 0
+      asking.stop()
+      if (!seat) return
+      const timer = setTimeout(() => {
+        waiting.eve = asking.ask(facts(), (id, now) => ({ ask: 'eve', id, seat, now }))
+      }, eveAfter)
+      onCleanup(() => clearTimeout(timer))
     }),
   )
   return { hole, search, eve, start, stop: asking.stop }
@@ -62,24 +73,21 @@ export type Repairs = ReturnType<typeof createRepairs>
 
 type Facts = { readonly region: Region; readonly roster: Roster; readonly now: Instant }
 
-/** Opens the thread with the first question, sends it what it does not know yet, and hears only answers to the last question. */
+/** Opens the thread with the first question, and sends it what it does not know yet; every question has a number. */
 function createAsking(openThread: OpenThread, hear: (told: Told) => void) {
   let thread: Thread | null = null
   let last = 0
   let known: { region?: Region; roster?: Roster } = {}
-  const ask = ({ region, roster, now }: Facts, question: (id: number, now: Instant) => Ask) => {
-    thread ??= openThread((told) => told.id === last && hear(told))
+  const ask = ({ region, roster, now }: Facts, question: (id: number, now: Instant) => Ask): number => {
+    thread ??= openThread(hear)
     const news = { ...(known.region === region ? {} : { region }), ...(known.roster === roster ? {} : { roster }) }
     if (Object.keys(news).length > 0) thread.ask({ ask: 'know', ...news })
     known = { region, roster }
     thread.ask(question(++last, now))
-  }
-  const forget = () => {
-    last++
-    thread?.ask({ ask: 'stop' })
+    return last
   }
   onCleanup(() => thread?.end())
-  return { ask, forget, stop: () => thread?.ask({ ask: 'stop' }) }
+  return { ask, stop: () => thread?.ask({ ask: 'stop' }) }
 }
 
 const openWorker: OpenThread = (hear) => {

@@ -23,7 +23,7 @@ export const heldBy = (ground: Ground, hands: Hands, code: Code): readonly Held[
 
 export const shiftIn = (ground: Ground, { shift }: Pick<Seat, 'shift'>): Shift => shiftOf(ground.roster, shift)!
 
-export const spanOf = ({ from, until }: Interval) => ({ from: minuteOf(from), until: minuteOf(until) })
+const spanOf = ({ from, until }: Interval) => ({ from: minuteOf(from), until: minuteOf(until) })
 
 /** A seat as a stretch of time, as the rules ask about it. */
 export const stretchOf = (ground: Ground, seat: Seat): Held => heldFrom(shiftIn(ground, seat), seat)

@@ -46,9 +46,6 @@ export type Repair = {
   readonly says: Says
 }
 
-/** Somebody free simply takes the place: what the list of candidates already offers. */
-export const isPlain = ({ moves }: Pick<Repair, 'moves'>): boolean => moves.length === 1 && moves[0]!.kind === 'take'
-
 /** Cheapest first; equal ones by what they say, so that the order is firm. */
 export function byCost(a: Pick<Repair, 'cost' | 'says'>, b: Pick<Repair, 'cost' | 'says'>): number {
   for (const key of ['people', 'warnings', 'wishes', 'load', 'days'] as const) {

@@ -17,7 +17,7 @@ export const tollOf = (findings: readonly Finding[]): Toll => ({
   wishes: findings.filter(({ level }) => level === 'prefer').length,
 })
 
-export const byToll = (a: Toll, b: Toll): number => a.warnings - b.warnings || a.wishes - b.wishes
+const byToll = (a: Toll, b: Toll): number => a.warnings - b.warnings || a.wishes - b.wishes
 
 /**
  * The best of a list of possibilities that stand in order of preference: those the rules say least about. Each is only

@@ -4,8 +4,7 @@ import { standby } from '../../model/role.ts'
 import { type Held, isStandby } from '../../rules/line.ts'
 import { minutesPerDay } from '../../time/instant.ts'
 import type { Ground, HeldSeat } from './ground.ts'
-import { askedOf, findingsOn, freeIn, type Hands, heldBy, heldWithout, withoutSeat, withSeat } from './hands.ts'
-import type { Seat } from './repair.ts'
+import { askedOf, findingsOn, freeIn, type Hands, heldBy, heldWithout } from './hands.ts'
 import { bestOf, type Toll, tollOf } from './takers.ts'
 
 /** Somebody gives a seat to another and gets theirs for it. */
@@ -69,9 +68,3 @@ function firstFrom(seats: readonly HeldSeat[], minute: number): number {
 /** A short way to most answers: somebody at work then is not free. Standby may lie beside a duty, so that is asked in full. */
 const isBusy = (own: readonly Held[], { span, whole }: HeldSeat): boolean =>
   whole.role !== standby && own.some((held) => held.from < span.until && span.from < held.until && !isStandby(held) && held.shift !== null)
-
-/** Everybody's time once a trade was made. */
-export function traded(ground: Ground, hands: Hands, giver: Code, gives: Seat, { other, gets }: Trade): Hands {
-  const given = withSeat(ground, withoutSeat(ground, hands, other, gets), other, gives)
-  return withSeat(ground, withoutSeat(ground, given, giver, gives), giver, gets)
-}

@@ -19,7 +19,7 @@ import {
 } from '../../../make.ts'
 import { type Chance, chanceOf } from '../../../oracles/chance.ts'
 
-export const monday = '2026-10-19'
+const monday = '2026-10-19'
 /** The second morning: what began before is past. */
 export const now = at(addDays(monday, 1), '09:00')
 const days = 7
