@@ -5,7 +5,7 @@ import { listen } from './live.ts'
 import type { Happening } from './live-line.ts'
 
 /** A colour of its own for each of the first so many people; then they share. */
-export const tones = 5
+const tones = 5
 
 /** Somebody else who works in a roster now, in one window. */
 export type Colleague = {

@@ -20,14 +20,38 @@ export function listen(listener: (happening: Happening) => void): () => void {
 /** The line of whoever is signed in, for as long as the frame stands; answers that may be old are asked for again. */
 export function createLive(): void {
   const looking = createLooking(useQueryClient())
-  const end = keepLine(browserRoad, (happening) => {
+  const tell = (happening: Happening) => {
     looking.hear(happening)
     for (const listener of [...listeners]) listener(happening)
-  })
+  }
+  const end = whileSeen(() => keepLine(browserRoad, tell))
   onCleanup(() => {
     end()
     looking.end()
   })
+}
+
+/** A browser opens six connections to one server: a window behind others gives its line back after so long. */
+const hiddenMs = 60_000
+
+/** Keeps something going while somebody may be looking; it begins again when the window comes back. */
+function whileSeen(begin: () => () => void): () => void {
+  const state = { end: begin() as (() => void) | null, timer: undefined as ReturnType<typeof setTimeout> | undefined }
+  const stop = () => {
+    state.end?.()
+    state.end = null
+  }
+  const onChange = () => {
+    clearTimeout(state.timer)
+    if (document.visibilityState === 'visible') state.end ??= begin()
+    else state.timer = setTimeout(stop, hiddenMs)
+  }
+  document.addEventListener('visibilitychange', onChange)
+  return () => {
+    document.removeEventListener('visibilitychange', onChange)
+    clearTimeout(state.timer)
+    stop()
+  }
 }
 
 /** The answers that may change with a kind of event, by the first word of their key. */

@@ -96,7 +96,7 @@ function isThere(head: Roster, change: RosterChange): boolean {
 }
 
 /** The place a change is about; for an exchange its first. */
-export function placeOf(change: RosterChange): Place | null {
+function placeOf(change: RosterChange): Place | null {
   if (change.do === 'exchange') return change.a
   if (change.do === 'needed' || change.do === 'retime' || change.do === 'remove-shift') return { shift: change.shift, position: 1 }
   return change.do === 'add-shift' ? null : { shift: change.shift, position: change.position }
