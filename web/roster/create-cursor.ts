@@ -42,6 +42,17 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
   }
   const zoomBy = (by: 1 | -1) => zoom(zooms[zooms.indexOf(desk.view().zoom) + by] ?? desk.view().zoom)
 
+  /** Another month or week; the cursor keeps its row and its place among the days. */
+  const period = (by: number) => {
+    const { line, column } = spotNow()
+    const row = desk.view().sel?.replace(/^[^/]*/, '') ?? ''
+    desk.show({ from: movedBy(desk.view(), by) })
+    const { days, rows, spotOf } = desk.sheet()
+    const day = Math.min(column, days.length - 1)
+    desk.choose(spotOf(`${days[day]}${row}`) ?? { line: Math.min(line, Math.max(0, rows - 1)), column: day })
+    focusGrid()
+  }
+
   const markAt = (spot: Spot) => {
     const place = desk.sheet().placeAt(spot)
     desk.setMark(spot)
@@ -53,7 +64,7 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
     edge: (to: Edge) => desk.choose(edgeOf(desk.sheet(), spotNow(), to)),
     page: (by: number) => desk.choose(paged(desk.sheet(), spotNow(), by * pageLines)),
     step: (to: Direction) => desk.choose(moved(desk.sheet(), spotNow(), to)),
-    period: (by: number) => desk.show({ from: movedBy(desk.view(), by) }),
+    period,
     walk,
     zoom,
     zoomBy,
