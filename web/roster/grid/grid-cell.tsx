@@ -72,7 +72,7 @@ function PlaceCell(props: { readonly place: GridPlace; readonly line: GridLine; 
         marked: props.context.isMarked(key()),
         waiting: desk().draft.isWaiting(props.place),
         'has-comment': desk().marks.hasComment(seat()),
-        found: desk().marks.isFound(seat()),
+        'is-found': desk().marks.isFound(seat()),
         'is-lately': company.isLately(),
       }}
       data-spot={key()}

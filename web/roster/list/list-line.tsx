@@ -37,7 +37,7 @@ export function ListLine(props: {
         marked: props.isMarked,
         changed: props.row.look.isChanged,
         waiting: props.desk.draft.isWaiting(props.row.place),
-        found: props.desk.marks.isFound(seat()),
+        'is-found': props.desk.marks.isFound(seat()),
       }}
       aria-rowindex={props.line + 2}
       aria-selected={props.isChosen || props.isMarked}

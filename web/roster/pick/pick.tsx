@@ -120,7 +120,7 @@ function PickInput(props: {
 }) {
   let input!: HTMLInputElement
   onMount(() => {
-    input.focus()
+    input.focus({ preventScroll: true })
     input.setSelectionRange(input.value.length, input.value.length)
   })
   return (
