@@ -4,7 +4,8 @@ import { type Day, minuteOf } from '../../api/domain/time/instant.ts'
 import { toMinute } from '../../api/domain/time/zone.ts'
 import { dayLong, dayShort, isWeekend } from '../format.ts'
 import { language } from '../i18n/language.ts'
-import { roleName } from '../i18n/common.ts'
+import { t as common, roleName } from '../i18n/common.ts'
+import { Hint } from '../ui/hint.tsx'
 import { PartMark } from '../ui/part-mark.tsx'
 import type { Choosing } from './create-choosing.ts'
 import type { Desk } from './create-desk.ts'
@@ -34,6 +35,9 @@ export function CandidateRows(props: RowsProps) {
           <header>
             <span class="t">{t('cands.title', { shift: shortName(place().shift, dayShort) })}</span>
             <Able choosing={props.choosing} />
+            <Hint name="candidates" isDone={(event) => event instanceof KeyboardEvent && /^[1-8]$/.test(event.key)}>
+              {common('hint.candidates')}
+            </Hint>
             <Legend />
             <button type="button" class="btn quiet small icon-only" aria-label={t('cands.close')} onClick={() => props.onClose()}>
               <X size={15} aria-hidden="true" />

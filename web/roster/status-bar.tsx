@@ -1,6 +1,8 @@
 import Lock from 'lucide-solid/icons/lock'
 import { createMemo } from 'solid-js'
 import { clock } from '../format.ts'
+import { t as common } from '../i18n/common.ts'
+import { Hint } from '../ui/hint.tsx'
 import type { Commands } from './create-commands.ts'
 import type { Desk } from './create-desk.ts'
 import { t } from './words.ts'
@@ -22,6 +24,9 @@ export function StatusBar(props: { readonly desk: Desk; readonly commands: Comma
       <button type="button" class="link" onClick={() => props.commands.run({ do: 'keys' })}>
         <kbd>?</kbd> {t('hint.keys')}
       </button>
+      <Hint name="cell" isDone={(event) => event instanceof KeyboardEvent && isTyped(event)}>
+        {common('hint.cell')}
+      </Hint>
       <span class="spring" />
       <span>
         <b class="cell sample open">open</b> {t('legend.open')}
@@ -47,6 +52,10 @@ export function StatusBar(props: { readonly desk: Desk; readonly commands: Comma
     </footer>
   )
 }
+
+/** A letter on a cell opens the type-ahead. */
+const isTyped = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
+  /^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey && target instanceof Element && target.closest('[role="grid"]') !== null
 
 /** The saved state in words, with the minute of the last save. */
 export function savedText(desk: Desk): { readonly text: string; readonly isTrouble: boolean } {

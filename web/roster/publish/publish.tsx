@@ -2,6 +2,7 @@ import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import { For, Show } from 'solid-js'
 import { t as common } from '../../i18n/common.ts'
 import { Field } from '../../ui/field.tsx'
+import { Hint } from '../../ui/hint.tsx'
 import type { Desk } from '../create-desk.ts'
 import { reasonText, shortReasons } from '../versions/reasons.ts'
 import { t as told } from '../versions/words.ts'
@@ -40,6 +41,9 @@ function PublishForm(props: { readonly desk: Desk; readonly onClose: () => void 
         </button>
         <h1>{t('pub.title')}</h1>
       </header>
+      <Hint name="publish" isDone={(event) => event.type === 'submit'}>
+        {common('hint.publish')}
+      </Hint>
       <div class="publish-columns">
         <div class="publish-side">
           <section class="card" aria-labelledby="pub-people">

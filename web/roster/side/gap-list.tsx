@@ -2,9 +2,12 @@ import { For, Show } from 'solid-js'
 import { addDays } from '../../../api/domain/time/instant.ts'
 import { missingIn } from '../../../api/domain/cover/gap.ts'
 import { dayShort } from '../../format.ts'
+import { t as common } from '../../i18n/common.ts'
 import { GapMark } from '../../ui/gap-mark.tsx'
+import { Hint } from '../../ui/hint.tsx'
 import type { Desk } from '../create-desk.ts'
 import { t } from '../words.ts'
+import { GapKinds } from './gap-kinds.tsx'
 import { gapWhen, gapWhere } from './gap-words.ts'
 
 const mostShown = 60
@@ -20,6 +23,10 @@ export function GapList(props: { readonly desk: Desk; readonly onChoose: () => v
         </Show>
       }
     >
+      <GapKinds desk={props.desk} />
+      <Hint name="gaps" isDone={(event) => event instanceof KeyboardEvent && event.key === 'F8'}>
+        {common('hint.gaps')}
+      </Hint>
       <GapRows desk={props.desk} onChoose={props.onChoose} />
     </Show>
   )
