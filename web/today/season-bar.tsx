@@ -42,14 +42,9 @@ export function SeasonBar(props: { readonly seasons: readonly Season[]; readonly
         </Show>
       </header>
       <Show when={round()}>{(now) => <Bar round={now()} today={props.today} />}</Show>
-      <Show when={editing()}>
+      <Show when={editing()} keyed>
         {(what) => (
-          <SeasonForm
-            season={what() === 'new' ? null : (what() as Season)}
-            others={props.seasons}
-            today={props.today}
-            onClose={() => setEditing(null)}
-          />
+          <SeasonForm season={what === 'new' ? null : what} others={props.seasons} today={props.today} onClose={() => setEditing(null)} />
         )}
       </Show>
     </section>

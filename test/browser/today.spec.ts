@@ -1,0 +1,85 @@
+import { expect } from '@playwright/test'
+import { enterAs, expectAccessible, journeys } from './journey.ts'
+
+const journey = journeys()
+
+journey(
+  'task 1: a newcomer stands on the most urgent gap in two clicks, with who could take it',
+  async (visit) => {
+    const { page } = visit
+    await enterAs(visit, 'coordinator')
+    const first = page.locator('[data-gap]').first()
+    const id = (await first.getAttribute('data-gap'))!
+    const started = Date.now()
+    await first.click()
+    await expect(page).toHaveURL(/gap=|sel=/)
+    if (id.startsWith('uncovered:')) await expect(page.locator('.cause-button[aria-current="true"]')).toBeVisible()
+    else await expect(page.locator('[role="grid"] :focus, [role="gridcell"]:focus')).toBeVisible()
+    console.log(`on the gap in ${Date.now() - started} ms`)
+    await expectAccessible(visit)
+  },
+  'desk',
+)
+
+journey(
+  'task 2: how many gaps the month has, per kind, is there to read',
+  async (visit) => {
+    const { page, say } = visit
+    await enterAs(visit, 'coordinator')
+    await page.goto('/roster?zoom=month')
+    await expect(page.locator('.side-more').first()).toContainText(new RegExp(`\\d+ ${say('(open|onderbezet)', '(open|short)')}`))
+  },
+  'desk',
+)
+
+journey(
+  'the hints go once their action is done, and stay away',
+  async (visit) => {
+    const { page, say } = visit
+    await enterAs(visit, 'coordinator')
+    await page.goto('/roster')
+    const hint = page.locator('.newcomer-hint', { hasText: say('F8 gaat naar', 'F8 goes to') })
+    await expect(hint).toBeVisible()
+    await page.keyboard.press('F8')
+    await expect(hint).toHaveCount(0)
+    const cell = page.locator('.newcomer-hint', { hasText: say('typ een naam', 'type a name') })
+    await cell.getByRole('button', { name: say('Niet meer tonen', 'Do not show again') }).click()
+    await expect(cell).toHaveCount(0)
+    await page.reload()
+    await expect(page.locator('.status-bar')).toBeVisible()
+    await expect(page.locator('.newcomer-hint', { hasText: /F8/ })).toHaveCount(0)
+    await expect(cell).toHaveCount(0)
+  },
+  'desk',
+)
+
+journey(
+  'a coordinator enters a season, sees where its round stands, and takes it away again',
+  async (visit) => {
+    const { page, say } = visit
+    await enterAs(visit, 'coordinator')
+    const season = page.locator('.season-card')
+    await expect(season).toContainText(say('Geen ronde open.', 'No round is open.'))
+    await season.getByRole('button', { name: say('Nieuw seizoen', 'New season') }).click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('button', { name: say('Bewaar seizoen', 'Save season') }).click()
+    await expect(form.getByRole('alert').first()).toBeVisible()
+    const today = new Date()
+    const day = (ahead: number) => new Date(today.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
+    await form.getByLabel(say('Naam', 'Name'), { exact: true }).fill('Proef')
+    await form.getByLabel(say('Van', 'From'), { exact: true }).fill(day(900))
+    await form.getByLabel(say('Tot en met', 'Through'), { exact: true }).fill(day(960))
+    await form.getByLabel(say('Vragen, vanaf', 'Ask, from'), { exact: true }).fill(day(-3))
+    await form.getByLabel(say('Concept, vanaf', 'Draft, from'), { exact: true }).fill(day(10))
+    await expectAccessible(visit)
+    await form.getByRole('button', { name: say('Bewaar seizoen', 'Save season') }).click()
+    await expect(season.getByRole('heading', { name: 'Proef' })).toBeVisible()
+    await expect(season.locator('li[aria-current="step"]')).toContainText(say('Vragen', 'Ask'))
+    await expect(season).toContainText(say('nog 10 dagen', '10 days left'))
+    await expectAccessible(visit)
+    await season.getByRole('button', { name: say('Wijzig seizoen', 'Change season') }).click()
+    await form.getByRole('button', { name: say('Verwijder seizoen', 'Remove season') }).click()
+    await expect(season).toContainText(say('Geen ronde open.', 'No round is open.'))
+  },
+  'desk',
+)
