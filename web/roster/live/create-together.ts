@@ -13,22 +13,18 @@ export type Togethers = { readonly list: Accessor<readonly Together[]>; readonly
  * Rule problems that came with a colleague's edit and have two authors: each of the two reads both names. A problem that one
  * person made alone shows in the cell like any other.
  */
-export function createTogether(draft: Draft): Togethers {
+export function createTogether(draft: Pick<Draft, 'arrived' | 'findings' | 'roster'>): Togethers {
   const [list, setList] = createSignal<readonly Together[]>([])
   const arrived = new Set<ShiftId>()
   createEffect(on(draft.arrived, (shifts) => shifts.forEach((shift) => arrived.add(shift)), { defer: true }))
   createEffect(
-    on(
-      draft.findings as Accessor<readonly Finding[]>,
-      (now, before) => {
-        if (arrived.size === 0 || !before) return
-        const known = new Set(before.map(keyOf))
-        const fresh = now.filter((one) => isShared(one) && !known.has(keyOf(one)) && one.shifts.some((shift) => arrived.has(shift)))
-        arrived.clear()
-        for (const finding of fresh) void tell(finding)
-      },
-      { defer: true },
-    ),
+    on(draft.findings as Accessor<readonly Finding[]>, (now, before) => {
+      if (arrived.size === 0 || !before) return
+      const known = new Set(before.map(keyOf))
+      const fresh = now.filter((one) => isShared(one) && !known.has(keyOf(one)) && one.shifts.some((shift) => arrived.has(shift)))
+      arrived.clear()
+      for (const finding of fresh) void tell(finding)
+    }),
   )
   const tell = async (finding: Finding) => {
     const placed = await whoPlaced(draft.roster().id, finding.shifts, finding.who)

@@ -1,4 +1,4 @@
-import { createMemo, For } from 'solid-js'
+import { For } from 'solid-js'
 import type { ShiftId } from '../../../api/domain/model/roster.ts'
 import { dayShort } from '../../format.ts'
 import { language } from '../../i18n/language.ts'
@@ -12,7 +12,6 @@ import { t } from './words.ts'
 /** Two people placed the same colleague, each without the other, and a rule objects to both at once. */
 export function TogetherCard(props: { readonly together: Together; readonly desk: Desk; readonly onClose: () => void }) {
   const me = useMe()
-  const others = createMemo(() => props.together.by.filter(([name]) => name !== me().name).map(([name]) => firstName(name)))
   const shiftsOf = (ids: readonly ShiftId[]) =>
     ids
       .flatMap((id) => props.desk.shiftOf(id) ?? [])
@@ -31,7 +30,7 @@ export function TogetherCard(props: { readonly together: Together; readonly desk
   return (
     <div class="clash" role="alert">
       <p>
-        {t('together', { name: others().join(', ') })} {props.together.finding.says[language()]}
+        <b>{t('together')}</b> {props.together.finding.says[language()]}
       </p>
       <For each={props.together.by}>{(line) => <p>{lineOf(line)}</p>}</For>
       <div>

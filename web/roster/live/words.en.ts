@@ -15,7 +15,7 @@ export const en = {
   },
   'cell.held': '{name} is on this cell.',
   'refused.by': '{name} placed {who} on {shift}.',
-  together: '{name} and you made plans apart from each other. They do not fit together.',
+  together: 'Two placements do not fit together.',
   'together.mine': 'You: {shifts}.',
   'together.theirs': '{name}: {shifts}.',
   'together.goto': 'Go there',

@@ -15,7 +15,7 @@ export const nl = {
   },
   'cell.held': '{name} staat op deze cel.',
   'refused.by': '{name} zette {who} op {shift}.',
-  together: '{name} en jij roosterden los van elkaar. Samen past dat niet.',
+  together: 'Twee plaatsingen passen niet samen.',
   'together.mine': 'Jij: {shifts}.',
   'together.theirs': '{name}: {shifts}.',
   'together.goto': 'Ga erheen',
