@@ -51,8 +51,8 @@ export function Bar(props: { readonly lineGaps: number | undefined }) {
           )}
         </For>
       </nav>
-      <Here />
       <PaletteKey />
+      <Here />
       <AccountMenu />
     </header>
   )
