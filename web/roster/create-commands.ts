@@ -8,6 +8,7 @@ import type { Hand } from './create-hand.ts'
 import { createPanels } from './create-panels.ts'
 import type { Spot } from './grid/model.ts'
 import { type Command, commandOf } from './keys.ts'
+import type { ViewKind } from './view.ts'
 
 type Ground = {
   readonly desk: Desk
@@ -61,6 +62,10 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     else if (panels.isFinding()) panels.stopFinding()
     else if (panels.isPinned()) panels.unpin()
   }
+  const look = (view: ViewKind) => {
+    desk.showView(view)
+    panels.focusGrid()
+  }
   const choose = (number: number) => {
     const chosen = choosing.best()[number - 1]
     if (chosen) deeds.take(chosen)
@@ -90,7 +95,7 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     else if (command.do === 'period') cursor.period(command.by)
     else if (command.do === 'gap') cursor.walk(command.by)
     else if (command.do === 'zoom') cursor.zoomBy(command.in ? 1 : -1)
-    else if (command.do === 'view') desk.showView(command.view)
+    else if (command.do === 'view') look(command.view)
     else if (command.do === 'select') cursor.select(command.what)
     else if (command.do === 'fill') bulk.fill(command.to)
     else if (command.do === 'undo' || command.do === 'redo') deeds.history(command.do)

@@ -9,7 +9,7 @@ import { plain } from '../pick/match.ts'
 import { t as roster } from '../words.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 
-/** A place nobody holds that begins on a day, weighed for one person. */
+/** A vacant place of a day, weighed for one person. */
 export type ShiftChoice = {
   readonly place: GridPlace
   readonly group: 'can' | 'can-but' | 'cannot'
@@ -35,8 +35,10 @@ export function shiftChoices(desk: Desk, code: Code, day: Day, leaving: readonly
   return choices.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || (a.place.shift.from < b.place.shift.from ? -1 : 1))
 }
 
+/** The first place with nobody who will be there. */
 function vacantPosition(desk: Desk, shift: string, needed: number): number | null {
-  for (let position = 1; position <= needed; position++) if (desk.draft.heldNow(shift, position).length === 0) return position
+  const { heldNow, isAbsent } = desk.draft
+  for (let position = 1; position <= needed; position++) if (heldNow(shift, position).every(isAbsent)) return position
   return null
 }
 
