@@ -36,5 +36,5 @@ export function answerOf(findings: readonly Finding[]): { readonly verdict: stri
   const [first, ...rest] = inTheWay.map((finding) => finding.says[language()])
   if (first === undefined) return { verdict: '', facts: findings.map((finding) => finding.says[language()]).join(' ') }
   const [, verdict, facts] = /^([^.,]+[.,])\s+(.*)$/s.exec(first) ?? ['', '', first]
-  return { verdict: verdict!, facts: [facts!, ...rest.map((text) => text.replace(/^[^.,]+[.,]\s+/, ''))].join(' ') }
+  return { verdict: verdict!, facts: [facts!, ...rest.map((text) => text.replace(/^[^.,]+[.,]\s+(maar |but )?/, ''))].join(' ') }
 }

@@ -81,7 +81,8 @@ export const judgedRepair = (ground: Ground, hole: Hole, moves: readonly Move[])
 function costOf(ground: Ground, cells: readonly TouchedCell[], toll: Toll): Cost {
   const people = new Set<Code>(cells.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()))
   const hole = cells[0]!
-  if (hole.before !== null) people.delete(hole.before)
+  // Whoever will not be there, or should not be, is not disturbed by being replaced; by getting another duty they are.
+  if (hole.before !== null && !cells.some(({ after }) => after === hole.before)) people.delete(hole.before)
   const gaining = cells.flatMap(({ after }) => after ?? []).filter((code) => countOf(cells, 'after', code) > countOf(cells, 'before', code))
   const day = ({ shift }: TouchedCell) => dayNumber(shiftIn(ground, { shift }).date)
   return {

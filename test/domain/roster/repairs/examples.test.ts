@@ -109,9 +109,10 @@ describe('a night before surgery', () => {
   test('is moved, becomes standby, or a locum holds the surgery of the morning', () => {
     expect(eve.move.map(({ says }) => says.nl)).toEqual([
       'Laat Locum zo 25 okt 23:00–08:00 doen.',
-      'Ruil zo 25 okt 23:00–08:00 van Owner met wo 28 okt 17:00–23:00 van Evening.',
       'Laat Evening zo 25 okt 23:00–08:00 doen.',
+      'Ruil zo 25 okt 23:00–08:00 van Owner met wo 28 okt 17:00–23:00 van Evening.',
     ])
+    expect(eve.move.map(({ cost }) => cost.people)).toEqual([1, 1, 2])
     expect(eve.standby.map(({ says }) => says.nl)).toEqual([
       'Ruil zo 25 okt 23:00–08:00 (consult) van Owner met zo 25 okt 23:00–08:00 (achterwacht) van Standby.',
     ])
