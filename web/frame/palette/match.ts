@@ -1,10 +1,10 @@
+import { baseLetters } from '../../../api/domain/model/letters.ts'
 import type { PaletteRow } from './registry.ts'
 
-/** Letters as they are typed in a hurry: no accents, no case, dotless i as i. */
-export const plainLetters = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i').replaceAll('ø', 'o').replace(/[’']/g, '')
+/** Letters as they are typed in a hurry: no accents, no case, no apostrophes. */
+export const plainLetters = (text: string): string => baseLetters(text).replace(/[’']/g, '')
 
-export const mostRows = 50
+const mostRows = 50
 
 const order: readonly PaletteRow['kind'][] = ['command', 'screen', 'date', 'person', 'shift', 'setting']
 

@@ -1,4 +1,4 @@
-import type { Comment, CommentAbout, Mention } from '../../../api/domain/model/comment.ts'
+import type { CommentAbout, Mention } from '../../../api/domain/model/comment.ts'
 import { dayLong, dayShort } from '../../format.ts'
 import type { Desk } from '../create-desk.ts'
 import { shortName } from '../grid/spoken.ts'
@@ -49,7 +49,3 @@ export function typedName(text: string, caret: number): string | null {
 /** Who of those chosen is still named in the text. */
 export const stillNamed = (text: string, chosen: readonly Named[]): readonly Mention[] =>
   chosen.filter(({ name }) => plain(text).includes(`@${plain(name)}`)).map(({ mention }) => mention)
-
-/** The names in a comment, for those who see only the list of them. */
-export const mentionNames = (desk: Desk, { mentions }: Comment): readonly string[] =>
-  mentions.map((one) => (one.kind === 'colleague' ? one.name : desk.draft.nameOf(one.code)))
