@@ -114,8 +114,9 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
   }
 
   const history = createHistory({ ...source, roster, region, enqueue })
-  source.later(() => void history.recall())
-  keepUnsaved(source, sending, queue)
+  const resumed = keepUnsaved(source, sending, queue)
+  // What was left unsaved is in the log by then, and so among my steps.
+  source.later(() => void resumed.then(history.recall, history.recall))
 
   const change: Draft['change'] = (changes, reason, command) => {
     const complete = changes.map((one) => completeIds(one, source.newId))
@@ -173,15 +174,17 @@ function createAdopting({ base, queue, roster, put }: ReturnType<typeof createHe
   return { adopt, reject }
 }
 
-/** What is under way outlives the page, and goes on where it was left. */
-function keepUnsaved({ unsaved }: DraftSource, sending: ReturnType<typeof createSending>, queue: Accessor<readonly Step[]>): void {
-  if (!unsaved) return
+/** What is under way outlives the page, and goes on where it was left; answers when that was sent. */
+function keepUnsaved({ unsaved }: DraftSource, sending: ReturnType<typeof createSending>, queue: Accessor<readonly Step[]>): Promise<void> {
+  if (!unsaved) return Promise.resolve()
   const [isRead, setRead] = createSignal(false)
-  void unsaved.read().then((left) => {
-    if (left.length > 0) void sending.resume(left)
+  const resumed = unsaved.read().then((left) => {
+    const sent = left.length > 0 ? sending.resume(left) : Promise.resolve()
     setRead(true)
+    return sent
   })
   createEffect(() => isRead() && unsaved.keep([...sending.resuming(), ...queue()]))
+  return resumed
 }
 
 /** The server's head, my steps under way, and what came of both. */

@@ -210,6 +210,22 @@ describe('a draft', () => {
       { done: [earlier], undone: [] },
     ))
 
+  test('what was left unsaved is sent first and is then among my steps', async () => {
+    const { state, source } = makeServer()
+    const left = { id: 'left', changes: [{ ...place(evening.id, 'Visser'), id: 'held' }] as RosterChange[] }
+    const logged = (order: ChangeOrder): OwnStep => ({ ...earlier, step: order.step!, changes: order.changes, deed: order.changes })
+    const unsaved = { read: async () => [left], keep: () => {} }
+    const readSteps = async () => ({ done: state.orders.map(logged), undone: [] })
+    const [draft, end] = createRoot(
+      (dispose) => [createDraft({ ...source, unsaved, readSteps }, () => region, state.head), dispose] as const,
+    )
+    await settle()
+    await settle()
+    expect(who(draft)).toEqual(['Visser'])
+    expect(draft.nextUndo()).toMatchObject({ id: 'left' })
+    end()
+  })
+
   test('a step made before the earlier ones are known closes their way forward and comes after them', () =>
     withDraft(
       async (draft) => {
