@@ -5,7 +5,7 @@ import { refuseWith } from './problem.ts'
 
 /** What the way in has found out about a request. */
 export type Asked = {
-  /** Looks up who asks, by bearer token or else by session; asked once per request. */
+  /** Looks up who asks, by bearer token or else by session; asked once per request, and again while a line stays open. */
   readonly findActor: () => Promise<Actor | null>
   /** Set by `asks`. */
   readonly actor: Actor
