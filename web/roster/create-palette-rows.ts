@@ -35,7 +35,7 @@ function shiftRows(desk: Desk, commands: Commands, all: readonly Findable[], typ
     .map((place): PaletteRow => {
       const { shift, position } = place
       const holders = desk.draft.heldNow(shift.id, position).map((held) => desk.draft.nameOf(held.practitioner))
-      const more = [posts.get(shift.post), holders.join(', ') || t('word_open'), typed].filter(Boolean).join(' · ')
+      const more = [posts.get(shift.post), holders.join(', ') || t('word_open')].filter(Boolean).join(' · ')
       const go = () => {
         goToPlace(desk, place)
         commands.focusGrid()

@@ -10,7 +10,7 @@ const order: readonly PaletteRow['kind'][] = ['command', 'screen', 'date', 'pers
 
 /**
  * The rows in which every word typed begins a word; those whose label begins with what was typed first, then by kind, then as
- * they came. At most fifty: who sees fifty types on.
+ * they came. Dates and shifts were looked for by who brings them. At most fifty: who sees fifty types on.
  */
 export function matchingRows(rows: readonly PaletteRow[], typed: string): readonly PaletteRow[] {
   const text = plainLetters(typed).trim()
@@ -18,7 +18,8 @@ export function matchingRows(rows: readonly PaletteRow[], typed: string): readon
   const found = rows.flatMap((row, at) => {
     const all = plainLetters(`${row.label} ${row.more ?? ''}`)
     const begins = ` ${all.replace(/[^\p{L}\p{N}]+/gu, ' ')}`
-    if (!words.every((word) => begins.includes(` ${word}`) || all.includes(` ${word}`) || row.kind === 'date')) return []
+    const isFound = row.kind === 'date' || row.kind === 'shift'
+    if (!isFound && !words.every((word) => begins.includes(` ${word}`) || all.includes(` ${word}`))) return []
     return [{ row, at, rank: text !== '' && plainLetters(row.label).startsWith(text) ? 0 : 1 }]
   })
   found.sort((a, b) => a.rank - b.rank || order.indexOf(a.row.kind) - order.indexOf(b.row.kind) || a.at - b.at)

@@ -59,10 +59,7 @@ function ListTable(props: Props & { readonly barHeight: number; readonly scrolle
       const show = () => reveal(line, heightOf(table.previousElementSibling) + heightOf(table.tHead))
       show()
       // Once more when the rows are there: while they changed places the page was shorter, and the scroller held back.
-      queueMicrotask(() => {
-        show()
-        focus.follow()
-      })
+      queueMicrotask(() => (show(), focus.follow()))
     }),
   )
   createEffect(on(shown, () => queueMicrotask(focus.keep), { defer: true }))

@@ -75,7 +75,7 @@ function Part(props: { readonly part: GridPart; readonly cell: (place: PlaceOf) 
         {(line) => (
           <tr>
             <th scope="row">
-              <PartMark role={line.role} start={line.start} /> {roster(`part.${line.part}`)}, {roleName(line.role).toLowerCase()}
+              <PartMark role={line.role} start={line.start} /> {lineName(line.part, line.role)}
               <small>
                 {line.start}–{line.end}
               </small>
@@ -93,3 +93,7 @@ function Part(props: { readonly part: GridPart; readonly cell: (place: PlaceOf) 
     </tbody>
   )
 }
+
+/** `Nacht, visite`; standby is a part of the day and a role at once. */
+const lineName = (part: GridPart['part'], role: string): string =>
+  part === 'standby' ? roleName(role) : `${roster(`part.${part}`)}, ${roleName(role).toLowerCase()}`
