@@ -168,7 +168,12 @@ journey(
   'versions are listed and compared, and one is restored as a step that can be undone',
   async (visit) => {
     const { page } = visit
-    await openRoster(visit)
+    await enterAs(visit, 'coordinator')
+    await page.goto(`/roster?view=shifts&zoom=week&from=${nextWeek}`)
+    await expect(page.locator('.draft-pill')).toBeVisible()
+    await page.locator('.cell.filled').last().click()
+    await page.keyboard.press('Delete')
+    await saved(page)
     await page.getByRole('button', { name: visit.say('Versies', 'Versions') }).click()
     await expect(page.locator('.version-list li').first()).toBeVisible()
     await expect(page.locator('.versions [role="status"]')).toContainText(/\d|Geen|No /)
