@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { asks } from '../http/asks.ts'
-import { takesId, takesJson, takesNoQuery } from '../http/decode.ts'
+import { noQuery, takesId, takesJson, takesNoQuery } from '../http/decode.ts'
 import { describe } from '../http/describe.ts'
 import { answer } from '../http/problem.ts'
 import { answerCover, askCover } from '../usecases/cover/ask-cover.ts'
@@ -36,6 +36,7 @@ const changes = new Hono<Env>()
       tag,
       action,
       params: { id: 'The id that the change was answered with' },
+      query: noQuery,
       answer: coverChangeAnswer,
       refusals: ['change-conflict'],
     }),

@@ -50,6 +50,7 @@ export const seasons = new Hono<Env>()
       tag,
       action,
       params: { id: 'The id of a season' },
+      query: noQuery,
       answer: season,
     }),
     asks(action),
