@@ -6,6 +6,7 @@ import type { JsonSchema } from '../../api/http/describe.ts'
 import { forgetRosters } from '../../db/rosters.ts'
 import { documentOf, type Operation, operationsOf, undocumented } from './conform.ts'
 import { type Fixture, get, makeFixture, send } from './fixture.ts'
+import { coverRecipes, type Recipe } from './fuzz-cover.ts'
 import { type Call, mutated, valueOf } from './fuzz-values.ts'
 
 /** Requests per operation: `FUZZ=1000` for the whole of FUZ-01. */
@@ -30,9 +31,6 @@ const known = () => ({
   token: [fixture.tokens.viewer, 'etm_wrong-wrong-wrong-wrong'],
 })
 
-/** Makes a valid request; what its order must name is looked up first. */
-type Recipe = (at: number) => Promise<Pick<Call, 'body'> & { readonly path?: string }>
-
 const draft = async (): Promise<Roster> => (await get(fixture, `/api/rosters/${fixture.roster}`)).body as Roster
 
 /** One more or one fewer needed on a shift to come: always allowed, always something to publish. */
@@ -51,6 +49,7 @@ async function nextOrder(at: number): Promise<object> {
 const csv = (at: number) => Buffer.from(`code;name\nA;Post A ${at}\n`).toString('base64')
 
 const recipes: Readonly<Record<string, Recipe>> = {
+  ...coverRecipes,
   changeRoster: async (at) => ({ body: JSON.stringify(await nextOrder(at)) }),
   async addComment(at) {
     const about = at % 4 === 0 ? { on: 'person', practitioner: 'Anna' } : { on: 'day', date: '2026-11-20' }
@@ -89,7 +88,7 @@ async function validCall({ path, method, operation }: Operation, at: number): Pr
   const query = wanted.map((one) => [one.name, String(sample(valueOf(one.schema as JsonSchema, known(), one.name), at))] as const)
   const schema = operation.requestBody?.content['application/json']?.schema as JsonSchema | undefined
   const recipe = recipes[operation.operationId]
-  const made = recipe ? await recipe(at) : { body: schema ? JSON.stringify(sample(valueOf(schema, known()), at)) : null }
+  const made = recipe ? await recipe(at, fixture) : { body: schema ? JSON.stringify(sample(valueOf(schema, known()), at)) : null }
   return {
     method,
     path: made.path ?? path.replace(/\{[^}]+\}/g, fixture.roster),
@@ -122,7 +121,9 @@ async function ask({ method, path, query, body, headers }: Call): Promise<Respon
 const encode = (text: string) => encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '\ufffd'))
 
 const ids = [
-  'live ready hearEvents showPresence whoAmI signIn signOut demoRoles enterDemo readDuty readCoverage readGaps readLine readToday readRegion',
+  'live ready hearEvents showPresence whoAmI signIn signOut demoRoles enterDemo readDuty',
+  'changeCover undoCoverChange askCover answerCover saveSeason listSeasons removeSeason',
+  'readCoverage readGaps readLine readToday readRegion',
   'readComments addComment changeComment',
   'listRosters readRoster readPublished rosterHistory changeRoster publishRoster ownSteps shiftHistory tellReason draftAuthors listVersions readVersion listImports importFiles takeBackImport',
 ].flatMap((line) => line.split(' '))
