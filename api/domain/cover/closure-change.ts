@@ -4,7 +4,7 @@ import type { Closure, Practice } from '../model/practice.ts'
 import type { Region } from '../model/region.ts'
 import { ok, type Result, refuse, refuseField } from '../refusal.ts'
 import { coverFaults } from '../says/cover-faults.ts'
-import type { Instant } from '../time/instant.ts'
+import { type Instant, minuteOf, minutesPerDay } from '../time/instant.ts'
 
 /** What an order does to the closures of its practice, or why it cannot: the region itself stays as it is. */
 export function swapFor(region: Region, order: CoverOrder, newId: () => string): Result<ClosureSwap> {
@@ -51,6 +51,10 @@ function partsOf(closure: Closure, part: { from: Instant; until: Instant }, rene
   return parts
 }
 
+/** A closure longer than this, in years, is a slip in a year; and every rule reads each of its days. */
+const mostYears = 3
+const mostMinutes = (mostYears * 365 + 1) * minutesPerDay
+
 function added(
   region: Region,
   practice: Practice,
@@ -60,6 +64,7 @@ function added(
   const cover = coverIn(region, practice, order.cover)
   if (!cover.ok) return cover
   if (order.from >= order.until) return refuseField('until', coverFaults.backwards)
+  if (minuteOf(order.until) - minuteOf(order.from) > mostMinutes) return refuseField('until', coverFaults.long(mostYears))
   const { from, until, agreementUntil } = order
   const reason = order.reason?.trim()
   const closure = { id: newId(), from, until, ...(reason ? { reason } : {}), coverPractice: cover.value, agreementUntil }

@@ -10,7 +10,7 @@ import { may } from '../../domain/access/may.ts'
 import { regionAfter, swapFor, undoneBy } from '../../domain/cover/closure-change.ts'
 import { newRemarks } from '../../domain/cover/new-remarks.ts'
 import type { ClosureSwap, CoverOrder } from '../../domain/model/cover-order.ts'
-import type { Finding } from '../../domain/model/finding.ts'
+import type { Finding, Says } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
 import { ok, type Result, refuse } from '../../domain/refusal.ts'
 import { leastReason } from '../../domain/roster/new-findings.ts'
@@ -52,8 +52,7 @@ export async function undoCover(deps: Deps, actor: Actor, id: string): Promise<R
   return done
 }
 
-const conflict = (region: Region, says: (typeof coverFaults)[keyof typeof coverFaults]): Result<never> =>
-  refuse({ code: 'change-conflict', head: region.version, says })
+const conflict = (region: Region, says: Says): Result<never> => refuse({ code: 'change-conflict', head: region.version, says })
 
 /** The region as it is until this transaction ends: two changes of one cooperative wait for each other. */
 export async function lockedRegion(trx: Trx, actor: Actor): Promise<Region> {

@@ -98,6 +98,18 @@ test('an order about what somebody else changed since is a conflict, one about i
   expect(codeOf({ ...name, until: at('2026-11-20', '00:00') })).toBe('malformed')
 })
 
+test('a closure of three years is kept, a longer one is a slip in a year', () => {
+  const closed = (until: string) =>
+    ({ do: 'add-closure', practice: 'p1', from: at('2026-10-09', '12:00'), until, cover: null, agreementUntil: null }) as const
+  expect(swapFor(region, closed(at('2029-10-09', '12:00')), () => 'new').ok).toBe(true)
+  expect(swapFor(region, closed(at('2062-10-09', '12:00')), () => 'new')).toMatchObject({
+    refusal: {
+      code: 'malformed',
+      faults: [{ path: 'until', says: { nl: 'Een sluiting duurt hoogstens 3 jaar. Kies een eerder einde.' } }],
+    },
+  })
+})
+
 test('only what the rules did not say before is new', () => {
   const swap = swapFor(region, { do: 'name-cover', practice: 'P1', closure: 'c1', cover: 'P3', agreementUntil: null, was }, ids())
   const small = { ...region, practices: region.practices.map((one) => (one.code === 'P3' ? { ...one, patients: 500 } : one)) }
