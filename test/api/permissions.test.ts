@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close())
 
 const between = 'from=2026-11-20T00:00:00Z&to=2026-11-27T00:00:00Z'
+const [soon, later] = ['2026-11-25T12:00:00Z', '2026-11-25T16:00:00Z']
 
 /** A request of each operation that would be answered, were it asked by a coordinator. */
 const examples = (ids: { roster: string; practice: string; post: string }): Readonly<Record<string, { path: string; body?: unknown }>> => ({
@@ -33,6 +34,22 @@ const examples = (ids: { roster: string; practice: string; post: string }): Read
   readComments: { path: '/api/comments' },
   addComment: { path: '/api/comments', body: { about: { on: 'day', date: '2026-11-20' }, text: 'Let op', mentions: [], visible: false } },
   changeComment: { path: `/api/comments/${ids.roster}`, body: { resolved: true } },
+  changeCover: {
+    path: '/api/closures/changes',
+    body: { change: { do: 'remove-closure', practice: ids.practice, closure: ids.roster, was: { cover: null, agreementUntil: null } } },
+  },
+  askCover: { path: '/api/closures/requests', body: { practice: ids.practice, cover: 'pb', from: soon, until: later } },
+  answerCover: { path: `/api/closures/requests/${ids.roster}/answer`, body: { answer: 'no' } },
+  saveSeason: {
+    path: '/api/seasons',
+    body: {
+      id: ids.roster,
+      name: 'Winter',
+      from: '2026-12-01',
+      until: '2027-03-01',
+      phases: [{ kind: 'ask', name: null, from: '2026-11-01' }],
+    },
+  },
   readRegion: { path: '/api/region' },
   readToday: { path: '/api/today' },
   whoAmI: { path: '/api/me' },
