@@ -1,6 +1,14 @@
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 
+/** What only parts share that come after their screen stands: dialogs, and the less hurried acts of the roster. */
+const later: readonly RegExp[] = [
+  /@kobalte|@corvu|solid-prevent-scroll|\/dialog\./,
+  /\/web\/login\//,
+  /\/web\/roster\/(publish|versions|key-|pick\/|comments\/comment-|bulk\/(acts|words))/,
+  /\/api\/domain\/roster\/(fill|match-names)\./,
+]
+
 /** The page asks for at most one style sheet and one script before its own: everything shared lies in the entry. */
 export default defineConfig({
   root: 'web',
@@ -16,9 +24,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What two screens share is one file: requests cost more than the few bytes a screen does not use. Dialogs come later.
+        // What two screens share is one file: requests cost more than the few bytes a screen does not use.
         codeSplitting: {
-          groups: [{ name: 'shared', minShareCount: 2, test: (id: string) => !id.includes('@kobalte') && !id.includes('/dialog.') }],
+          groups: [
+            {
+              name: 'shared',
+              minShareCount: 2,
+              test: (id: string) => !later.some((part) => part.test(id)),
+            },
+          ],
         },
       },
     },

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, getOwner, on, onCleanup, runWithOwner } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
@@ -9,7 +9,6 @@ import { createCommands } from './create-commands.ts'
 import { createDesk, type Desk, isHole } from './create-desk.ts'
 import { createDraft } from './create-draft.ts'
 import { createHand } from './create-hand.ts'
-import { createPaletteRows } from './create-palette-rows.ts'
 import { createTelling } from './create-telling.ts'
 import { createHearing } from './live/create-hearing.ts'
 import { createLeaving } from './live/create-leaving.ts'
@@ -19,6 +18,7 @@ import { tellResumed } from './live/tell-resumed.ts'
 import { unsavedStore } from './live/unsaved-store.ts'
 import { isFiltered } from './list/filter.ts'
 import { sourceOf } from './source.ts'
+import { patiently } from '../ui/patiently.ts'
 import { createCut } from '../ui/connection.ts'
 import { paramsOf, readView, type RosterView } from './view.ts'
 
@@ -52,7 +52,10 @@ export function createRoster(ground: Ground) {
   const bulk = createBulk(desk)
   const commands = createCommands({ desk, hand, choosing, bulk, print: () => ground.print(view()) })
   const comments = createComments(desk.marks)
-  createPaletteRows(desk, commands, ground.publish)
+  createLater(source.later, async () => {
+    const { createPaletteRows } = await import('./create-palette-rows.ts')
+    return () => createPaletteRows(desk, commands, ground.publish)
+  })
   createLanding(desk, ground, commands.focusGrid)
   createPageKeys(commands.onPageKey)
   createHearing(ground.roster.id, draft)
@@ -63,6 +66,16 @@ export function createRoster(ground: Ground) {
   createLeaving(draft)
   const together = createTogether(draft)
   return { draft, desk, hand, choosing, commands, bulk, comments, together }
+}
+
+/** What the screen can do without at first: loaded after the first picture, gone with the screen. */
+function createLater(later: (work: () => void) => void, load: () => Promise<() => void>): void {
+  const owner = getOwner()
+  let isGone = false
+  onCleanup(() => {
+    isGone = true
+  })
+  later(() => void patiently(load).then((create) => isGone || runWithOwner(owner, create)))
 }
 
 /**

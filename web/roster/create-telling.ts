@@ -7,7 +7,7 @@ import { undoing } from './create-undoing.ts'
 import { shortName } from './grid/spoken.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 import { language } from '../i18n/language.ts'
-import { t as repaired } from './repairs/words.ts'
+import { t as told } from './steps/words.ts'
 import { t } from './words.ts'
 
 /** Says what the hand did: politely to the ear, and as a toast where it can be taken back. */
@@ -19,7 +19,7 @@ export function createTelling(desk: Desk): (deed: Deed) => void {
     if (deed.did === 'placed') return announce(t('placed', { name: desk.draft.nameOf(deed.who), shift }))
     if (deed.did === 'moved')
       return toast(t('moved', { name: desk.draft.nameOf(deed.who), shift, from: nameOf(deed.other) }), { action: undo })
-    if (deed.did === 'repaired') return toast(repaired('done', { repair: deed.says[language()] }), { action: undo })
+    if (deed.did === 'repaired') return toast(told('repaired', { repair: deed.says[language()] }), { action: undo })
     if (deed.did === 'refused') return toast(refusalSentence(deed.refusal), { tone: 'bad' })
     if (deed.did === 'cleared') return toast(t('cleared', { shift }), { action: undo })
     if (deed.did === 'exchanged') return toast(t('exchanged', { a: shift, b: nameOf(deed.other) }), { action: undo })

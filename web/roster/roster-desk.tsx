@@ -6,15 +6,9 @@ import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { clipboardOf } from './bulk/clipboard.ts'
-import { RangeFrame } from './bulk/range-frame.tsx'
-import { CandidateRows } from './candidate-rows.tsx'
-import { ClashNote } from './clash-note.tsx'
 import { createRoster } from './create-roster.ts'
 import { CutBand } from './live/cut-band.tsx'
-import { DayList } from './day-list.tsx'
 import { ShiftsGrid } from './grid/shifts-grid.tsx'
-import { PickAt } from './pick/pick-at.tsx'
-import { Side } from './side/side.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { ToolBar } from './tool-bar.tsx'
 import { useMe } from '../session.ts'
@@ -24,6 +18,13 @@ import { printAddress } from './print/address.ts'
 import { paramsOf } from './view.ts'
 import { laterPart } from '../ui/later-part.ts'
 
+const CandidateRows = laterPart(() => import('./candidate-rows.tsx').then((part) => ({ default: part.CandidateRows })))
+const DayList = laterPart(() => import('./day-list.tsx').then((part) => ({ default: part.DayList })))
+const Side = laterPart(() => import('./side/side.tsx').then((part) => ({ default: part.Side })))
+const ClashNote = laterPart(() => import('./clash-note.tsx').then((part) => ({ default: part.ClashNote })))
+/** The first letter on a cell must find it there, so it is fetched at once. */
+const PickAt = laterPart(() => import('./pick/pick-at.tsx').then((part) => ({ default: part.PickAt })), { fetchAfter: 0 })
+const RangeFrame = laterPart(() => import('./bulk/range-frame.tsx').then((part) => ({ default: part.RangeFrame })))
 const PeopleGrid = laterPart(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
 const ListView = laterPart(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
 const FindBar = laterPart(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })))
@@ -93,6 +94,25 @@ function Body(props: ReturnType<typeof createRoster> & { readonly ref: (grid: HT
   )
 }
 
+/** What lies over the grid: the frame of the chosen cells, the type-ahead, what asks at a cell. */
+function OverGrid(
+  props: ReturnType<typeof createRoster> & { readonly table: () => HTMLElement | undefined; readonly focusGrid: () => void },
+) {
+  return (
+    <>
+      <Suspense>
+        <RangeFrame desk={props.desk} grid={props.table} />
+      </Suspense>
+      <Suspense>
+        <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={props.table} />
+      </Suspense>
+      <Suspense>
+        <ClashNote desk={props.desk} together={props.together} table={props.table()} focusGrid={props.focusGrid} />
+      </Suspense>
+    </>
+  )
+}
+
 function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: () => void; readonly onVersions: () => void }) {
   const isWide = createWide()
   const [table, setTable] = createSignal<HTMLElement>()
@@ -122,9 +142,7 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
           </Suspense>
           <div class="roster-scroll" {...clipboardOf(props.bulk)}>
             <Body {...props} ref={setTable} />
-            <RangeFrame desk={props.desk} grid={table} />
-            <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={table} />
-            <ClashNote desk={props.desk} together={props.together} table={table()} focusGrid={focusGrid} />
+            <OverGrid {...props} table={table} focusGrid={focusGrid} />
           </div>
           <Show when={props.desk.draft.made()}>
             <Suspense>
@@ -132,11 +150,15 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
             </Suspense>
           </Show>
           <Show when={props.commands.isPinned()}>
-            <CandidateRows desk={props.desk} choosing={props.choosing} onPlace={props.commands.take} onClose={props.commands.unpin} />
+            <Suspense>
+              <CandidateRows desk={props.desk} choosing={props.choosing} onPlace={props.commands.take} onClose={props.commands.unpin} />
+            </Suspense>
           </Show>
         </div>
         <Show when={props.commands.isSideOpen()}>
-          <Side desk={props.desk} hand={props.hand} choosing={props.choosing} commands={props.commands} comments={props.comments} />
+          <Suspense>
+            <Side desk={props.desk} hand={props.hand} choosing={props.choosing} commands={props.commands} comments={props.comments} />
+          </Suspense>
         </Show>
         <StatusBar desk={props.desk} commands={props.commands} />
       </Show>

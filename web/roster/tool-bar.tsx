@@ -11,8 +11,8 @@ import type { Desk } from './create-desk.ts'
 import { changesOf } from './draft/differences.ts'
 import { periodTitle } from './grid/titles.ts'
 import { viewKinds } from './view.ts'
-import { stepName } from './step-name.ts'
-import { t as told } from './versions/words.ts'
+import { stepName } from './steps/step-name.ts'
+import { t as told } from './steps/words.ts'
 import { t } from './words.ts'
 
 /** Above the grid: where we are in time, what is shown, undo, and how far the draft is from what is published. */

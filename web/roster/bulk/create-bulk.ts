@@ -1,20 +1,14 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
-import type { Command, RosterChange } from '../../../api/domain/model/change.ts'
+import { type Accessor, createMemo, createSignal, onCleanup, type Setter } from 'solid-js'
+import type { Command } from '../../../api/domain/model/change.ts'
 import type { Code } from '../../../api/domain/model/code.ts'
-import { type Filling, planFilling, type Wish, withReason } from '../../../api/domain/roster/fill.ts'
-import { matcherOf } from '../../../api/domain/roster/match-names.ts'
-import { newId } from '../../new-id.ts'
-import { announce } from '../../ui/announce.ts'
-import { toast } from '../../ui/toast.tsx'
+import type { Filling, Wish } from '../../../api/domain/roster/fill.ts'
+import { patiently } from '../../ui/patiently.ts'
 import type { Desk } from '../create-desk.ts'
-import { undoing } from '../create-undoing.ts'
 import type { GridPlace } from '../grid/model.ts'
-import { refusalSentence } from '../refusal-sentence.ts'
-import { t as roster } from '../words.ts'
-import { openWord, type Paste, planPaste } from './plan-paste.ts'
+import type { BulkActs } from './acts.ts'
+import { openWord, type Paste } from './plan-paste.ts'
 import { placesIn, type Range, rangeOf } from './range.ts'
-import { fromTableText, toTableText } from './table-text.ts'
-import { t } from './words.ts'
+import { toTableText } from './table-text.ts'
 
 /** A bulk action that has something to ask or to show before it is done. */
 export type Preview = {
@@ -23,145 +17,73 @@ export type Preview = {
   readonly paste: Pick<Paste, 'unclear' | 'outside'>
 }
 
-const nothingUnclear: Preview['paste'] = { unclear: [], outside: [] }
+/** What was cut waits until it is pasted. */
+export type Cut = { readonly text: string; readonly wishes: readonly Wish[] }
+
+/** What bulk actions share: the cells they are about, and what waits for an answer. */
+export type BulkState = {
+  readonly desk: Desk
+  /** The chosen cells; the one cell where there is no range. */
+  readonly here: () => Range | null
+  readonly places: () => readonly GridPlace[]
+  readonly cut: Accessor<Cut | null>
+  readonly setCut: Setter<Cut | null>
+  readonly setPreview: Setter<Preview | null>
+}
+
+/** The acts are fetched so long after the grid stands, for whoever loses the line. */
+const fetchAfter = 4_000
 
 /** What is done to many cells at once: each action counts first, is one order and one step back. */
 export function createBulk(desk: Desk) {
   const [preview, setPreview] = createSignal<Preview | null>(null)
-  const [cut, setCut] = createSignal<{ readonly text: string; readonly wishes: readonly Wish[] } | null>(null)
+  const [cut, setCut] = createSignal<Cut | null>(null)
   const range = createMemo<Range | null>(() => {
     const [from, to] = [desk.spot(), desk.extent()]
     return from && to ? rangeOf(from, to) : null
   })
   const here = (): Range | null => range() ?? (desk.spot() ? rangeOf(desk.spot()!, desk.spot()!) : null)
   const places = () => (here() ? placesIn(desk.sheet(), here()!) : []).flat().filter((place) => place !== null)
-
-  const finish = (command: Command, filling: Filling, reason: string | undefined) => {
-    const changes = reason === undefined ? filling.changes : withReason(filling.changes, reason)
-    carryOut(desk, command, changes, reason)
-    setCut(null)
-    setPreview(null)
-  }
-  const start = (command: Command, wishes: readonly Wish[], paste = nothingUnclear, mustShow = false) => {
-    const filling = plan(desk, wishes)
-    const isPlain = filling.leftOut.length + filling.asks.length + paste.unclear.length + paste.outside.length === 0
-    if (isPlain && filling.changes.length === 0) return announce(t('nothing'))
-    if (isPlain && !mustShow && !touchesPast(desk, filling.done)) return finish(command, filling, undefined)
-    setPreview({ command, wishes, paste })
-  }
-
+  const withActs = createLoading({ desk, here, places, cut, setCut, setPreview })
   const copy = (): string | null => (here() ? copiedText(desk, here()!) : null)
   return {
     range,
     preview,
     closePreview: () => setPreview(null),
-    finish,
     /** True while a bulk command has more than one cell to work on. */
     isMany: () => range() !== null,
     copy,
     cut: (): string | null => {
       const text = copy()
-      if (text !== null) setCut({ text, wishes: places().map((place) => emptied(place)) })
+      if (text !== null) setCut({ text, wishes: places().map(emptied) })
       return text
     },
-    paste: (text: string) => {
-      const at = here()
-      if (!at || text.trim() === '') return
-      if (desk.view().view === 'practitioners') return toast(t('notHere'))
-      const plan = pasteOf(desk, at, text)
-      const taken = cut()?.text === text ? cut()!.wishes : []
-      const given = new Set(plan.wishes.map(keyOfWish))
-      start('paste', [...taken.filter((wish) => !given.has(keyOfWish(wish))), ...plan.wishes], plan, isFromOutside(desk, text))
-    },
-    fill: (to: 'down' | 'right') => start('fill', filled(desk, here(), to)),
-    lock: () => lockAll(desk, places()),
-    clear: () => start('bulk', places().map(emptied)),
-    placeAll: (code: Code) =>
-      start(
-        'bulk',
-        places().map((place) => ({ ...emptied(place), practitioner: code })),
-      ),
+    paste: (text: string) => withActs((acts) => acts.paste(text)),
+    fill: (to: 'down' | 'right') => withActs((acts) => acts.fill(to)),
+    lock: () => withActs((acts) => acts.lock()),
+    clear: () => withActs((acts) => acts.clear()),
+    placeAll: (code: Code) => withActs((acts) => acts.placeAll(code)),
+    finish: (command: Command, filling: Filling, reason: string | undefined) => withActs((acts) => acts.finish(command, filling, reason)),
   }
 }
 
 export type Bulk = ReturnType<typeof createBulk>
 
-/** What many wishes come to, as the roster stands now. */
-export const plan = (desk: Desk, wishes: readonly Wish[]): Filling => planFilling(desk.draft.roster(), desk.region(), wishes, newId)
+/** The acts themselves come with the first of them, or a moment after the grid stands. */
+function createLoading(state: BulkState): (run: (acts: BulkActs) => void) => void {
+  let loaded: Promise<BulkActs> | undefined
+  const load = () => (loaded ??= patiently(() => import('./acts.ts')).then(({ createActs }) => createActs(state)))
+  const timer = setTimeout(() => void load(), fetchAfter)
+  onCleanup(() => clearTimeout(timer))
+  return (run) => void load().then(run)
+}
 
-export const touchesPast = (desk: Desk, wishes: readonly Wish[]): boolean =>
-  wishes.some(({ shift }) => (desk.shiftOf(shift)?.from ?? '') <= desk.now())
+export const emptied = ({ shift, position }: GridPlace): Wish => ({ shift: shift.id, position, practitioner: null })
 
-const emptied = ({ shift, position }: GridPlace): Wish => ({ shift: shift.id, position, practitioner: null })
-const keyOfWish = ({ shift, position }: Wish) => `${shift}:${position}`
-const holderAt = (desk: Desk, { shift, position }: GridPlace): readonly Code[] =>
+export const holderAt = (desk: Desk, { shift, position }: GridPlace): readonly Code[] =>
   desk.draft.heldNow(shift.id, position).map((held) => held.practitioner)
 
 function copiedText(desk: Desk, range: Range): string {
   const rows = placesIn(desk.sheet(), range)
   return toTableText(rows.map((row) => row.map((place) => (place ? holderAt(desk, place).join(' / ') || openWord : ''))))
 }
-
-/** Text with anything but the codes the grid itself writes is looked at before it is done. */
-function isFromOutside(desk: Desk, text: string): boolean {
-  const codes = new Set(desk.region().practitioners.map(({ code }) => code))
-  return fromTableText(text).some((row) => row.some((cell) => cell !== '' && cell !== openWord && !codes.has(cell)))
-}
-
-function pasteOf(desk: Desk, range: Range, text: string): Paste {
-  const sheet = desk.sheet()
-  const shown = Array.from({ length: sheet.rows }, (_, row) => row).filter((row) => !sheet.isHidden(row))
-  const match = matcherOf(desk.region().practitioners)
-  return planPaste(
-    fromTableText(text),
-    range,
-    (line, column) => (column < sheet.days.length ? sheet.placeAt({ line, column }) : null),
-    (from) => shown.filter((line) => line >= from),
-    match,
-  )
-}
-
-/** Locks what somebody holds; where all of it is locked already, unlocks it. */
-function lockAll(desk: Desk, places: readonly GridPlace[]): void {
-  const held = places.filter((place) => holderAt(desk, place).length > 0)
-  const isLocked = ({ shift, position }: GridPlace) => desk.draft.heldNow(shift.id, position).every((piece) => piece.locked)
-  const isAll = held.every(isLocked)
-  const changing = held.filter((place) => isLocked(place) === isAll)
-  if (changing.length === 0) return announce(t('nothing'))
-  carryOut(
-    desk,
-    'bulk',
-    changing.map(({ shift, position }) => ({ do: isAll ? 'unlock' : 'lock', shift: shift.id, position })),
-    undefined,
-  )
-}
-
-/** As in a spreadsheet: the first row or column of the range goes on; of one cell the one before it does. */
-function filled(desk: Desk, range: Range | null, to: 'down' | 'right'): readonly Wish[] {
-  if (!range) return []
-  const isOne = to === 'down' ? range.top === range.bottom : range.left === range.right
-  const wide: Range = !isOne
-    ? range
-    : to === 'down'
-      ? { ...range, top: Math.max(0, range.top - 1) }
-      : { ...range, left: Math.max(0, range.left - 1) }
-  const rows = placesIn(desk.sheet(), wide)
-  return rows.flatMap((row, line) =>
-    row.flatMap((place, column): Wish[] => {
-      const source = to === 'down' ? rows[0]?.[column] : row[0]
-      if (!place || !source || (to === 'down' ? line : column) === 0) return []
-      return [{ ...emptied(place), practitioner: holderAt(desk, source)[0] ?? null }]
-    }),
-  )
-}
-
-function carryOut(desk: Desk, command: Command, changes: readonly RosterChange[], reason: string | undefined): void {
-  const result = desk.draft.change(changes, reason, command)
-  if (!result.ok) return toast(refusalSentence(result.refusal), { tone: 'bad' })
-  const count = new Set(changes.map((change) => ('position' in change ? `${change.shift}:${change.position}` : ''))).size
-  toast(t(`done.${command === 'paste' || command === 'fill' ? command : 'bulk'}`, { count }), {
-    action: { label: roster('undo'), run: () => undoing(desk)('undo') },
-  })
-}
-
-export type BulkRange = Accessor<Range | null>

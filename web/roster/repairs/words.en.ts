@@ -22,7 +22,6 @@ export const en: SameKeys<typeof nl> = {
   'apply.label': 'Do this: {repair}',
   people: { one: '{count} colleague gets another roster', other: '{count} colleagues get another roster' },
   more: 'Show more solutions',
-  done: 'Solved. {repair}',
   'eve.title': 'Night before surgery',
   'eve.move': 'Move the night',
   'eve.move.none': 'Nobody can take over or exchange this night without a new remark.',

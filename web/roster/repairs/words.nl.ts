@@ -20,7 +20,6 @@ export const nl = {
   'apply.label': 'Doe dit: {repair}',
   people: { one: '{count} collega krijgt een ander rooster', other: '{count} collega’s krijgen een ander rooster' },
   more: 'Toon meer oplossingen',
-  done: 'Opgelost. {repair}',
   'eve.title': 'Nacht voor een spreekuur',
   'eve.move': 'Verplaats de nacht',
   'eve.move.none': 'Niemand kan deze nacht overnemen of ruilen zonder nieuwe opmerking.',

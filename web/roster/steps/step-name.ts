@@ -1,10 +1,10 @@
-import { dayShort } from '../format.ts'
-import type { Desk } from './create-desk.ts'
-import type { Past } from './draft/history.ts'
-import { keyOf } from './draft/held.ts'
-import { cellsOf } from './draft/step.ts'
-import { shortName } from './grid/spoken.ts'
-import { t } from './versions/words.ts'
+import { dayShort } from '../../format.ts'
+import type { Desk } from '../create-desk.ts'
+import type { Past } from '../draft/history.ts'
+import { keyOf } from '../draft/held.ts'
+import { cellsOf } from '../draft/step.ts'
+import { shortName } from '../grid/spoken.ts'
+import { t } from './words.ts'
 
 /** What a step is called in the menu: "14 diensten geplakt", "Visser op za 16 jan 17-23". */
 export function stepName(desk: Desk, { command, deed }: Past): string {

@@ -1,0 +1,128 @@
+import type { Command, RosterChange } from '../../../api/domain/model/change.ts'
+import type { Code } from '../../../api/domain/model/code.ts'
+import { type Filling, planFilling, type Wish, withReason } from '../../../api/domain/roster/fill.ts'
+import { matcherOf } from '../../../api/domain/roster/match-names.ts'
+import { newId } from '../../new-id.ts'
+import { announce } from '../../ui/announce.ts'
+import { toast } from '../../ui/toast.tsx'
+import { type BulkState, emptied, holderAt, type Preview } from './create-bulk.ts'
+import type { Desk } from '../create-desk.ts'
+import { undoing } from '../create-undoing.ts'
+import type { GridPlace } from '../grid/model.ts'
+import { refusalSentence } from '../refusal-sentence.ts'
+import { t as roster } from '../words.ts'
+import { openWord, type Paste, planPaste } from './plan-paste.ts'
+import { placesIn, type Range } from './range.ts'
+import { fromTableText } from './table-text.ts'
+import { t } from './words.ts'
+
+const nothingUnclear: Preview['paste'] = { unclear: [], outside: [] }
+
+/** The bulk actions: what is clear is done at once, the rest is shown first. */
+export function createActs({ desk, here, places, cut, setCut, setPreview }: BulkState) {
+  const finish = (command: Command, filling: Filling, reason: string | undefined) => {
+    const changes = reason === undefined ? filling.changes : withReason(filling.changes, reason)
+    carryOut(desk, command, changes, reason)
+    setCut(null)
+    setPreview(null)
+  }
+  const start = (command: Command, wishes: readonly Wish[], paste = nothingUnclear, mustShow = false) => {
+    const filling = plan(desk, wishes)
+    const isPlain = filling.leftOut.length + filling.asks.length + paste.unclear.length + paste.outside.length === 0
+    if (isPlain && filling.changes.length === 0) return announce(t('nothing'))
+    if (isPlain && !mustShow && !touchesPast(desk, filling.done)) return finish(command, filling, undefined)
+    setPreview({ command, wishes, paste })
+  }
+  const paste = (text: string) => {
+    const at = here()
+    if (!at || text.trim() === '') return
+    if (desk.view().view === 'practitioners') return toast(t('notHere'))
+    const meant = pasteOf(desk, at, text)
+    const taken = cut()?.text === text ? cut()!.wishes : []
+    const given = new Set(meant.wishes.map(keyOfWish))
+    start('paste', [...taken.filter((wish) => !given.has(keyOfWish(wish))), ...meant.wishes], meant, isFromOutside(desk, text))
+  }
+  return {
+    finish,
+    paste,
+    fill: (to: 'down' | 'right') => start('fill', filled(desk, here(), to)),
+    lock: () => lockAll(desk, places()),
+    clear: () => start('bulk', places().map(emptied)),
+    placeAll: (code: Code) => {
+      const wishes = places().map((place) => ({ ...emptied(place), practitioner: code }))
+      start('bulk', wishes)
+    },
+  }
+}
+
+export type BulkActs = ReturnType<typeof createActs>
+
+/** What many wishes come to, as the roster stands now. */
+export const plan = (desk: Desk, wishes: readonly Wish[]): Filling => planFilling(desk.draft.roster(), desk.region(), wishes, newId)
+
+export const touchesPast = (desk: Desk, wishes: readonly Wish[]): boolean =>
+  wishes.some(({ shift }) => (desk.shiftOf(shift)?.from ?? '') <= desk.now())
+
+const keyOfWish = ({ shift, position }: Wish) => `${shift}:${position}`
+
+/** Text with anything but the codes the grid itself writes is looked at before it is done. */
+function isFromOutside(desk: Desk, text: string): boolean {
+  const codes = new Set(desk.region().practitioners.map(({ code }) => code))
+  return fromTableText(text).some((row) => row.some((cell) => cell !== '' && cell !== openWord && !codes.has(cell)))
+}
+
+function pasteOf(desk: Desk, range: Range, text: string): Paste {
+  const sheet = desk.sheet()
+  const shown = Array.from({ length: sheet.rows }, (_, row) => row).filter((row) => !sheet.isHidden(row))
+  const match = matcherOf(desk.region().practitioners)
+  return planPaste(
+    fromTableText(text),
+    range,
+    (line, column) => (column < sheet.days.length ? sheet.placeAt({ line, column }) : null),
+    (from) => shown.filter((line) => line >= from),
+    match,
+  )
+}
+
+/** Locks what somebody holds; where all of it is locked already, unlocks it. */
+function lockAll(desk: Desk, places: readonly GridPlace[]): void {
+  const held = places.filter((place) => holderAt(desk, place).length > 0)
+  const isLocked = ({ shift, position }: GridPlace) => desk.draft.heldNow(shift.id, position).every((piece) => piece.locked)
+  const isAll = held.every(isLocked)
+  const changing = held.filter((place) => isLocked(place) === isAll)
+  if (changing.length === 0) return announce(t('nothing'))
+  carryOut(
+    desk,
+    'bulk',
+    changing.map(({ shift, position }) => ({ do: isAll ? 'unlock' : 'lock', shift: shift.id, position })),
+    undefined,
+  )
+}
+
+/** As in a spreadsheet: the first row or column of the range goes on; of one cell the one before it does. */
+function filled(desk: Desk, range: Range | null, to: 'down' | 'right'): readonly Wish[] {
+  if (!range) return []
+  const isOne = to === 'down' ? range.top === range.bottom : range.left === range.right
+  const wide: Range = !isOne
+    ? range
+    : to === 'down'
+      ? { ...range, top: Math.max(0, range.top - 1) }
+      : { ...range, left: Math.max(0, range.left - 1) }
+  const rows = placesIn(desk.sheet(), wide)
+  return rows.flatMap((row, line) =>
+    row.flatMap((place, column): Wish[] => {
+      const source = to === 'down' ? rows[0]?.[column] : row[0]
+      if (!place || !source || (to === 'down' ? line : column) === 0) return []
+      return [{ ...emptied(place), practitioner: holderAt(desk, source)[0] ?? null }]
+    }),
+  )
+}
+
+function carryOut(desk: Desk, command: Command, changes: readonly RosterChange[], reason: string | undefined): void {
+  const result = desk.draft.change(changes, reason, command)
+  if (!result.ok) return toast(refusalSentence(result.refusal), { tone: 'bad' })
+  const count = new Set(changes.map((change) => ('position' in change ? `${change.shift}:${change.position}` : ''))).size
+  toast(t(`done.${command === 'paste' || command === 'fill' ? command : 'bulk'}`, { count }), {
+    action: { label: roster('undo'), run: () => undoing(desk)('undo') },
+  })
+}
