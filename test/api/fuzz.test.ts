@@ -33,17 +33,25 @@ const known = () => ({
 
 const draft = async (): Promise<Roster> => (await get(fixture, `/api/rosters/${fixture.roster}`)).body as Roster
 
+const future = (shifts: Roster['shifts']) => shifts.filter((shift) => shift.from > '2026-11-27')
+
 /** One more or one fewer needed on a shift to come: always allowed, always something to publish. */
 async function nextOrder(at: number): Promise<object> {
   const { version, shifts } = await draft()
-  const future = shifts.filter((shift) => shift.from > '2026-11-27')
-  const shift = future[at % future.length]!
+  const shift = future(shifts)[at % future(shifts).length]!
   return {
     basedOn: version,
     changes: [
       { do: 'needed', shift: shift.id, needed: shift.needed > 2 ? 2 : shift.needed + 1, reason: 'busy evening', was: shift.needed },
     ],
   }
+}
+
+/** The whole roster, or the part of it in which the shift of `nextOrder` lies: its post, its dates, the shift alone. */
+async function partOf(at: number): Promise<object> {
+  const shifts = future((await draft()).shifts)
+  const { id, post, date } = shifts[at % shifts.length]!
+  return [{}, { posts: [post] }, { from: date, until: '2026-12-01' }, { shifts: [id] }][Math.floor(at / 2) % 4]!
 }
 
 const csv = (at: number) => Buffer.from(`code;name\nA;Post A ${at}\n`).toString('base64')
@@ -73,7 +81,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
   },
   async publishRoster(at) {
     const changed = await send(fixture, `/api/rosters/${fixture.roster}/changes`, await nextOrder(at))
-    return { body: JSON.stringify({ basedOn: changed.body.version, acknowledge: { reason: 'the fuzzer asks' } }) }
+    return { body: JSON.stringify({ basedOn: changed.body.version, ...(await partOf(at)), acknowledge: { reason: 'the fuzzer asks' } }) }
   },
   importFiles: async (at) => ({ body: JSON.stringify({ files: [{ name: 'posts.csv', base64: csv(at) }] }) }),
   async takeBackImport(at) {
