@@ -1,13 +1,12 @@
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 
-/** What only parts share that come after their screen stands: dialogs, and the less hurried acts of the roster. */
-const later: readonly RegExp[] = [
-  /@kobalte|@corvu|solid-prevent-scroll|\/dialog\./,
-  /\/web\/login\//,
-  /\/web\/roster\/(publish|versions|key-|pick\/|comments\/comment-|bulk\/(acts|words))/,
-  /\/api\/domain\/roster\/(fill|match-names)\./,
-]
+/** What dialogs are made of comes with the first of them. */
+const ofDialogs = /@kobalte|@corvu|solid-prevent-scroll|\/dialog\./
+
+/** What only parts share that come after their screen stands: sign-in, and the less hurried acts of the roster. */
+const later =
+  /\/web\/(login\/|roster\/(publish|versions|key-|pick\/|comments\/comment-|bulk\/(acts|words)))|\/api\/domain\/roster\/(fill|match-names)\./
 
 /** The page asks for at most one style sheet and one script before its own: everything shared lies in the entry. */
 export default defineConfig({
@@ -30,7 +29,7 @@ export default defineConfig({
             {
               name: 'shared',
               minShareCount: 2,
-              test: (id: string) => !later.some((part) => part.test(id)),
+              test: (id: string) => !ofDialogs.test(id) && !later.test(id),
             },
           ],
         },

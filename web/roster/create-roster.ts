@@ -53,7 +53,7 @@ export function createRoster(ground: Ground) {
   const commands = createCommands({ desk, hand, choosing, bulk, print: () => ground.print(view()) })
   const comments = createComments(desk.marks)
   createLater(source.later, async () => {
-    const { createPaletteRows } = await import('./create-palette-rows.ts')
+    const { createPaletteRows } = await import('./around.ts')
     return () => createPaletteRows(desk, commands, ground.publish)
   })
   createLanding(desk, ground, commands.focusGrid)

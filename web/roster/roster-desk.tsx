@@ -18,13 +18,13 @@ import { printAddress } from './print/address.ts'
 import { paramsOf } from './view.ts'
 import { laterPart } from '../ui/later-part.ts'
 
-const CandidateRows = laterPart(() => import('./candidate-rows.tsx').then((part) => ({ default: part.CandidateRows })))
+const CandidateRows = laterPart(() => import('./around.ts').then((part) => ({ default: part.CandidateRows })))
 const DayList = laterPart(() => import('./day-list.tsx').then((part) => ({ default: part.DayList })))
-const Side = laterPart(() => import('./side/side.tsx').then((part) => ({ default: part.Side })))
-const ClashNote = laterPart(() => import('./clash-note.tsx').then((part) => ({ default: part.ClashNote })))
+const Side = laterPart(() => import('./around.ts').then((part) => ({ default: part.Side })))
+const ClashNote = laterPart(() => import('./around.ts').then((part) => ({ default: part.ClashNote })))
 /** The first letter on a cell must find it there, so it is fetched at once. */
-const PickAt = laterPart(() => import('./pick/pick-at.tsx').then((part) => ({ default: part.PickAt })), { fetchAfter: 0 })
-const RangeFrame = laterPart(() => import('./bulk/range-frame.tsx').then((part) => ({ default: part.RangeFrame })))
+const PickAt = laterPart(() => import('./around.ts').then((part) => ({ default: part.PickAt })), { fetchAfter: 0 })
+const RangeFrame = laterPart(() => import('./around.ts').then((part) => ({ default: part.RangeFrame })))
 const PeopleGrid = laterPart(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
 const ListView = laterPart(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
 const FindBar = laterPart(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })))
@@ -117,8 +117,9 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
   const isWide = createWide()
   const [table, setTable] = createSignal<HTMLElement>()
   const focusGrid = () => table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+  /** Also when another view stands: it is in the document a moment after it is made. */
   createEffect(() => {
-    if (props.commands.focusAsked() > 0) focusGrid()
+    if (props.commands.focusAsked() > 0 && table()) queueMicrotask(focusGrid)
   })
   return (
     <div class="desk roster" classList={{ 'no-side': !props.commands.isSideOpen() }}>

@@ -1,0 +1,7 @@
+/** What stands around the grid and comes in one file right after it: cards, candidates, the type-ahead, what lies over cells. */
+export { RangeFrame } from './bulk/range-frame.tsx'
+export { CandidateRows } from './candidate-rows.tsx'
+export { ClashNote } from './clash-note.tsx'
+export { createPaletteRows } from './create-palette-rows.ts'
+export { PickAt } from './pick/pick-at.tsx'
+export { Side } from './side/side.tsx'
