@@ -5,7 +5,7 @@ import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
 const journey = journeys()
 
 const cell = (page: Page) => page.locator('[role="gridcell"]:focus')
-const saved = (page: Page) => expect(page.locator('.status-bar .save')).toContainText(/Opgeslagen|Saved/)
+const saved = (page: Page) => expect(page.locator('.status-bar .save')).toContainText(/opgeslagen|saved/i)
 const address = async (page: Page) => (await cell(page).getAttribute('data-cell')) ?? ''
 /** What stands in the visible grid, cell by cell. */
 const standing = (page: Page) =>

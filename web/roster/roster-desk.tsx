@@ -14,17 +14,19 @@ import { ToolBar } from './tool-bar.tsx'
 import { useMe } from '../session.ts'
 import { createWide } from '../ui/create-wide.ts'
 import { subjectOf } from './comments/subject.ts'
+import { afterPicture } from './source.ts'
 import { printAddress } from './print/address.ts'
 import { paramsOf } from './view.ts'
 import { laterPart } from '../ui/later-part.ts'
 
-const CandidateRows = laterPart(() => import('./around.ts').then((part) => ({ default: part.CandidateRows })))
+/** Fetched when the grid stands on the screen, which goes first. */
+const around = () => new Promise<void>(afterPicture).then(() => import('./around.ts'))
+const CandidateRows = laterPart(() => around().then((part) => ({ default: part.CandidateRows })))
 const DayList = laterPart(() => import('./day-list.tsx').then((part) => ({ default: part.DayList })))
-const Side = laterPart(() => import('./around.ts').then((part) => ({ default: part.Side })))
-const ClashNote = laterPart(() => import('./around.ts').then((part) => ({ default: part.ClashNote })))
-/** The first letter on a cell must find it there, so it is fetched at once. */
-const PickAt = laterPart(() => import('./around.ts').then((part) => ({ default: part.PickAt })), { fetchAfter: 0 })
-const RangeFrame = laterPart(() => import('./around.ts').then((part) => ({ default: part.RangeFrame })))
+const Side = laterPart(() => around().then((part) => ({ default: part.Side })))
+const ClashNote = laterPart(() => around().then((part) => ({ default: part.ClashNote })))
+const PickAt = laterPart(() => around().then((part) => ({ default: part.PickAt })))
+const RangeFrame = laterPart(() => around().then((part) => ({ default: part.RangeFrame })))
 const PeopleGrid = laterPart(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
 const ListView = laterPart(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
 const FindBar = laterPart(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })))

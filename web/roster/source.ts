@@ -28,7 +28,7 @@ export function sourceOf(id: RosterId): DraftSource {
 const unpainted = 250
 
 /** Runs work once, after the next picture; where no picture comes, a moment later all the same. */
-function afterPicture(work: () => void): void {
+export function afterPicture(work: () => void): void {
   let isDone = false
   const once = () => {
     if (isDone) return

@@ -89,7 +89,8 @@ function Lines(props: { readonly desk: Desk; readonly inDocument: Rows; readonly
     const count = props.desk.people.rows().length
     const { first, last } = props.inDocument
     const shown = Array.from({ length: Math.max(0, Math.min(last, count) - first) }, (_, index) => first + index)
-    return shown.includes(chosen()) || chosen() >= count ? shown : [...shown, chosen()]
+    // The row with the focus is always the last: a node that changes places loses the focus.
+    return chosen() >= count ? shown : [...shown.filter((line) => line !== chosen()), chosen()]
   })
   return (
     <For each={lines()}>
