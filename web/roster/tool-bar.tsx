@@ -34,9 +34,33 @@ export function ToolBar(props: {
       <button type="button" class="btn icon-only" aria-label={t(`period.${zoom()}.after`)} onClick={() => step(1)}>
         <ChevronRight size={16} aria-hidden="true" />
       </button>
+      <WhatIsShown desk={props.desk} commands={props.commands} />
+      <span class="spring" />
+      <History desk={props.desk} commands={props.commands} />
+      <button
+        type="button"
+        class="btn icon-only"
+        aria-label={t('print')}
+        title={`${t('print')} (Ctrl P)`}
+        onClick={() => props.commands.run({ do: 'print' })}
+      >
+        <Printer size={16} aria-hidden="true" />
+      </button>
+      <DraftState desk={props.desk} onVersions={props.onVersions} />
+      <button type="button" class="btn primary" onClick={() => props.onPublish()}>
+        {t('publish')}
+      </button>
+    </div>
+  )
+}
+
+/** How far, in which view, and of which post. */
+function WhatIsShown(props: { readonly desk: Desk; readonly commands: Commands }) {
+  return (
+    <>
       <Segmented
         label={t('zoom')}
-        value={zoom()}
+        value={props.desk.view().zoom}
         options={[
           { value: 'week', label: t('zoom.week') },
           { value: 'month', label: t('zoom.month') },
@@ -59,22 +83,7 @@ export function ToolBar(props: {
         <option value="">{t('posts.all')}</option>
         <For each={props.desk.region().posts}>{(post) => <option value={post.code}>{post.name}</option>}</For>
       </select>
-      <span class="spring" />
-      <History desk={props.desk} commands={props.commands} />
-      <button
-        type="button"
-        class="btn icon-only"
-        aria-label={t('print')}
-        title={`${t('print')} (Ctrl P)`}
-        onClick={() => props.commands.run({ do: 'print' })}
-      >
-        <Printer size={16} aria-hidden="true" />
-      </button>
-      <DraftState desk={props.desk} onVersions={props.onVersions} />
-      <button type="button" class="btn primary" onClick={() => props.onPublish()}>
-        {t('publish')}
-      </button>
-    </div>
+    </>
   )
 }
 
