@@ -60,7 +60,9 @@ test('an order moves the head, its rows, the log and the audit together, and say
   expect(after.assignments.map((held) => [held.practitioner, held.position])).toEqual([['visser', 1]])
   expect(await fromRows(cooperative, roster)).toEqual(after)
   checkRoster(after)
-  expect(deps.happened.slice(before)).toEqual([{ kind: 'roster-changed', cooperative: cooperative.id, roster: roster.id, version: 2 }])
+  expect(deps.happened.slice(before)).toEqual([
+    { kind: 'roster-changed', cooperative: cooperative.id, roster: roster.id, version: 2, by: 'test coordinator' },
+  ])
   const audit = await opened.db
     .selectFrom('audit')
     .selectAll()
