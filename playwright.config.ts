@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 /** Journeys through the real app in a real Chromium. `npm run test:browser` starts this with a port and an empty folder. */
-const port = process.env['BROWSER_TEST_PORT'] ?? '39470'
+const firstPort = Number(process.env['BROWSER_TEST_PORT'] ?? '39470')
+/** Each worker has a server and a cooperative of its own: what one journey does no other sees. */
+const workers = 2
+const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? '0')
 const data = process.env['BROWSER_TEST_DATA'] ?? mkdtempSync(join(tmpdir(), 'etmaal-browser-'))
 
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers,
   fullyParallel: false,
   // A slow machine takes longer and does not fail; in CI a journey that failed is made once more, and told as flaky.
   timeout: 240_000,
@@ -19,21 +22,21 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${firstPort + worker}`,
     trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     },
   },
-  webServer: {
+  webServer: Array.from({ length: workers }, (_, index) => ({
     command: 'node api/start.js server',
-    url: `http://localhost:${port}/api/health/ready`,
-    env: { PORT: port, ETMAAL_DATA: data, LOG_LEVEL: 'info' },
+    url: `http://localhost:${firstPort + index}/api/health/ready`,
+    env: { PORT: String(firstPort + index), ETMAAL_DATA: join(data, String(index)), LOG_LEVEL: 'info' },
     timeout: 240_000,
     reuseExistingServer: process.env['BROWSER_TEST_RUNNING'] === '1',
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-  },
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+  })),
 })

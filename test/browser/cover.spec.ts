@@ -159,7 +159,8 @@ journey(
 async function spreadOf(page: Page, selector: string): Promise<number> {
   const picture = await page.locator(selector).first().screenshot()
   return page.evaluate(async (data) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob())
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     const canvas = new OffscreenCanvas(image.width, image.height)
     const pen = canvas.getContext('2d')!
     pen.drawImage(image, 0, 0)
