@@ -103,7 +103,7 @@ function OverGrid(
   return (
     <>
       <Suspense>
-        <RangeFrame desk={props.desk} grid={props.table} />
+        <RangeFrame desk={props.desk} range={props.bulk.range()} grid={props.table} />
       </Suspense>
       <Suspense>
         <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={props.table} />

@@ -1,22 +1,16 @@
 import { createEffect, createSignal, Show } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
-import { columnWidths, headWidth } from '../grid/shifts-grid.tsx'
-import { isOneCell, type Range, rangeOf } from './range.ts'
+import { columnWidths, headWidth, rowHeight } from '../grid/shifts-grid.tsx'
+import { isOneCell, type Range } from './range.ts'
 import './range-frame.css'
 
 type Frame = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
-const rowHeight = 25
-
 /** The frame around the chosen cells; it lies over the grid and takes no part in it. */
-export function RangeFrame(props: { readonly desk: Desk; readonly grid: () => HTMLElement | undefined }) {
+export function RangeFrame(props: { readonly desk: Desk; readonly range: Range | null; readonly grid: () => HTMLElement | undefined }) {
   const [frame, setFrame] = createSignal<Frame | null>(null)
-  const range = (): Range | null => {
-    const [from, to] = [props.desk.spot(), props.desk.extent()]
-    return from && to ? rangeOf(from, to) : null
-  }
   createEffect(() => {
-    const now = range()
+    const now = props.range
     const desk = props.desk
     desk.sheet()
     const grid = props.grid()

@@ -6,7 +6,7 @@ import type { Desk } from '../create-desk.ts'
 import { GridHead } from '../grid/grid-head.tsx'
 import type { Spot } from '../grid/model.ts'
 import type { Sheet } from '../grid/sheet.ts'
-import { columnWidths, headWidth, tableWidth } from '../grid/shifts-grid.tsx'
+import { columnWidths, headWidth, rowHeight, tableWidth } from '../grid/shifts-grid.tsx'
 import { periodTitle } from '../grid/titles.ts'
 import { createCanvas } from './create-canvas.ts'
 import { createWindow, type Rows } from './create-window.ts'
@@ -15,9 +15,6 @@ import { PersonLine } from './person-line.tsx'
 import type { Scene } from './scene.ts'
 import { t } from './words.ts'
 import './people.css'
-
-/** Pixels of a row, as in the grid of shifts. */
-const rowHeight = 25
 
 type GridProps = {
   readonly desk: Desk

@@ -3,10 +3,6 @@ import type { nl } from './words.nl.ts'
 
 export const en = {
   'grid.label': 'Roster {period}, practitioners by day',
-  order: 'Order',
-  'order.name': 'By name',
-  'order.room': 'Most room first',
-  people: { one: '{count} colleague', other: '{count} colleagues' },
   'day.free': '{name}. {day}. No shift.',
   'mark.gladly': 'Happy to.',
   'mark.can': 'Can.',

@@ -1,10 +1,6 @@
 /** Words of practitioners by days; B1. */
 export const nl = {
   'grid.label': 'Rooster {period}, huisartsen per dag',
-  order: 'Volgorde',
-  'order.name': 'Op naam',
-  'order.room': 'Meeste ruimte eerst',
-  people: { one: '{count} collega', other: '{count} collega’s' },
   'day.free': '{name}. {day}. Geen dienst.',
   'mark.gladly': 'Graag.',
   'mark.can': 'Kan.',
