@@ -62,11 +62,14 @@ function Cells(props: { readonly desk: Desk; readonly row: PersonRow; readonly l
     if (spot?.line === props.line) return spot.column
     return spot === null && props.line === 0 ? 0 : null
   }
-  const columns = createMemo(() =>
-    days()
+  const columns = createMemo(() => {
+    const chosen = entry()
+    const saying = days()
       .map((_, column) => column)
-      .filter((column) => column === entry() || (props.isReadable && (duties()[column] !== undefined || marks()[column] !== undefined))),
-  )
+      .filter((column) => column !== chosen && props.isReadable && (duties()[column] !== undefined || marks()[column] !== undefined))
+    // The cell with the focus is always the last: a node that changes places loses the focus.
+    return chosen === null ? saying : [...saying, chosen]
+  })
   return (
     <For each={columns()}>
       {(column) => (
