@@ -5,7 +5,8 @@ import type { Desk } from '../create-desk.ts'
 import type { PersonChange } from '../draft/differences.ts'
 import { shortName } from '../grid/spoken.ts'
 import { t as told } from '../versions/words.ts'
-import { t } from '../words.ts'
+import { t as roster } from '../words.ts'
+import { t } from './words.ts'
 import type { Choice } from './create-choice.ts'
 import { type AuthorOf, type ChangeGroup, type Grouping, groupings } from './groups.ts'
 
@@ -34,7 +35,7 @@ export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choi
         </Show>
       </div>
       <div class="people">
-        <For each={props.choice.groups().slice(0, mostListed)} fallback={<p class="side-fine">{t('pub.nothing')}</p>}>
+        <For each={props.choice.groups().slice(0, mostListed)} fallback={<p class="side-fine">{t('nothing')}</p>}>
           {(group) => (
             <div class="group">
               <Show when={props.mayChoose}>
@@ -60,7 +61,7 @@ export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choi
           )}
         </For>
         <Show when={props.choice.groups().length > mostListed}>
-          <p class="side-more">{t('pub.more', { count: props.choice.groups().length - mostListed })}</p>
+          <p class="side-more">{roster('more', { count: props.choice.groups().length - mostListed })}</p>
         </Show>
       </div>
     </>
@@ -68,13 +69,13 @@ export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choi
 }
 
 function groupName(desk: Desk, by: Grouping, key: string | null): string {
-  if (key === null) return by === 'author' ? told('pub.author.unknown') : t('changes.other')
+  if (key === null) return by === 'author' ? told('pub.author.unknown') : roster('changes.other')
   if (by === 'post') return desk.region().posts.find((post) => post.code === key)?.name ?? key
   return by === 'person' ? desk.draft.nameOf(key) : key
 }
 
 const countsOf = ({ changes }: ChangeGroup): string =>
-  t('changes.person', {
+  roster('changes.person', {
     plus: changes.filter((one) => one.sign === 'added').length,
     minus: changes.filter((one) => one.sign === 'removed').length,
   })

@@ -6,7 +6,7 @@ import { refusalText } from '../../refusal-text.ts'
 import { publishRoster } from '../../server.ts'
 import { toast } from '../../ui/toast.tsx'
 import type { Desk } from '../create-desk.ts'
-import { t } from '../words.ts'
+import { t } from './words.ts'
 import { createEffects } from './create-effects.ts'
 
 const leastLetters = 3
@@ -56,20 +56,20 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
     }
     const answer = await publishRoster(roster().id, order, crypto.randomUUID())
     if (answer.ok) {
-      toast(t('pub.done', { revision: answer.value.revision }))
+      toast(t('done', { revision: answer.value.revision }))
       await draft.reloadPublished()
       void cache.invalidateQueries()
       return onDone()
     }
     if (answer.problem.code === 'change-conflict') await draft.refresh()
-    setProblem(answer.problem.code === 'change-conflict' ? t('pub.moved') : refusalText(answer.problem))
+    setProblem(answer.problem.code === 'change-conflict' ? t('moved') : refusalText(answer.problem))
   }
 
   /** Sends, unless something must be said first; then false, with what stands at the field or above the button. */
   const submit = async (): Promise<boolean> => {
     const waiting = desk().draft.saving().waiting
     const why = reason().trim()
-    setProblem(waiting > 0 ? t('pub.unsaved', { count: waiting }) : isEmpty() ? t('pub.nothing') : undefined)
+    setProblem(waiting > 0 ? t('unsaved', { count: waiting }) : isEmpty() ? t('nothing') : undefined)
     if (isBusy() || problem() !== undefined) return true
     setShort(effects().needsReason && why.length < leastLetters)
     if (isShort()) return false

@@ -7,7 +7,8 @@ import { language } from '../../i18n/language.ts'
 import { GapMark } from '../../ui/gap-mark.tsx'
 import type { Desk } from '../create-desk.ts'
 import { gapWhen, gapWhere } from '../side/gap-words.ts'
-import { t } from '../words.ts'
+import { t as roster } from '../words.ts'
+import { t } from './words.ts'
 import type { PublishEffects } from './create-effects.ts'
 
 const few = 5
@@ -19,26 +20,26 @@ export function Effects(props: { readonly desk: Desk; readonly effects: PublishE
   return (
     <section class="card effects" aria-labelledby="pub-effects">
       <header>
-        <h2 id="pub-effects">{t('pub.effects')}</h2>
+        <h2 id="pub-effects">{t('effects')}</h2>
       </header>
       <dl class="figures">
         <div>
           <dd>{props.effects.inside.length}</dd>
-          <dt>{t('pub.changes', { count: props.effects.inside.length }).replace(/^\d+ /, '')}</dt>
+          <dt>{t('changes', { count: props.effects.inside.length }).replace(/^\d+ /, '')}</dt>
         </div>
         <div>
           <dd>{props.effects.people.filter(([code]) => code !== null).length}</dd>
-          <dt>{t('pub.people', { count: 2 }).replace(/^\d+ /, '')}</dt>
+          <dt>{t('people', { count: 2 }).replace(/^\d+ /, '')}</dt>
         </div>
       </dl>
       <Show when={props.effects.revision === null}>
-        <p>{t('pub.first')}</p>
+        <p>{t('first')}</p>
       </Show>
       <Show when={props.effects.outside > 0}>
-        <p>{t('pub.stay', { count: props.effects.outside })}</p>
+        <p>{t('stay', { count: props.effects.outside })}</p>
       </Show>
       <h3 classList={{ bad: props.missing > 0, good: props.missing === 0 }}>
-        {props.missing > 0 ? t('pub.gapsLeft', { count: props.missing }) : t('pub.noGaps')}
+        {props.missing > 0 ? t('gapsLeft', { count: props.missing }) : t('noGaps')}
       </h3>
       <ul class="left">
         <For each={props.effects.gaps.slice(0, mostShown)}>
@@ -50,16 +51,16 @@ export function Effects(props: { readonly desk: Desk; readonly effects: PublishE
         </For>
       </ul>
       <Show when={props.effects.gaps.length > mostShown}>
-        <p>{t('pub.more', { count: props.effects.gaps.length - mostShown })}</p>
+        <p>{roster('more', { count: props.effects.gaps.length - mostShown })}</p>
       </Show>
-      <h3>{props.effects.findings.length > 0 ? t('pub.findings', { count: props.effects.findings.length }) : t('pub.noFindings')}</h3>
+      <h3>{props.effects.findings.length > 0 ? t('findings', { count: props.effects.findings.length }) : t('noFindings')}</h3>
       <ul class="left">
         <For each={props.effects.findings.slice(0, mostShown)}>
           {(finding) => <li class={finding.level}>{finding.says[language()]}</li>}
         </For>
       </ul>
       <Show when={props.effects.findings.length > mostShown}>
-        <p>{t('pub.more', { count: props.effects.findings.length - mostShown })}</p>
+        <p>{roster('more', { count: props.effects.findings.length - mostShown })}</p>
       </Show>
       <Daytime desk={props.desk} findings={props.effects.daytime} />
     </section>
@@ -72,18 +73,18 @@ function Daytime(props: { readonly desk: Desk; readonly findings: readonly Findi
     <Show when={props.findings[0]}>
       {(first) => (
         <details class="daytime" open={props.findings.length <= few}>
-          <summary>{t('pub.daytime', { count: props.findings.length })}</summary>
+          <summary>{t('daytime', { count: props.findings.length })}</summary>
           <p>
-            {t('pub.daytime.why')}{' '}
+            {t('daytime.why')}{' '}
             <A href={`/coverage?from=${dayIn(first().from, props.desk.region().zone)}&sel=${encodeURIComponent(first().who)}`}>
-              {t('pub.daytime.line')}
+              {t('daytime.line')}
             </A>
           </p>
           <ul class="left">
             <For each={props.findings.slice(0, mostListed)}>{(finding) => <li>{finding.says[language()]}</li>}</For>
           </ul>
           <Show when={props.findings.length > mostListed}>
-            <p>{t('pub.more', { count: props.findings.length - mostListed })}</p>
+            <p>{roster('more', { count: props.findings.length - mostListed })}</p>
           </Show>
         </details>
       )}

@@ -6,7 +6,8 @@ import { Hint } from '../../ui/hint.tsx'
 import type { Desk } from '../create-desk.ts'
 import { reasonText, shortReasons } from '../versions/reasons.ts'
 import { t as told } from '../versions/words.ts'
-import { t } from '../words.ts'
+import { t as roster } from '../words.ts'
+import { t } from './words.ts'
 import { createPublishing, type Publishing } from './create-publishing.ts'
 import { ChangeGroups } from './change-groups.tsx'
 import { Effects } from './effects.tsx'
@@ -37,9 +38,9 @@ function PublishForm(props: { readonly desk: Desk; readonly onClose: () => void 
     <form class="publish" ref={element} onSubmit={(event) => void submit(event)}>
       <header>
         <button type="button" class="btn" onClick={() => props.onClose()}>
-          <ArrowLeft size={15} aria-hidden="true" /> {t('pub.back')}
+          <ArrowLeft size={15} aria-hidden="true" /> {roster('back')}
         </button>
-        <h1>{t('pub.title')}</h1>
+        <h1>{t('title')}</h1>
       </header>
       <Hint name="publish" isDone={(event) => event.type === 'submit'}>
         {common('hint.publish')}
@@ -49,7 +50,7 @@ function PublishForm(props: { readonly desk: Desk; readonly onClose: () => void 
           <section class="card" aria-labelledby="pub-people">
             <header>
               <h2 id="pub-people">{told('pub.list')}</h2>
-              <span>{t('pub.people', { count: form.effects().people.filter(([code]) => code !== null).length })}</span>
+              <span>{t('people', { count: form.effects().people.filter(([code]) => code !== null).length })}</span>
             </header>
             <ChangeGroups desk={props.desk} choice={form.choice} mayChoose={form.effects().revision !== null} />
           </section>
@@ -76,10 +77,10 @@ function PartChoice(props: { readonly desk: Desk; readonly form: Publishing }) {
   return (
     <section class="card" aria-labelledby="pub-what">
       <header>
-        <h2 id="pub-what">{t('pub.what')}</h2>
+        <h2 id="pub-what">{t('what')}</h2>
       </header>
       <fieldset>
-        <legend>{t('pub.posts')}</legend>
+        <legend>{t('posts')}</legend>
         <For each={props.desk.region().posts}>
           {(post) => (
             <label>
@@ -90,7 +91,7 @@ function PartChoice(props: { readonly desk: Desk; readonly form: Publishing }) {
         </For>
       </fieldset>
       <div class="dates">
-        <Field label={t('pub.from')}>
+        <Field label={t('from')}>
           {(tied) => (
             <input
               class="input"
@@ -103,7 +104,7 @@ function PartChoice(props: { readonly desk: Desk; readonly form: Publishing }) {
             />
           )}
         </Field>
-        <Field label={t('pub.until')}>
+        <Field label={t('until')}>
           {(tied) => (
             <input
               class="input"
@@ -127,9 +128,9 @@ function Consent(props: { readonly form: Publishing }) {
     <>
       <Show when={props.form.effects().needsReason || props.form.effects().asksReason}>
         <Field
-          label={props.form.missing() > 0 ? t('pub.acknowledge') : told('why.publish')}
+          label={props.form.missing() > 0 ? t('acknowledge') : told('why.publish')}
           hint={told('why.publish.hint')}
-          fault={props.form.isShort() ? t('pub.acknowledge.short') : undefined}
+          fault={props.form.isShort() ? t('acknowledge.short') : undefined}
         >
           {(tied) => (
             <input
@@ -159,7 +160,7 @@ function Consent(props: { readonly form: Publishing }) {
         )}
       </Show>
       <button type="submit" class="btn primary go" aria-disabled={props.form.isBusy()}>
-        {props.form.isBusy() ? t('pub.busy') : t('pub.go', { count: props.form.effects().inside.length })}
+        {props.form.isBusy() ? t('busy') : t('go', { count: props.form.effects().inside.length })}
       </button>
     </>
   )

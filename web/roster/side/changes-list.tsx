@@ -44,7 +44,7 @@ export function ChangesList(props: { readonly desk: Desk }) {
           </For>
         </ul>
         <Show when={people().length > mostPeople}>
-          <p class="side-more">{t('pub.more', { count: people().length - mostPeople })}</p>
+          <p class="side-more">{t('more', { count: people().length - mostPeople })}</p>
         </Show>
       </Show>
     </Show>

@@ -35,7 +35,7 @@ function Page(props: { readonly desk: Desk; readonly onClose: () => void }) {
     <div class="publish versions">
       <header>
         <button type="button" class="btn" onClick={() => props.onClose()}>
-          <ArrowLeft size={15} aria-hidden="true" /> {roster('pub.back')}
+          <ArrowLeft size={15} aria-hidden="true" /> {roster('back')}
         </button>
         <h1>{t('versions.title')}</h1>
       </header>
@@ -161,7 +161,7 @@ function Differences(props: { readonly desk: Desk; readonly made: ReturnType<typ
             </For>
           </div>
           <Show when={people().length > mostListed}>
-            <p class="side-more">{roster('pub.more', { count: people().length - mostListed })}</p>
+            <p class="side-more">{roster('more', { count: people().length - mostListed })}</p>
           </Show>
         </>
       )}

@@ -1,0 +1,32 @@
+import type { SameKeys } from '../../i18n/translate.ts'
+import type { nl } from './words.nl.ts'
+
+export const en = {
+  title: 'Publish',
+  what: 'What do you want to publish?',
+  posts: 'Posts',
+  from: 'From',
+  until: 'Up to and including',
+  changes: { one: '{count} change', other: '{count} changes' },
+  people: { one: '{count} person', other: '{count} people' },
+  stay: { one: '{count} change stays draft', other: '{count} changes stay draft' },
+  effects: 'What happens',
+  gapsLeft: { one: '{count} gap is left.', other: '{count} gaps are left.' },
+  noGaps: 'No gap is left.',
+  findings: { one: '{count} remark from the rules', other: '{count} remarks from the rules' },
+  noFindings: 'The rules have no remarks.',
+  daytime: { one: 'Daytime at practices: {count} remark', other: 'Daytime at practices: {count} remarks' },
+  'daytime.why': 'For your information. You can publish as it is.',
+  'daytime.line': 'See the 24-hour line',
+  acknowledge: 'Why do you publish with these gaps?',
+  'acknowledge.hint': 'The reason is kept in the log.',
+  'acknowledge.short': 'Write at least 3 letters. Without a reason the gaps stop the publication.',
+  go: { one: 'Publish {count} change', other: 'Publish {count} changes' },
+  nothing: 'There is nothing new to publish.',
+  done: 'Published as version {revision}. The board and the GPs see it now.',
+  first: 'This is the first publication of this roster.',
+  busy: 'Publishing…',
+  unsaved: 'One moment: {count} changes are not saved yet.',
+  byPerson: 'By person',
+  moved: 'The roster was changed meanwhile. Look again at what happens.',
+} satisfies SameKeys<typeof nl>
