@@ -85,7 +85,7 @@ export function ChangeLine(props: { readonly desk: Desk; readonly change: Person
   const author = () => props.authorOf?.(props.change.difference)
   const ends = (): readonly [string, string] | null => {
     const one = props.change.difference
-    if (one.kind === 'holder') return [one.before ?? t('word_open'), one.after ?? t('word_open')]
+    if (one.kind === 'holder') return [one.before ?? roster('word_open'), one.after ?? roster('word_open')]
     if (one.kind === 'retimed') return [`${one.before.start}–${one.before.end}`, `${one.shift.start}–${one.shift.end}`]
     if (one.kind === 'needed') return [String(one.before.needed), String(one.shift.needed)]
     return null
