@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { datesOfTemplate, planShifts } from '../../../api/domain/roster/plan.ts'
-import { replan } from '../../../api/domain/roster/replan.ts'
 import { runsOn } from '../../../api/domain/roster/template-days.ts'
 import { addDays, dayNumber, minuteOf, weekdayOf } from '../../../api/domain/time/instant.ts'
 import { toWall } from '../../../api/domain/time/zone.ts'
-import { at, makeRegion, makeTemplate, zone } from '../../make.ts'
+import { makeRegion, makeTemplate, zone } from '../../make.ts'
 
 const ids = () => {
   let made = 0
@@ -107,14 +106,4 @@ test('more than sixteen hours is asked, but not of standby', () => {
   const long = (role: string) => plan([makeTemplate('S', { role, start: '08:00', end: '01:00' })], '2026-11-02', '2026-11-03').notices
   expect(long('consult').map((notice) => notice.kind)).toEqual(['too-long'])
   expect(long('standby')).toEqual([])
-})
-
-test('E11: changed templates never touch a shift that has begun', () => {
-  const days = { from: '2026-11-02', until: '2026-11-05' }
-  const standing = plan([makeTemplate('E')], days.from, days.until).shifts
-  const changed = makeRegion({ templates: [makeTemplate('E', { start: '18:00' })] })
-  const { add, drop, needed } = replan(changed, standing, days, at('2026-11-03', '19:00'), ids())
-  expect(drop.map((shift) => shift.date)).toEqual(['2026-11-04'])
-  expect(add.map((shift) => shift.date)).toEqual(['2026-11-04'])
-  expect(needed).toEqual([])
 })

@@ -2,11 +2,12 @@ import type { Region } from '../../../domain/model/region.ts'
 import type { RosterChange } from '../../../domain/model/change.ts'
 import type { Roster, Shift, ShiftId } from '../../../domain/model/roster.ts'
 import { type PlanNotice, planShifts } from '../../../domain/roster/plan.ts'
+import { movable, replan } from '../../../domain/roster/replan.ts'
 import type { Day, Instant } from '../../../domain/time/instant.ts'
 import type { Days } from '../../../domain/time/interval.ts'
 import type { FaultList, Origin } from '../fault.ts'
 import { type Effect, grouped, isEqual } from '../merge/draft.ts'
-import { addShift, type Desk, emptyRoster, needOn, openDesk, removeShift, rosterOn } from './desk.ts'
+import { addShift, type Desk, emptyRoster, needOn, openDesk, removeShift, retimeOn, rosterOn } from './desk.ts'
 import { drawShift } from './draw.ts'
 import { datesWithout, periodOf } from './period.ts'
 import { type Placed, settle } from './settle.ts'
@@ -48,7 +49,7 @@ export function decideRosters(
   const hasReason = wanted.length > 0 || ground.region.templates.length > 0
   const period = hasReason ? periodOf(wanted, ground.period, ground.rosters, ground.today) : []
   const standing = ground.rosters.map((roster) => openDesk(roster, false, ground.newId))
-  for (const desk of standing) replan(ground, desk, period, notices)
+  for (const desk of standing) follow(ground, desk, period, notices)
   const fresh = datesWithout(period, ground.rosters).map((days) => newDesk(ground, days, notices))
   const desks = [...standing, ...fresh]
   for (const [key, rows] of grouped(wanted, shiftKey)) {
@@ -79,37 +80,23 @@ function newDesk(ground: RosterGround, days: Days, notices: PlanNotice[]): Desk 
 }
 
 /**
- * Carries what this import changed in templates and holidays into a roster that stands; what hands changed since stays.
- * Shifts that began are never touched.
+ * Carries what this import changed in templates and holidays into a roster that stands (roster/replan.ts). A shift that stays
+ * because somebody holds or saw it is left for a person to decide, beside the open one that is asked for now.
  */
-function replan(ground: RosterGround, desk: Desk, period: readonly Days[], notices: PlanNotice[]): void {
+function follow(ground: RosterGround, desk: Desk, period: readonly Days[], notices: PlanNotice[]): void {
   if (isEqual(ground.before.templates, ground.region.templates) && isEqual(ground.before.holidays, ground.region.holidays)) return
   for (const part of period) {
     const days = { from: later(part.from, desk.before.from), until: earlier(part.until, desk.before.until) }
     if (days.from >= days.until) continue
-    const old = keyed(planShifts(ground.before, days, noId).shifts)
-    const planned = planShifts(ground.region, days, ground.newId)
-    const now = keyed(planned.shifts)
-    notices.push(...planned.notices)
-    for (const [key, shift] of now) follow(ground, desk, key, old.get(key), shift)
-    for (const [key, shift] of old) if (!now.has(key) && shift.from > ground.now) drop(ground, desk, key)
+    const plan = replan(ground.before, ground.region, desk.before, { ...ground, days })
+    notices.push(...plan.notices)
+    const workOf = (shift: Shift) => desk.works.get(shiftKey(shift))!
+    for (const shift of plan.remove) removeShift(desk, workOf(shift))
+    for (const { shift, to } of plan.retime) retimeOn(desk, workOf(shift), to)
+    for (const { shift, needed } of plan.needed) needOn(desk, workOf(shift), needed)
+    for (const shift of [...plan.add, ...movable(plan).map(({ to }) => to)]) if (!desk.works.has(shiftKey(shift))) addShift(desk, shift)
   }
 }
 
-const noId = () => ''
 const later = (a: Day, b: Day): Day => (a > b ? a : b)
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
-const keyed = (shifts: readonly Shift[]): ReadonlyMap<string, Shift> => new Map(shifts.map((shift) => [shiftKey(shift), shift]))
-
-function follow(ground: RosterGround, desk: Desk, key: string, old: Shift | undefined, shift: Shift): void {
-  if (shift.from <= ground.now) return
-  const work = desk.works.get(key)
-  if (!work && !old) addShift(desk, shift)
-  if (work && old && old.needed !== shift.needed && work.shift.needed === old.needed) needOn(desk, work, shift.needed, 'import')
-}
-
-/** A shift no template asks for any more goes while nobody holds it and nobody saw it; else it stays for a person to decide. */
-function drop(ground: RosterGround, desk: Desk, key: string): void {
-  const work = desk.works.get(key)
-  if (work && work.holders.size === 0 && !ground.published.has(work.shift.id)) removeShift(desk, work)
-}

@@ -69,9 +69,21 @@ export function clearPlace(desk: Desk, work: Work, position: number): void {
   desk.changes.push({ do: 'clear', shift: work.shift.id, position, was })
 }
 
-export function needOn(desk: Desk, work: Work, needed: number, reason: string): void {
+/** Another need that a template gives: it carries a reason only where it must, when nobody is needed any more. */
+export function needOn(desk: Desk, work: Work, needed: number): void {
+  const reason = needed === 0 ? 'import' : ''
   desk.changes.push({ do: 'needed', shift: work.shift.id, needed, reason, was: work.shift.needed })
-  work.shift = { ...work.shift, needed, reason }
+  work.shift = { ...work.shift, needed, ...(reason === '' ? {} : { reason }) }
+}
+
+/** Gives an empty shift the times, and the need, of another on its date. */
+export function retimeOn(desk: Desk, work: Work, to: Shift): void {
+  const { id, start, end } = work.shift
+  desk.changes.push({ do: 'retime', shift: id, start: to.start, end: to.end, was: { start, end }, fold: 'first' })
+  desk.works.delete(shiftKey(work.shift))
+  work.shift = { ...work.shift, start: to.start, end: to.end, from: to.from, until: to.until }
+  desk.works.set(shiftKey(work.shift), work)
+  if (work.shift.needed !== to.needed) needOn(desk, work, to.needed)
 }
 
 export function removeShift(desk: Desk, work: Work): void {
