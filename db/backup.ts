@@ -30,6 +30,7 @@ export const backupTables = [
   'cover_request',
   'season',
   'roster',
+  'scenario',
   'shift',
   'assignment',
   'roster_change',

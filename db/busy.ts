@@ -10,6 +10,7 @@ import type { Database } from './tables/database.ts'
 /**
  * Time around a roster that no change of it may touch: duties in the cooperative's other rosters, by post and role, and
  * blocking time in other cooperatives, of which no more is told than that it is taken. Of these people, or of everybody.
+ * Around a scenario lies what lies around its roster.
  */
 export async function aroundOf(db: Kysely<Database>, head: Head, people: readonly Code[] | null): Promise<readonly Busy[]> {
   if (people?.length === 0) return []
@@ -17,7 +18,7 @@ export async function aroundOf(db: Kysely<Database>, head: Head, people: readonl
   const { rows } = await sql<Busy & { post: Code | null; role: string | null }>`
     select a.practitioner, a.starts_at as "from", a.ends_at as until, s.post, s.role
     from assignment a join shift s on s.cooperative_id = a.cooperative_id and s.id = a.shift_id
-    where a.cooperative_id = ${head.cooperative} and ${among('a.practitioner', people)} and a.roster_id <> ${head.id}
+    where a.cooperative_id = ${head.cooperative} and ${among('a.practitioner', people)} and a.roster_id <> ${head.scenarioOf ?? head.id}
       and a.starts_at < ${after.until} and a.ends_at > ${before.from}
     union all
     select p.code, b.starts_at, b.ends_at, null, null

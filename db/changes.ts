@@ -23,6 +23,8 @@ export type Kept = {
   readonly step?: string | undefined
   readonly undoes?: string | undefined
   readonly command?: Command | undefined
+  /** A scenario is its log alone: no shift and no holder of the draft moves. */
+  readonly onlyLog?: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ export type Kept = {
  * sees a person or a place twice.
  */
 export async function appendChanges(trx: Transaction<Database>, actor: Actor, kept: Kept, making: Making): Promise<void> {
-  const { before, after } = kept
+  const { after } = kept
+  const before = kept.onlyLog ? { ...kept.before, shifts: after.shifts, assignments: after.assignments } : kept.before
   const { cooperative } = actor
   const shifts = differing(before.shifts, after.shifts, (a, b) => a === b)
   const held = differing(before.assignments, after.assignments, samePiece)

@@ -11,6 +11,7 @@ import type { Head } from './heads.ts'
 import type { Making } from './people.ts'
 import { fromAssignment, fromShift, toAssignment, toShift } from './rows/roster.ts'
 import type { Row } from './rows/row.ts'
+import { scenarioBase } from './scenarios.ts'
 import type { Database } from './tables/database.ts'
 
 /** What this process holds of a roster: shifts and holders at a version. Immutable, so keeping it cannot make it wrong. */
@@ -46,8 +47,8 @@ function namesOf(region: Region): readonly RosterPractitioner[] {
 }
 
 /**
- * The draft of a roster at its head, without what lies around it. What this process holds is caught up from the change
- * log; only a process that never saw the roster reads its rows.
+ * The draft of a roster at its head, or a scenario of it, without what lies around it. What this process holds is caught up
+ * from the change log; only a process that never saw the roster reads its rows, or what the scenario began from.
  */
 export async function rosterAt(db: Kysely<Database>, head: Head, region: Region): Promise<Roster> {
   const held = kept.get(keyOf(head.cooperative, head.id))
@@ -63,7 +64,8 @@ export async function rosterAt(db: Kysely<Database>, head: Head, region: Region)
     around: [],
   })
   if (held?.version === head.version) return whole(held)
-  const roster = (held && held.version < head.version && (await caughtUp(db, head, whole(held)))) || (await readRows(db, head, whole))
+  const known = held && held.version < head.version ? await caughtUp(db, head, whole(held)) : null
+  const roster = known ?? (await (head.scenarioOf === null ? readRows : readScenario)(db, head, whole))
   keepRoster(head.cooperative, roster)
   return roster
 }
@@ -105,6 +107,14 @@ async function readRows(db: Kysely<Database>, head: Head, whole: (held: Held) =>
     from roster r where r.cooperative_id = ${head.cooperative} and r.id = ${head.id}`.execute(db)
   const { version, shifts, assignments } = rows[0]!
   return canonicalRoster(whole({ version, shifts: shifts.map(toShift), assignments: assignments.map(toAssignment) }))
+}
+
+/** What a scenario began from, with its log on top: it has no rows. */
+async function readScenario(db: Kysely<Database>, head: Head, whole: (held: Held) => Roster): Promise<Roster> {
+  const first = canonicalRoster(whole({ version: 1, ...(await scenarioBase(db, head.cooperative, head.id)) }))
+  const roster = head.version === 1 ? first : await caughtUp(db, head, first)
+  if (!roster) throw new Error(`the log of scenario ${head.id} does not lead to version ${head.version}`)
+  return roster
 }
 
 export type Creating = Making & {

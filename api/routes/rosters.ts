@@ -11,6 +11,7 @@ import { readPublished } from '../usecases/rosters/read-published.ts'
 import { readRoster } from '../usecases/rosters/read-roster.ts'
 import type { Env } from './env.ts'
 import { rosterLog } from './rosters-log.ts'
+import { scenarios } from './scenarios.ts'
 import {
   changedAnswer,
   changesBody,
@@ -81,6 +82,7 @@ const refusals = ['change-conflict', 'place-taken', 'person-busy', 'rule-broken'
 
 export const rosters = reads
   .route('/', rosterLog)
+  .route('/', scenarios)
   .post(
     '/:id/changes',
     describe({

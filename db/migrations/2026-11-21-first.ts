@@ -108,8 +108,16 @@ const region = [
 const rosters = [
   `create table roster (
     ${keyed}, id uuid not null, from_day date not null, until_day date not null, version integer not null default 0 check (version >= 0),
-    region_version integer not null, created_at timestamptz not null, check (from_day < until_day), primary key (cooperative_id, id),
-    constraint roster_dates_apart exclude using gist (cooperative_id with =, daterange(from_day, until_day) with &&))`,
+    region_version integer not null, created_at timestamptz not null, scenario_of uuid, check (from_day < until_day),
+    primary key (cooperative_id, id),
+    foreign key (cooperative_id, scenario_of) references roster (cooperative_id, id) on delete cascade deferrable initially immediate,
+    constraint roster_dates_apart exclude using gist (cooperative_id with =, daterange(from_day, until_day) with &&)
+      where (scenario_of is null))`,
+  `create table scenario (
+    ${keyed}, roster_id uuid not null, name text not null check (name <> ''), base jsonb not null, based_on integer not null,
+    made_by text not null, made_at timestamptz not null, removed_at timestamptz, primary key (cooperative_id, roster_id),
+    foreign key (cooperative_id, roster_id) references roster (cooperative_id, id) on delete cascade)`,
+  'create index roster_scenarios on roster (cooperative_id, scenario_of) where scenario_of is not null',
   `create table shift (
     ${keyed}, roster_id uuid not null, id uuid not null, post text not null, role text not null, date date not null,
     ${wallStart('wall_start')}, ${wallEnd('wall_end')}, starts_at timestamptz not null, ends_at timestamptz not null,

@@ -29,6 +29,7 @@ import type {
   PublishedShiftTable,
   RosterChangeTable,
   RosterTable,
+  ScenarioTable,
   ShiftTable,
 } from './roster.ts'
 
@@ -53,6 +54,7 @@ export type Database = {
   cover_request: CoverRequestTable
   season: SeasonTable
   roster: RosterTable
+  scenario: ScenarioTable
   shift: ShiftTable
   assignment: AssignmentTable
   person_busy: PersonBusyTable

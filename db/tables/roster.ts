@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Command, RosterChange } from '../../api/domain/model/change.ts'
+import type { Assignment, Shift } from '../../api/domain/model/roster.ts'
 import type { FalseUnlessGiven, Json, JsonOrNull, LocalDate, Moment, MomentOrNull, NumberOrNull, TextOrNull } from './column.ts'
 
 /** The head of a roster: its row is locked by whoever changes the roster. */
@@ -12,6 +13,21 @@ export type RosterTable = {
   /** The region it was planned from. */
   region_version: number
   created_at: Moment
+  /** Of a scenario: the roster it is a scenario of, whose dates it shares. It writes no shift, no holder, no publication. */
+  scenario_of: TextOrNull
+}
+
+/** What is told of a scenario beside its head: the draft it began from (`based_on`), which stays as it was. Its log does the rest. */
+export type ScenarioTable = {
+  cooperative_id: string
+  roster_id: string
+  name: string
+  base: Json<{ readonly shifts: readonly Shift[]; readonly assignments: readonly Assignment[] }>
+  based_on: number
+  made_by: string
+  made_at: Moment
+  /** A removed scenario comes back when its removal is undone. */
+  removed_at: MomentOrNull
 }
 
 /** A shift of the head draft: intent (`date`, `wall_*`) and fact (`starts_at`, `ends_at`). */

@@ -54,6 +54,14 @@ async function partOf(at: number): Promise<object> {
   return [{}, { posts: [post] }, { from: date, until: '2026-12-01' }, { shifts: [id] }][Math.floor(at / 2) % 4]!
 }
 
+/** One scenario, whatever earlier requests left. */
+async function oneScenario(at: number): Promise<string> {
+  const path = `/api/rosters/${fixture.roster}/scenarios`
+  const { scenarios } = (await get(fixture, path)).body as { scenarios: readonly { id: string }[] }
+  for (const { id } of scenarios) await send(fixture, `${path}/${id}`, { removed: true })
+  return (await send(fixture, path, { name: `Scenario ${at}` })).body.id as string
+}
+
 const csv = (at: number) => Buffer.from(`code;name\nA;Post A ${at}\n`).toString('base64')
 
 const recipes: Readonly<Record<string, Recipe>> = {
@@ -82,6 +90,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
   async publishRoster(at) {
     const changed = await send(fixture, `/api/rosters/${fixture.roster}/changes`, await nextOrder(at))
     return { body: JSON.stringify({ basedOn: changed.body.version, ...(await partOf(at)), acknowledge: { reason: 'the fuzzer asks' } }) }
+  },
+  async makeScenario(at) {
+    const first = await oneScenario(at)
+    return { body: JSON.stringify({ name: `Wat als ${at}`, ...(at % 3 === 0 ? { from: first } : {}) }) }
+  },
+  readScenario: async (at) => ({ body: null, path: `/api/rosters/${fixture.roster}/scenarios/${await oneScenario(at)}` }),
+  async changeScenario(at) {
+    const path = `/api/rosters/${fixture.roster}/scenarios/${await oneScenario(at)}`
+    return { body: JSON.stringify(at % 2 === 0 ? { name: `Anders ${at}` } : { removed: at % 3 === 0 }), path }
   },
   importFiles: async (at) => ({ body: JSON.stringify({ files: [{ name: 'posts.csv', base64: csv(at) }] }) }),
   async takeBackImport(at) {
@@ -134,6 +151,7 @@ const ids = [
   'readCoverage readGaps readLine readToday readRegion',
   'readComments addComment changeComment',
   'listRosters readRoster readPublished rosterHistory changeRoster publishRoster ownSteps shiftHistory tellReason draftAuthors listVersions readVersion listImports importFiles takeBackImport',
+  'listScenarios makeScenario readScenario changeScenario',
 ].flatMap((line) => line.split(' '))
 
 test('every operation of the document is fuzzed', () => {

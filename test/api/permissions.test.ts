@@ -50,6 +50,8 @@ const examples = (ids: { roster: string; practice: string; post: string }): Read
       phases: [{ kind: 'ask', name: null, from: '2026-11-01' }],
     },
   },
+  makeScenario: { path: `/api/rosters/${ids.roster}/scenarios`, body: { name: 'Scenario A' } },
+  changeScenario: { path: `/api/rosters/${ids.roster}/scenarios/${ids.roster}`, body: { removed: true } },
   readRegion: { path: '/api/region' },
   readToday: { path: '/api/today' },
   whoAmI: { path: '/api/me' },

@@ -14,6 +14,10 @@ export const publishFaults = {
     'Er verandert een gepubliceerde dienst die al begonnen is. Geef daarvoor een reden.',
     'What is published of a shift that has begun changes only with a reason. Give one.',
   ),
+  scenario: both(
+    'Een scenario wordt niet gepubliceerd. Neem het over in het concept en publiceer dat.',
+    'A scenario is not published. Take it over into the draft and publish that.',
+  ),
   shiftOutside: both('Deze dienst hoort niet bij het deel dat je publiceert.', 'This shift is not of the part that is published.'),
   dayUnpublished: (day: Day) =>
     both(

@@ -69,7 +69,7 @@ async function publishFirst(trx: Trx, actor: Actor, demo: Demo, roster: Roster, 
   const decision = decidePublish(roster, before, region, order, { now: making.now, corrected: new Set() })
   if (!decision.ok) throw new Error(`the demo cannot be published: ${JSON.stringify(decision.refusal)}`)
   const { id, version, from, until, zone } = roster
-  const head = { cooperative: actor.cooperative, id, version, from, until, zone }
+  const head = { cooperative: actor.cooperative, id, version, from, until, zone, scenarioOf: null }
   await savePublication(trx, actor, { head, before, decision: decision.value, reason: publishReason }, making)
 }
 

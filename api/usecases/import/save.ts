@@ -139,6 +139,7 @@ async function publishAll(
       from: roster.from,
       until: roster.until,
       zone: roster.zone,
+      scenarioOf: null,
     }
     const making = { newId: deps.chance.id, now }
     const revision = await savePublication(trx, actor, { head, before, decision: decision.value, reason: saving.publish }, making)

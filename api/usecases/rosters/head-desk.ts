@@ -29,7 +29,7 @@ export type HeadDesk = {
   readonly roster: () => Roster
 }
 
-/** Takes the lock of a roster; null where the cooperative has none of this id. `expected` orders are prepared for in one query. */
+/** Takes the lock of a roster or a scenario; null where the cooperative has none of this id. `expected` orders are prepared for in one query. */
 export async function headDesk(
   trx: Trx,
   { cooperative, id }: { readonly cooperative: string; readonly id: RosterId },
@@ -52,7 +52,8 @@ export async function headDesk(
     if (order.undoes !== undefined && !(await isOwn(order.undoes, actor))) return refuseField('undoes', orderFaults.undoesOther)
     const { roster: after, changes, inverse, findings } = decision.value
     const { reason = null, step, undoes, command } = order
-    const kept = { before, after, changes, inverse, reason, step, undoes, command }
+    const onlyLog = head.scenarioOf !== null
+    const kept = { before, after, changes, inverse, reason, step, undoes, command, onlyLog }
     await appendChanges(trx, actor, kept, { newId: deps.chance.id, now: deps.now() })
     now = withAround(after, [])
     return ok({ version: after.version, findings })

@@ -8,9 +8,10 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
 import type { RosterChange } from '../../domain/model/change.ts'
 import type { RosterId, ShiftId } from '../../domain/model/roster.ts'
-import { ok, type Result, refuse } from '../../domain/refusal.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/refusal.ts'
 import { shiftsOf } from '../../domain/roster/new-findings.ts'
 import { decidePublish, type PublishOrder } from '../../domain/roster/publish.ts'
+import { publishFaults } from '../../domain/says/publish-faults.ts'
 import { orderOnce } from './once.ts'
 
 export type Published = { readonly revision: number; readonly changed: number }
@@ -23,6 +24,7 @@ export async function publishRoster(deps: Deps, actor: Actor, id: RosterId, orde
     await allowLong(trx)
     const head = await lockHead(trx, actor.cooperative, id)
     if (!head) return refuse({ code: 'not-found' })
+    if (head.scenarioOf !== null) return refuseField('id', publishFaults.scenario)
     const region = await regionAt(trx, actor.cooperative, head.regionStamp)
     const draft = await rosterAt(trx, head, region)
     const before = await publishedAt(trx, actor.cooperative, id)

@@ -14,12 +14,12 @@ export type PublishedState = {
   readonly assignments: readonly Assignment[]
 }
 
-/** What readers see of a roster now, to lay the draft beside. */
+/** What readers see of a roster now, to lay the draft or a scenario beside. */
 export async function readPublished(deps: Deps, actor: Actor, id: RosterId): Promise<Result<PublishedState>> {
   if (!may(actor, 'read-roster')) return refuse({ code: 'not-allowed', action: 'read-roster' })
   const head = await findHead(deps, actor, id)
   if (!head || (head.published === null && !may(actor, 'read-draft'))) return refuse({ code: 'not-found' })
-  const { revision, ...state } = await publishedAt(deps.db, actor.cooperative, head.id)
+  const { revision, ...state } = await publishedAt(deps.db, actor.cooperative, head.scenarioOf ?? head.id)
   const shifts = state.shifts.filter((shift) => seesPost(actor, shift.post))
   const ids = new Set(shifts.map((shift) => shift.id))
   return ok({ revision: revision || null, shifts, assignments: state.assignments.filter((held) => ids.has(held.shift)) })
