@@ -106,6 +106,7 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     else if (command.do === 'side') panels.toggleSide()
     else if (command.do === 'comment') panels.comment()
     else if (command.do === 'find') panels.find()
+    else if (command.do === 'ask') panels.ask(command.what)
     else if (command.do === 'print') print()
     else onPlace(command)
   }

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import type { RosterChange } from '../../api/domain/model/change.ts'
+import type { Command, RosterChange } from '../../api/domain/model/change.ts'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Finding, Says } from '../../api/domain/model/finding.ts'
 import type { Shift } from '../../api/domain/model/roster.ts'
@@ -32,6 +32,7 @@ type Order = {
   readonly shifts: readonly Shift[]
   readonly findings: readonly Finding[]
   readonly deed: Deed
+  readonly command?: Command
 }
 
 /** The hand of the editor: every command on a place goes through here, asks for a reason where one is due, and reports what it did. */
@@ -115,7 +116,7 @@ function createAsking(desk: Desk, tell: (deed: Deed) => void) {
       setQuestion({ why: 'past', shift, findings: [], answer: (past) => resume(order, { ...given, past }) })
       return
     }
-    const result = desk.draft.change(order.changes(given.override), given.past ?? given.override)
+    const result = desk.draft.change(order.changes(given.override), given.past ?? given.override, order.command)
     tell(result.ok ? order.deed : { did: 'refused', shift, refusal: result.refusal })
   }
 
@@ -153,6 +154,7 @@ function moving(desk: Desk, from: GridPlace, to: GridPlace, who: Code): Order {
     shifts: [to.shift, from.shift],
     findings: objectionsTo(desk.draft.roster(), desk.region(), to.shift, who, [from.shift.id]),
     deed: { did: 'moved', shift: to.shift, other: from.shift, who },
+    command: 'move',
   }
 }
 

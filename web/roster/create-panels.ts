@@ -1,8 +1,9 @@
 import { createSignal } from 'solid-js'
+import type { Ask } from './keys.ts'
 
 /** What of the desk is open: the type-ahead in a cell, the candidates, the side, the list of keys; and who asked for the focus. */
 export function createPanels() {
-  const [editing, setEditing] = createSignal<{ readonly typed: string } | null>(null)
+  const [editing, setEditing] = createSignal<{ readonly typed: string; readonly isForAll?: boolean } | null>(null)
   const [isPinned, setPinned] = createSignal(true)
   const [isSideOpen, setSideOpen] = createSignal(true)
   const [isKeysOpen, setKeysOpen] = createSignal(false)
@@ -11,11 +12,15 @@ export function createPanels() {
   const [focusAsked, setFocusAsked] = createSignal(0)
   /** Exchange without keys: choose a cell, press the button, click the other. */
   const [waitsForOther, setWaitsForOther] = createSignal(false)
+  /** What was asked of a part that opens by itself. */
+  const [asked, ask] = createSignal<Ask | null>(null)
   const focusGrid = () => setFocusAsked((turn) => turn + 1)
   const edit = (typed = '') => setEditing({ typed })
   return {
     editing,
     edit,
+    /** Whoever is chosen goes on every chosen cell. */
+    editAll: () => setEditing({ typed: '', isForAll: true }),
     stopEditing: () => setEditing(null),
     isPinned,
     togglePinned: () => setPinned((open) => !open),
@@ -31,6 +36,8 @@ export function createPanels() {
     isFinding,
     find: () => setFinding(true),
     stopFinding: () => (setFinding(false), focusGrid()),
+    asked,
+    ask,
     focusAsked,
     focusGrid,
     waitsForOther,

@@ -1,5 +1,8 @@
 import { type ViewKind, viewKinds } from './view.ts'
 
+/** What the cell menu offers beyond the keys of a spreadsheet; each opens a part of its own. */
+export type Ask = 'menu' | 'move' | 'times' | 'part' | 'needed' | 'repeat' | 'sick' | 'history'
+
 /** What a key asks of the grid. A letter is not a command: it starts the type-ahead. */
 export type Command =
   | { readonly do: 'move'; readonly to: 'up' | 'down' | 'left' | 'right'; readonly leap: boolean; readonly extend: boolean }
@@ -13,6 +16,7 @@ export type Command =
   | { readonly do: 'select'; readonly what: 'row' | 'column' | 'all' }
   | { readonly do: 'fill'; readonly to: 'down' | 'right' }
   | { readonly do: 'view'; readonly view: ViewKind }
+  | { readonly do: 'ask'; readonly what: Ask }
   | {
       readonly do:
         | 'edit'
@@ -46,6 +50,7 @@ export function commandOf(press: Press, isPinned: boolean): Command | null {
   const { key, ctrl, shift, alt } = press
   if (key in arrows && !alt) return { do: 'move', to: arrows[key as keyof typeof arrows], leap: ctrl, extend: shift }
   if (key === 'F2' && shift && !ctrl && !alt) return { do: 'comment' }
+  if ((key === 'F10' && shift) || key === 'ContextMenu') return { do: 'ask', what: 'menu' }
   if (key === 'F8') return { do: 'gap', by: shift ? -1 : 1 }
   if (key === 'PageUp' || key === 'PageDown') return pageCommand(press)
   if (ctrl) return withCtrl(press)
@@ -95,5 +100,17 @@ const viewKeys = ['Digit1', 'Digit2', 'Digit3']
 function withAlt({ key, code }: Press): Command | null {
   if (code === 'KeyG') return { do: 'gap', by: 1 }
   if (key === 'Enter') return { do: 'anyway' }
-  return null
+  const what = askKeys[code]
+  return what === undefined ? null : { do: 'ask', what }
+}
+
+/** With Alt, by where the key lies. */
+const askKeys: Readonly<Record<string, Ask>> = {
+  KeyM: 'move',
+  KeyT: 'times',
+  KeyP: 'part',
+  KeyN: 'needed',
+  KeyR: 'repeat',
+  KeyZ: 'sick',
+  KeyH: 'history',
 }

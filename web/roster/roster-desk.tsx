@@ -26,6 +26,7 @@ const DayList = laterPart(() => import('./day-list.tsx').then((part) => ({ defau
 const Side = laterPart(() => around().then((part) => ({ default: part.Side })))
 const ClashNote = laterPart(() => around().then((part) => ({ default: part.ClashNote })))
 const PickAt = laterPart(() => around().then((part) => ({ default: part.PickAt })))
+const Acting = laterPart(() => around().then((part) => ({ default: part.Acting })))
 const RangeFrame = laterPart(() => around().then((part) => ({ default: part.RangeFrame })))
 const PeopleGrid = laterPart(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
 const ListView = laterPart(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
@@ -104,6 +105,9 @@ function OverGrid(
     <>
       <Suspense>
         <RangeFrame desk={props.desk} range={props.bulk.range()} grid={props.table} />
+      </Suspense>
+      <Suspense>
+        <Acting {...props} />
       </Suspense>
       <Suspense>
         <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={props.table} />

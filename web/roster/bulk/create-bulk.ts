@@ -49,6 +49,7 @@ export function createBulk(desk: Desk) {
   return {
     range,
     preview,
+    places,
     closePreview: () => setPreview(null),
     /** True while a bulk command has more than one cell to work on. */
     isMany: () => range() !== null,

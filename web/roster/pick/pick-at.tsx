@@ -63,6 +63,7 @@ export function PickAt(props: PickAtProps) {
 
 function PickPerson(props: PickAtProps & { readonly place: GridPlace; readonly onClose: () => void }) {
   const choices = createMemo(() => props.choosing.choicesNow(props.place.shift, props.place.position))
+  const isForAll = () => props.commands.editing()?.isForAll === true
   return (
     <Pick
       label={shortName(props.place.shift, dayShort)}
@@ -70,9 +71,10 @@ function PickPerson(props: PickAtProps & { readonly place: GridPlace; readonly o
       initialTyped={props.commands.editing()?.typed ?? ''}
       at={props.place.shift.from}
       current={props.hand.holderOf(props.place) ?? undefined}
-      onPick={props.commands.picked}
+      onPick={(choice, next) => (isForAll() ? props.commands.pickedForAll(choice) : props.commands.picked(choice, next))}
       onPickForAll={props.commands.pickedForAll}
       onAnyway={(choice) => {
+        if (isForAll()) return props.commands.pickedForAll(choice)
         props.commands.stopEditing()
         props.hand.place(props.place, choice.practitioner.code)
       }}

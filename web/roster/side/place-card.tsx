@@ -12,6 +12,7 @@ import { mayPass } from '../draft/rules.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 import type { GridPlace } from '../grid/model.ts'
 import { answerOf } from '../pick/facts.ts'
+import { t as cell } from '../cell/words.ts'
 import { t as close } from '../repairs/words.ts'
 import { t } from '../words.ts'
 import { gapKindWord } from './gap-words.ts'
@@ -153,6 +154,9 @@ function Actions(props: CardProps & { readonly place: GridPlace; readonly isHeld
         {t('card.replace')}
       </button>
       <Show when={props.isHeld}>
+        <button type="button" class="btn small" onClick={() => props.commands.run({ do: 'ask', what: 'move' })}>
+          {cell('move')}
+        </button>
         <button type="button" class="btn small" onClick={() => props.hand.clear(props.place)}>
           {t('card.clear')}
         </button>
@@ -173,6 +177,9 @@ function Actions(props: CardProps & { readonly place: GridPlace; readonly isHeld
           {t('card.neededAgain')}
         </button>
       </Show>
+      <button type="button" class="btn small" onClick={() => props.commands.run({ do: 'ask', what: 'menu' })}>
+        {cell('more')}
+      </button>
       <Show when={props.commands.waitsForOther()}>
         <p role="status">{t('card.exchangeWith')}</p>
       </Show>
