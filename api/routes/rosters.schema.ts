@@ -25,7 +25,14 @@ import {
 export const rosterQuery = z.strictObject(maybeBetween).check(isBetween)
 
 const summary = { id: uuid, version: z.int().min(0), from: day, until: day }
-export const rostersAnswer = z.strictObject({ zone, rosters: z.array(z.strictObject({ ...summary, published: z.int().nullable() })) })
+const listed = { ...summary, published: z.int().nullable() }
+export const rostersAnswer = z.strictObject({ zone, rosters: z.array(z.strictObject(listed)) })
+
+const says = z.strictObject({ nl: z.string(), en: z.string() })
+
+export const newRosterBody = z.strictObject({ from: day, until: day })
+export const madeAnswer = z.strictObject({ ...listed, shifts: z.int(), notices: z.array(says) })
+export const removedAnswer = z.strictObject(listed)
 
 export const shift = z.strictObject({
   id: uuid,
@@ -136,7 +143,7 @@ export const finding = z.strictObject({
   from: instant,
   until: instant,
   shifts: z.array(uuid),
-  says: z.strictObject({ nl: z.string(), en: z.string() }),
+  says,
 })
 
 export const changedAnswer = z.strictObject({ version: z.int().min(0), findings: z.array(finding) })

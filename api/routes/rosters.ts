@@ -6,6 +6,7 @@ import { takesKey } from '../http/idempotency.ts'
 import { answer } from '../http/problem.ts'
 import { changeRoster } from '../usecases/rosters/change-roster.ts'
 import { listRosters } from '../usecases/rosters/list-rosters.ts'
+import { dropRoster, makeRoster } from '../usecases/rosters/make-roster.ts'
 import { publishRoster } from '../usecases/rosters/publish-roster.ts'
 import { readPublished } from '../usecases/rosters/read-published.ts'
 import { readRoster } from '../usecases/rosters/read-roster.ts'
@@ -15,9 +16,12 @@ import { scenarios } from './scenarios.ts'
 import {
   changedAnswer,
   changesBody,
+  madeAnswer,
+  newRosterBody,
   publishBody,
   publishedAnswer,
   publishedResult,
+  removedAnswer,
   rosterAnswer,
   rosterQuery,
   rostersAnswer,
@@ -80,7 +84,43 @@ const reads = new Hono<Env>()
 
 const refusals = ['change-conflict', 'place-taken', 'person-busy', 'rule-broken', 'wall-time-ambiguous', 'wall-time-missing'] as const
 
-export const rosters = reads
+const makes = reads
+  .post(
+    '/',
+    describe({
+      id: 'makeRoster',
+      summary: 'Makes the draft of a roster from the templates, for the local dates [from, until) that have none yet',
+      tag,
+      action: 'make-roster',
+      body: newRosterBody,
+      idempotent: true,
+      answer: madeAnswer,
+    }),
+    asks('make-roster'),
+    takesNoQuery,
+    takesKey,
+    takesJson(newRosterBody),
+    async (c) => answer(c, await makeRoster(c.var.deps, c.var.actor, c.req.valid('json'), c.var.idempotencyKey)),
+  )
+  .delete(
+    '/:id',
+    describe({
+      id: 'removeRoster',
+      summary: 'Takes a roster away while nothing was done in it',
+      tag,
+      action: 'make-roster',
+      params,
+      query: noQuery,
+      answer: removedAnswer,
+      refusals: ['change-conflict'],
+    }),
+    asks('make-roster'),
+    takesId('id'),
+    takesNoQuery,
+    async (c) => answer(c, await dropRoster(c.var.deps, c.var.actor, c.req.param('id'))),
+  )
+
+export const rosters = makes
   .route('/', rosterLog)
   .route('/', scenarios)
   .post(

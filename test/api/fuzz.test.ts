@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Roster } from '../../api/domain/model/roster.ts'
+import { addDays } from '../../api/domain/time/instant.ts'
 import type { JsonSchema } from '../../api/http/describe.ts'
 import { forgetRosters } from '../../db/rosters.ts'
 import { documentOf, type Operation, operationsOf, undocumented } from './conform.ts'
@@ -62,6 +63,9 @@ async function oneScenario(at: number): Promise<string> {
   return (await send(fixture, path, { name: `Scenario ${at}` })).body.id as string
 }
 
+/** A fortnight that no roster has yet. */
+const datesFrom = (at: number) => ({ from: addDays('2030-01-07', 14 * at), until: addDays('2030-01-21', 14 * at) })
+
 const csv = (at: number) => Buffer.from(`code;name\nA;Post A ${at}\n`).toString('base64')
 
 const recipes: Readonly<Record<string, Recipe>> = {
@@ -99,6 +103,11 @@ const recipes: Readonly<Record<string, Recipe>> = {
   async changeScenario(at) {
     const path = `/api/rosters/${fixture.roster}/scenarios/${await oneScenario(at)}`
     return { body: JSON.stringify(at % 2 === 0 ? { name: `Anders ${at}` } : { removed: at % 3 === 0 }), path }
+  },
+  makeRoster: async (at) => ({ body: JSON.stringify(datesFrom(at)) }),
+  async removeRoster(at) {
+    const made = await send(fixture, '/api/rosters', datesFrom(10_000 + at))
+    return { body: null, path: `/api/rosters/${made.body.id}` }
   },
   importFiles: async (at) => ({ body: JSON.stringify({ files: [{ name: 'posts.csv', base64: csv(at) }] }) }),
   async takeBackImport(at) {
@@ -150,7 +159,7 @@ const ids = [
   'changeCover undoCoverChange askCover answerCover saveSeason listSeasons removeSeason',
   'readCoverage readGaps readLine readToday readRegion',
   'readComments addComment changeComment',
-  'listRosters readRoster readPublished rosterHistory changeRoster publishRoster ownSteps shiftHistory tellReason draftAuthors listVersions readVersion listImports importFiles takeBackImport',
+  'listRosters makeRoster removeRoster readRoster readPublished rosterHistory changeRoster publishRoster ownSteps shiftHistory tellReason draftAuthors listVersions readVersion listImports importFiles takeBackImport',
   'listScenarios makeScenario readScenario changeScenario',
 ].flatMap((line) => line.split(' '))
 

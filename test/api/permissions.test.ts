@@ -24,6 +24,7 @@ const examples = (ids: { roster: string; practice: string; post: string }): Read
   readGaps: { path: `/api/gaps?${between}&post=${ids.post}` },
   readLine: { path: `/api/line?${between}` },
   listRosters: { path: '/api/rosters' },
+  makeRoster: { path: '/api/rosters', body: { from: '2030-01-07', until: '2030-01-21' } },
   readRoster: { path: `/api/rosters/${ids.roster}` },
   readPublished: { path: `/api/rosters/${ids.roster}/published` },
   rosterHistory: { path: `/api/rosters/${ids.roster}/history` },

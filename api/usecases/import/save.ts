@@ -12,7 +12,7 @@ import type { ImportProgress, ImportReport } from '../../domain/model/import.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { Roster, ShiftId } from '../../domain/model/roster.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
-import { applyChange, invertChange } from '../../domain/roster/changes/index.ts'
+import { invertChanges } from '../../domain/roster/changes/index.ts'
 import { shiftsOf } from '../../domain/roster/new-findings.ts'
 import { decidePublish } from '../../domain/roster/publish.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -68,7 +68,7 @@ export async function saveDecided(deps: Deps, trx: Trx, actor: Actor, saving: Sa
     before,
     changes,
     after: { ...after, version: before.version + 1 },
-    inverse: inverseOf(before, changes),
+    inverse: invertChanges(before, changes),
   }))
   for (const one of changed) await appendChanges(trx, actor, { ...one, reason, command: 'import' }, making)
   const corrected = new Set(changed.flatMap((one) => one.changes.flatMap(shiftsOf)))
@@ -98,18 +98,6 @@ export async function saveDecided(deps: Deps, trx: Trx, actor: Actor, saving: Sa
     })
   }
   return ok({ id: didSomething ? id : '', regionVersion, rosters, published: published.value })
-}
-
-function inverseOf(before: Roster, changes: readonly RosterChange[]): readonly RosterChange[] {
-  const inverse: RosterChange[] = []
-  let roster = before
-  for (const change of changes) {
-    inverse.unshift(...invertChange(roster, change))
-    const after = applyChange(roster, change)
-    if (!after.ok) throw new Error(`an import made a change that does not apply: ${JSON.stringify(after.refusal)}`)
-    roster = after.value
-  }
-  return inverse
 }
 
 type PublishedRosters = Saved['published']

@@ -14,7 +14,7 @@ import { may } from '../../domain/access/may.ts'
 import type { Says } from '../../domain/model/finding.ts'
 import type { Roster } from '../../domain/model/roster.ts'
 import { ok, type Result, refuse } from '../../domain/refusal.ts'
-import { applyChange, invertChange } from '../../domain/roster/changes/index.ts'
+import { applyChange, invertChanges } from '../../domain/roster/changes/index.ts'
 import { sameEntry } from './merge/history.ts'
 import { takeBackConflicts } from './says.ts'
 import { changedSince } from './since.ts'
@@ -96,7 +96,7 @@ async function undoRosters(deps: Deps, trx: Trx, actor: Actor, data: TakeBackDat
     const head = await lockHead(trx, actor.cooperative, id)
     const before = await rosterAt(trx, head!, region)
     const after = { ...inTurn(before, inverse), version: before.version + 1 }
-    const again = againOf(before, inverse)
+    const again = invertChanges(before, inverse)
     await appendChanges(trx, actor, { before, after, changes: inverse, inverse: again, reason, command: 'import' }, making)
     undone.push(after)
   }
@@ -111,17 +111,6 @@ function inTurn(roster: Roster, changes: Changes): Roster {
     if (!after.ok) throw new Error(`the inverse of an import does not apply: ${JSON.stringify(after.refusal)}`)
     return after.value
   }, roster)
-}
-
-/** What would do the import again. */
-function againOf(roster: Roster, changes: Changes): Changes {
-  const again: Changes[number][] = []
-  let now = roster
-  for (const change of changes) {
-    again.unshift(...invertChange(now, change))
-    now = inTurn(now, [change])
-  }
-  return again
 }
 
 async function undoRegion(deps: Deps, trx: Trx, actor: Actor, data: TakeBackData): Promise<number | null> {

@@ -66,3 +66,16 @@ export function applyChanges(roster: Roster, changes: readonly RosterChange[]): 
   }
   return after
 }
+
+/** The changes that bring back exactly the roster before all of these, the last first; they must apply. */
+export function invertChanges(before: Roster, changes: readonly RosterChange[]): readonly RosterChange[] {
+  const inverse: RosterChange[] = []
+  let roster = before
+  for (const change of changes) {
+    inverse.unshift(...invertChange(roster, change))
+    const after = applyChange(roster, change)
+    if (!after.ok) throw new Error(`a change that was decided does not apply: ${JSON.stringify(after.refusal)}`)
+    roster = after.value
+  }
+  return inverse
+}

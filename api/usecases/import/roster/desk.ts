@@ -1,6 +1,5 @@
 import type { Code } from '../../../domain/model/code.ts'
 import type { RosterChange } from '../../../domain/model/change.ts'
-import type { Region } from '../../../domain/model/region.ts'
 import type { Assignment, Roster, Shift } from '../../../domain/model/roster.ts'
 import { canonicalRoster } from '../../../domain/roster/roster.ts'
 import { shiftKey } from './wanted.ts'
@@ -31,20 +30,6 @@ export function openDesk(before: Roster, isNew: boolean, newId: () => string): D
   }
   return { before, isNew, works, changes: [], newId }
 }
-
-/** A roster of these dates with nobody in it yet. */
-export const emptyRoster = (region: Region, id: string, days: { from: string; until: string }, shifts: readonly Shift[]): Roster =>
-  canonicalRoster({
-    id,
-    version: 0,
-    from: days.from,
-    until: days.until,
-    zone: region.zone,
-    shifts,
-    assignments: [],
-    practitioners: region.practitioners.map(({ code, name, discipline }) => ({ code, name, discipline })),
-    around: [],
-  })
 
 export function addShift(desk: Desk, shift: Shift): Work {
   const work: Work = { shift, holders: new Map() }

@@ -1,9 +1,8 @@
 import type { Roster } from '../../../domain/model/roster.ts'
-import { addDays, type Day, weekdayOf } from '../../../domain/time/instant.ts'
+import { usualDays } from '../../../domain/roster/new-roster.ts'
+import { addDays, type Day } from '../../../domain/time/instant.ts'
 import type { Days } from '../../../domain/time/interval.ts'
 import type { Wanted } from './wanted.ts'
-
-const firstRosterWeeks = 26
 
 /**
  * The dates an import is about: those of the roster rows, else those asked for, else the dates of the rosters there are,
@@ -24,8 +23,7 @@ export function periodOf(wanted: readonly Wanted[], asked: Days | null, rosters:
   }
   if (asked) return [asked]
   if (rosters.length > 0) return rosters.map(({ from, until }) => ({ from, until })).sort((a, b) => (a.from < b.from ? -1 : 1))
-  const monday = addDays(today, 8 - weekdayOf(today))
-  return [{ from: monday, until: addDays(monday, 7 * firstRosterWeeks) }]
+  return [usualDays([], today)]
 }
 
 /** The dates of a period that no roster has yet. */
