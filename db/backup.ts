@@ -28,6 +28,7 @@ export const backupTables = [
   'template',
   'holiday',
   'cover_request',
+  'region_change',
   'season',
   'roster',
   'scenario',

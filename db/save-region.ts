@@ -68,6 +68,7 @@ export async function replaceRegionParts(
       parts.holidays.map((holiday) => fromHoliday(cooperative, holiday)),
     )
   }
+  if (parts.policy) await followStandby(trx, cooperative)
   const { removed = {} } = parts
   await remove(trx, cooperative, 'template', removed.templates)
   await remove(trx, cooperative, 'practitioner', removed.practitioners)
@@ -95,6 +96,13 @@ async function touchRegion(
     .returning('region_version')
     .executeTakeFirstOrThrow()
   return row.region_version
+}
+
+/** Whether standby keeps its holder busy is said by the rules; the busy times of the drafts follow them. */
+async function followStandby(trx: Transaction<Database>, cooperative: string): Promise<void> {
+  await sql`update person_busy b set blocking = not coalesce((c.policy ->> 'mayOverlapStandby')::boolean, false)
+    from cooperative c where c.id = ${cooperative} and b.cooperative_id = c.id and b.standby
+      and b.blocking = coalesce((c.policy ->> 'mayOverlapStandby')::boolean, false)`.execute(trx)
 }
 
 async function savePosts(trx: Transaction<Database>, cooperative: string, posts: readonly Post[]): Promise<void> {

@@ -7,7 +7,7 @@ import { code, day, discipline, instant, role, uuid, wallEnd, wallTime, zone } f
 const weekday = z.int().min(1).max(7)
 const text = z.string().optional()
 
-const post = z.strictObject({
+export const post = z.strictObject({
   code,
   name: z.string(),
   place: text,
@@ -18,7 +18,7 @@ const post = z.strictObject({
   contacts: z.array(z.strictObject({ order: z.int(), label: z.string(), phone: z.string() })),
 })
 
-const practice = z.strictObject({
+export const practice = z.strictObject({
   code,
   name: z.string(),
   patients: z.int(),
@@ -51,7 +51,7 @@ const practice = z.strictObject({
   ),
 })
 
-const practitioner = z.strictObject({
+export const practitioner = z.strictObject({
   code,
   name: z.string(),
   discipline,
@@ -72,7 +72,7 @@ const practitioner = z.strictObject({
   surgery: z.array(z.strictObject({ practice: code, weekday, start: wallTime, end: wallEnd })),
 })
 
-const template = z.strictObject({
+export const template = z.strictObject({
   code,
   post: code,
   role,
@@ -86,7 +86,7 @@ const template = z.strictObject({
   until: day.nullable(),
 })
 
-const holiday = z.strictObject({
+export const holiday = z.strictObject({
   date: day,
   name: z.string(),
   post: code.nullable(),

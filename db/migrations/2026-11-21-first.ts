@@ -99,6 +99,10 @@ const region = [
     check ((state = 'asked') = (answered_at is null)), primary key (cooperative_id, id), ${ofPractice},
     foreign key (cooperative_id, cover) references practice (cooperative_id, code) on delete cascade)`,
   `create unique index cover_request_open on cover_request (cooperative_id, practice, cover, starts_at) where state = 'asked'`,
+  `create table region_change (
+    ${keyed}, id uuid not null, version integer not null, at timestamptz not null, actor text not null, reason text, undoes uuid,
+    subjects text[] not null, changes jsonb not null, primary key (cooperative_id, id))`,
+  'create unique index region_change_undone_once on region_change (cooperative_id, undoes) where undoes is not null',
   `create table season (
     ${keyed}, id uuid not null, name text not null, from_day date not null, until_day date not null, phases jsonb not null,
     check (from_day < until_day), primary key (cooperative_id, id),
@@ -285,7 +289,7 @@ const guards = [
   ...['published_shift', 'published_assignment'].map(
     (table) => `create trigger keep before update or delete on ${table} for each row execute function keep_published()`,
   ),
-  ...['publication', 'audit'].map(
+  ...['publication', 'audit', 'region_change'].map(
     (table) => `create trigger keep before update or delete on ${table} for each row execute function append_only()`,
   ),
   ...['roster_change', 'change_reason'].map(

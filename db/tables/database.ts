@@ -15,6 +15,7 @@ import type {
   PracticeLinkTable,
   PracticeTable,
   PractitionerTable,
+  RegionChangeTable,
   SeasonTable,
   SicknessTable,
   SurgeryTable,
@@ -52,6 +53,7 @@ export type Database = {
   template: TemplateTable
   holiday: HolidayTable
   cover_request: CoverRequestTable
+  region_change: RegionChangeTable
   season: SeasonTable
   roster: RosterTable
   scenario: ScenarioTable

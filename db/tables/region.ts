@@ -3,6 +3,7 @@ import type { Policy } from '../../api/domain/model/policy.ts'
 import type { Mark } from '../../api/domain/model/practitioner.ts'
 import type { Contract, Discipline, Role } from '../../api/domain/model/role.ts'
 import type { Phase } from '../../api/domain/model/season.ts'
+import type { RegionChange } from '../../api/domain/model/region-change.ts'
 import type { HolidayMode } from '../../api/domain/model/template.ts'
 import type { Weekday } from '../../api/domain/time/instant.ts'
 import type { DateOrNull, FalseUnlessGiven, Json, JsonOrNull, LocalDate, Moment, MomentOrNull, NumberOrNull, TextOrNull } from './column.ts'
@@ -182,4 +183,17 @@ export type SeasonTable = {
   from_day: LocalDate
   until_day: LocalDate
   phases: Json<readonly Phase[]>
+}
+
+/** An order that changed the region by hand, with what it changed; append-only. `subjects` names each entry: `practitioner VIS`. */
+export type RegionChangeTable = {
+  cooperative_id: string
+  id: string
+  version: number
+  at: Moment
+  actor: string
+  reason: TextOrNull
+  undoes: TextOrNull
+  subjects: ColumnType<readonly string[], readonly string[], readonly string[]>
+  changes: Json<readonly RegionChange[]>
 }

@@ -8,6 +8,7 @@ import { forgetRosters } from '../../db/rosters.ts'
 import { documentOf, type Operation, operationsOf, undocumented } from './conform.ts'
 import { type Fixture, get, makeFixture, send } from './fixture.ts'
 import { coverRecipes, type Recipe } from './fuzz-cover.ts'
+import { regionRecipes } from './fuzz-region.ts'
 import { type Call, mutated, valueOf } from './fuzz-values.ts'
 
 /** Requests per operation: `FUZZ=1000` for the whole of FUZ-01. */
@@ -70,6 +71,7 @@ const csv = (at: number) => Buffer.from(`code;name\nA;Post A ${at}\n`).toString(
 
 const recipes: Readonly<Record<string, Recipe>> = {
   ...coverRecipes,
+  ...regionRecipes,
   changeRoster: async (at) => ({ body: JSON.stringify(await nextOrder(at)) }),
   async addComment(at) {
     const about = at % 4 === 0 ? { on: 'person', practitioner: 'Anna' } : { on: 'day', date: '2026-11-20' }
@@ -157,7 +159,7 @@ const encode = (text: string) => encodeURIComponent(text.replace(/[\ud800-\udfff
 const ids = [
   'live ready hearEvents showPresence whoAmI signIn signOut demoRoles enterDemo readDuty',
   'changeCover undoCoverChange askCover answerCover saveSeason listSeasons removeSeason',
-  'readCoverage readGaps readLine readToday readRegion',
+  'readCoverage readGaps readLine readToday readRegion changeRegion undoRegionChange listRegionChanges',
   'readComments addComment changeComment',
   'listRosters makeRoster removeRoster readRoster readPublished rosterHistory changeRoster publishRoster ownSteps shiftHistory tellReason draftAuthors listVersions readVersion listImports importFiles takeBackImport',
   'listScenarios makeScenario readScenario changeScenario',

@@ -1,10 +1,12 @@
 import { type Code, sameCode } from '../model/code.ts'
 import type { ClosureSwap, CoverOrder, CoverSeen } from '../model/cover-order.ts'
+import type { Says } from '../model/finding.ts'
 import type { Closure, Practice } from '../model/practice.ts'
 import type { Region } from '../model/region.ts'
 import { ok, type Result, refuse, refuseField } from '../refusal.ts'
 import { coverFaults } from '../says/cover-faults.ts'
 import { type Instant, minuteOf, minutesPerDay } from '../time/instant.ts'
+import type { Interval } from '../time/interval.ts'
 
 /** What an order does to the closures of its practice, or why it cannot: the region itself stays as it is. */
 export function swapFor(region: Region, order: CoverOrder, newId: () => string): Result<ClosureSwap> {
@@ -55,6 +57,10 @@ function partsOf(closure: Closure, part: { from: Instant; until: Instant }, rene
 const mostYears = 3
 const mostMinutes = (mostYears * 365 + 1) * minutesPerDay
 
+/** Why a closure is too long, or null. */
+export const closureLengthFault = ({ from, until }: Interval): Says | null =>
+  minuteOf(until) - minuteOf(from) > mostMinutes ? coverFaults.long(mostYears) : null
+
 function added(
   region: Region,
   practice: Practice,
@@ -64,7 +70,8 @@ function added(
   const cover = coverIn(region, practice, order.cover)
   if (!cover.ok) return cover
   if (order.from >= order.until) return refuseField('until', coverFaults.backwards)
-  if (minuteOf(order.until) - minuteOf(order.from) > mostMinutes) return refuseField('until', coverFaults.long(mostYears))
+  const long = closureLengthFault(order)
+  if (long) return refuseField('until', long)
   const { from, until, agreementUntil } = order
   const reason = order.reason?.trim()
   const closure = { id: newId(), from, until, ...(reason ? { reason } : {}), coverPractice: cover.value, agreementUntil }

@@ -14,8 +14,13 @@ export function newRemarks(before: Region, after: Region, { removed, added }: Cl
     .at(-1)
   if (from === undefined || until === undefined) return []
   const interval = { from, until }
-  const known = new Set(checkDayCover(before, interval, now).map(keyOf))
-  return checkDayCover(after, interval, now).filter((finding) => !known.has(keyOf(finding)))
+  return remarksSince(checkDayCover(before, interval, now), checkDayCover(after, interval, now))
+}
+
+/** What is said after that was not said before. */
+export function remarksSince(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const known = new Set(before.map(keyOf))
+  return after.filter((finding) => !known.has(keyOf(finding)))
 }
 
 /** The same sentence of the same rule about the same practice is the same remark. */

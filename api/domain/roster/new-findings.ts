@@ -38,11 +38,12 @@ export function newFindings(before: Roster, after: Roster, region: Region, peopl
     const after_ = findingsOf(after, code)
     if (after_.length === 0) return []
     const old = findingsOf(before, code)
-    return after_.filter((finding) => !old.some((known) => says(known, finding)))
+    return after_.filter((finding) => !old.some((known) => isKnownFinding(known, finding)))
   })
 }
 
-const says = (known: Finding, finding: Finding): boolean =>
+/** Whether a finding says nothing that the known one did not say already. */
+export const isKnownFinding = (known: Finding, finding: Finding): boolean =>
   known.rule === finding.rule &&
   known.level === finding.level &&
   known.cause === finding.cause &&

@@ -82,14 +82,14 @@ export type Objection = {
 }
 
 /** Rules that no cooperative may soften. */
-const fixed: ReadonlySet<RuleId> = new Set<RuleId>(['R01', 'R21'])
+export const fixedRules: ReadonlySet<string> = new Set<RuleId>(['R01', 'R21'])
 
 /**
  * How hard a rule speaks in a cooperative, null when it is off. Any rule but R01 and R21 may be set to off, to warn, or to
  * block with `mayOverride`; unset it keeps its own severity.
  */
 export function severityOf(id: RuleId, own: Severity, policy: Policy): Severity | null {
-  const setting = fixed.has(id) ? undefined : policy.settings[id]
+  const setting = fixedRules.has(id) ? undefined : policy.settings[id]
   if (setting === undefined) return own
   if (setting === 'off') return null
   return setting === 'warn' ? warn : blockUnlessReason

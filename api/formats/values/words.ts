@@ -3,6 +3,7 @@ import type { Mark } from '../../domain/model/practitioner.ts'
 import type { Contract, Discipline, Role } from '../../domain/model/role.ts'
 import type { HolidayMode } from '../../domain/model/template.ts'
 import { type CellFault, fault, type Reading, understood } from '../reading.ts'
+import { isEmail, isPhone, isRole, mostLetters, oneLine } from '../../domain/region/shapes.ts'
 import { plain, tidy } from '../../domain/model/letters.ts'
 
 /** Words of the field as files hold them, English and Dutch, for each of our own. */
@@ -76,7 +77,7 @@ export function readRole(text: string): Reading<Role> {
   const known = lookUp(text, roles, 'not-a-role')
   if (known.ok || known.code === 'empty') return known
   const said = tidy(text).toLowerCase()
-  return /^[a-z][a-z0-9_-]{0,31}$/.test(said) ? understood(said) : known
+  return isRole(said) ? understood(said) : known
 }
 
 /** Roles side by side: `consult visit lead`, also with commas, or `consultarts + achterwacht`. */
@@ -97,22 +98,20 @@ export function readCode(text: string): Reading<Code> {
   return codePattern.test(said) ? understood(said) : fault('not-a-code')
 }
 
-/** Spaces, dashes and brackets are how people write a number; letters mean that it is something else. */
 export function readPhone(text: string): Reading<string> {
   const said = tidy(text)
   if (said === '') return fault('empty')
-  return /^\+?[\d\s().\-/]{3,30}$/.test(said) && said.replace(/\D/g, '').length >= 3 ? understood(said) : fault('not-a-phone')
+  return isPhone(said) ? understood(said) : fault('not-a-phone')
 }
 
 export function readEmail(text: string): Reading<string> {
   const said = tidy(text)
   if (said === '') return fault('empty')
-  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(said) && said.length <= 254 ? understood(said) : fault('not-an-email')
+  return isEmail(said) ? understood(said) : fault('not-an-email')
 }
 
-/** Free text of at most 200 letters, on one line and without marks that turn the direction of reading. */
 export function readText(text: string): Reading<string> {
-  const said = tidy(text.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ' '))
+  const said = oneLine(text)
   if (said === '') return fault('empty')
-  return said.length <= 200 ? understood(said) : fault('too-long-text')
+  return said.length <= mostLetters ? understood(said) : fault('too-long-text')
 }

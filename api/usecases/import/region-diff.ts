@@ -1,7 +1,7 @@
+import { isEqual } from '../../domain/model/equal.ts'
 import type { Code } from '../../domain/model/code.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { RegionParts } from '../../../db/save-region.ts'
-import { isEqual } from './merge/draft.ts'
 
 /** What an import changed in a region: the values after, what they were before, and who was not there. */
 export type RegionDiff = {

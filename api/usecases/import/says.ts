@@ -1,4 +1,6 @@
 import type { Says } from '../../domain/model/finding.ts'
+import { shapeFaults } from '../../domain/says/shape-faults.ts'
+import { mostLetters } from '../../domain/region/shapes.ts'
 import { mostImportMegabytes } from '../../domain/model/import.ts'
 import type { CellFault } from '../../formats/reading.ts'
 import type { UnreadableCode } from '../../formats/sheet.ts'
@@ -61,14 +63,8 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     en: `${quoted(v)}is too large or too small for this column.`,
   }),
   'not-yes-or-no': (v) => ({ nl: `${quoted(v)}is geen ja of nee.`, en: `${quoted(v)}is not yes or no.` }),
-  'not-a-code': (v) => ({
-    nl: `${quoted(v)}is geen code. Gebruik letters, cijfers, punt, streepje; hoogstens 32 tekens, geen spatie.`,
-    en: `${quoted(v)}is not a code. Use letters, digits, point, dash; at most 32 characters, no space.`,
-  }),
-  'not-a-role': (v) => ({
-    nl: `${quoted(v)}is geen rol. Schrijf bijvoorbeeld consult, visite, regie, achterwacht of triage.`,
-    en: `${quoted(v)}is not a role. Write for example consult, visit, lead, standby or triage.`,
-  }),
+  'not-a-code': shapeFaults.code,
+  'not-a-role': shapeFaults.role,
   'not-a-discipline': (v) => ({
     nl: `${quoted(v)}is geen discipline. Schrijf bijvoorbeeld huisarts, triagist, aios of chauffeur.`,
     en: `${quoted(v)}is not a discipline. Write for example gp, triagist, gp_trainee or driver.`,
@@ -82,9 +78,9 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     en: `${quoted(v)}is not a mark. Write gladly, can, rather_not, cannot or blocked.`,
   }),
   'not-a-holiday-mode': (v) => ({ nl: `${quoted(v)}is geen ja, nee, only of ignore.`, en: `${quoted(v)}is not yes, no, only or ignore.` }),
-  'not-a-phone': (v) => ({ nl: `${quoted(v)}is geen telefoonnummer.`, en: `${quoted(v)}is not a phone number.` }),
-  'not-an-email': (v) => ({ nl: `${quoted(v)}is geen e-mailadres.`, en: `${quoted(v)}is not an e-mail address.` }),
-  'too-long-text': () => ({ nl: 'Deze tekst is langer dan 200 tekens.', en: 'This text is longer than 200 characters.' }),
+  'not-a-phone': shapeFaults.phone,
+  'not-an-email': shapeFaults.email,
+  'too-long-text': () => shapeFaults.longText(mostLetters),
   corrupt: () => ({ nl: 'Dit bestand is beschadigd of geen Excel- of CSV-bestand.', en: 'This file is damaged, or no Excel or CSV file.' }),
   'too-large': () => ({
     nl: `Dit is te groot: samen hoogstens ${mostImportMegabytes} MB. Splits het rooster, bijvoorbeeld per kwartaal.`,
@@ -145,7 +141,7 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     nl: `${quoted(v)}is anders dan in rij ${detail} van dezelfde praktijk.`,
     en: `${quoted(v)}differs from row ${detail} of the same practice.`,
   }),
-  'start-is-end': () => ({ nl: 'Begin en eind zijn gelijk.', en: 'Start and end are equal.' }),
+  'start-is-end': () => shapeFaults.startIsEnd,
   backwards: (v) => ({ nl: `${quoted(v)}ligt niet na het begin.`, en: `${quoted(v)}is not after the start.` }),
   overlap: (_, { detail }) => ({ nl: `Dit overlapt met rij ${detail}.`, en: `This overlaps with row ${detail}.` }),
   'from-missing': () => ({

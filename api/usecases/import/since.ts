@@ -1,6 +1,6 @@
+import { isEqual } from '../../domain/model/equal.ts'
 import type { Code } from '../../domain/model/code.ts'
 import type { Region } from '../../domain/model/region.ts'
-import { isEqual } from './merge/draft.ts'
 import { type RegionDiff, regionLists } from './region-diff.ts'
 
 type Coded = { readonly code: Code }

@@ -1,3 +1,4 @@
+import { type Range, ranges } from '../../domain/region/shapes.ts'
 import type { ImportKind } from '../../formats/headings.ts'
 import type { Reading } from '../../formats/reading.ts'
 import { readDay, readMoment } from '../../formats/values/dates.ts'
@@ -22,8 +23,11 @@ export type Field<T, Required extends boolean = boolean> = { readonly read: (tex
 
 const must = <T>(read: (text: string) => Reading<T>): Field<T, true> => ({ read, required: true })
 const may = <T>(read: (text: string) => Reading<T>): Field<T, false> => ({ read, required: false })
-const whole = (least: number, most: number) => (text: string) => readWhole(text, least, most)
-const hours = (text: string) => readHours(text, 0, 10_000)
+const whole =
+  ({ least, most }: Range) =>
+  (text: string) =>
+    readWhole(text, least, most)
+const hours = (text: string) => readHours(text, ranges.hours.least, ranges.hours.most)
 
 /** The columns of every file. Start and end of a shift are read together (times.ts), people are matched by name (people.ts). */
 export const specs = {
@@ -31,7 +35,7 @@ export const specs = {
   practices: {
     code: must(readCode),
     name: must(readText),
-    patients: must(whole(0, 1_000_000)),
+    patients: must(whole(ranges.patients)),
     post: must(readCode),
     night_post: may(readCode),
     night_from: may(readTime),
@@ -64,7 +68,7 @@ export const specs = {
     big: may(readText),
     min_hours: may(hours),
     max_hours: may(hours),
-    max_nights: may(whole(0, 400)),
+    max_nights: may(whole(ranges.nights)),
     from: may(readDay),
     until: may(readDay),
   },
@@ -75,9 +79,9 @@ export const specs = {
     weekdays: must(readWeekdays),
     start: may(readText),
     end: may(readText),
-    needed: must(whole(0, 99)),
+    needed: must(whole(ranges.needed)),
     holidays: may(readHolidayMode),
-    every_weeks: may(whole(1, 52)),
+    every_weeks: may(whole(ranges.everyWeeks)),
     from: may(readDay),
     until: may(readDay),
   },
@@ -106,7 +110,7 @@ export const specs = {
     start: may(readText),
     end: may(readText),
   },
-  contacts: { post: must(readCode), order: must(whole(0, 999)), label: must(readText), phone: must(readPhone) },
+  contacts: { post: must(readCode), order: must(whole(ranges.contactOrder)), label: must(readText), phone: must(readPhone) },
   history: { practitioner: must(readText), date: must(readDay), kind: must(readText), hours: must(hours) },
 } as const satisfies Record<ImportKind, Record<string, Field<unknown>>>
 

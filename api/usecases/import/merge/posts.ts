@@ -1,6 +1,7 @@
+import { isEqual } from '../../../domain/model/equal.ts'
 import type { Contact, Post } from '../../../domain/model/post.ts'
 import type { RowOf } from '../rows.ts'
-import { type Draft, effectOf, grouped, isEqual, refuse, rowNumber, withFields } from './draft.ts'
+import { type Draft, effectOf, grouped, refuse, rowNumber, withFields } from './draft.ts'
 
 /** Posts by code. A post named twice in one import must say the same both times. */
 export function mergePosts(draft: Draft, rows: readonly RowOf<'posts'>[]): void {

@@ -1,8 +1,9 @@
+import { isEqual } from '../../../domain/model/equal.ts'
 import type { Hours, Link, Practice } from '../../../domain/model/practice.ts'
 import { addDays, type Weekday } from '../../../domain/time/instant.ts'
 import type { RowOf } from '../rows.ts'
 import { readTimes } from '../times.ts'
-import { type Draft, effectOf, grouped, isEqual, refuse, rowNumber, withFields } from './draft.ts'
+import { type Draft, effectOf, grouped, refuse, rowNumber, withFields } from './draft.ts'
 
 type PracticeRow = RowOf<'practices'>
 

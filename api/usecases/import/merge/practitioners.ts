@@ -1,10 +1,11 @@
+import { isEqual } from '../../../domain/model/equal.ts'
 import type { Availability, Credential, Practitioner, Surgery } from '../../../domain/model/practitioner.ts'
 import { addDays, type Day } from '../../../domain/time/instant.ts'
 import type { Origin } from '../fault.ts'
 import type { RowOf } from '../rows.ts'
 import { readTimes } from '../times.ts'
 import { fromMoment, untilMoment } from './closures.ts'
-import { type Draft, type Effect, effectOf, grouped, isEqual, refuse, rowNumber, withFields } from './draft.ts'
+import { type Draft, type Effect, effectOf, grouped, refuse, rowNumber, withFields } from './draft.ts'
 
 type PractitionerRow = RowOf<'practitioners'>
 

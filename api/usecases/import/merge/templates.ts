@@ -1,9 +1,10 @@
+import { isEqual } from '../../../domain/model/equal.ts'
 import type { Holiday } from '../../../domain/model/holiday.ts'
 import type { Template } from '../../../domain/model/template.ts'
 import { addDays } from '../../../domain/time/instant.ts'
 import type { RowOf } from '../rows.ts'
 import { lengthHolds, readTimes } from '../times.ts'
-import { type Draft, effectOf, grouped, isEqual, refuse, rowNumber } from './draft.ts'
+import { type Draft, effectOf, grouped, refuse, rowNumber } from './draft.ts'
 
 type TemplateRow = RowOf<'templates'>
 
