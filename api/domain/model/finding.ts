@@ -36,6 +36,13 @@ export const findingCauses = [
   'both-away',
   'surgery',
   'stretch',
+  'shift-length',
+  'daily-rest',
+  'day-hours',
+  'week-hours',
+  'average-hours',
+  'night-count',
+  'standby-days',
 ] as const
 export type FindingCause = (typeof findingCauses)[number]
 

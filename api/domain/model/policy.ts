@@ -32,13 +32,26 @@ export type Policy = {
   readonly hoursBeforeSurgery: number
   /** R28. */
   readonly stretchHours: number
+  /** R38. Of employees: hours of a shift, of a night, in any 24 hours, of rest between shifts, and in a week. */
+  readonly employeeShiftHours: number
+  readonly employeeNightHours: number
+  readonly employeeDayHours: number
+  readonly employeeRestHours: number
+  readonly employeeWeekHours: number
+  /** R38. Hours a week on average over 16 weeks; the second figure holds from so many nights in them. */
+  readonly employeeAverageHours: number
+  readonly employeeNightlyAverageHours: number
+  readonly employeeRegularNights: number
+  /** R38. Nights in 16 weeks, and days of standby in 28 days. */
+  readonly employeeMostNights: number
+  readonly employeeStandbyDays: number
   /** Time before a gap at which it must be decided. */
   readonly postLeadHours: number
   readonly practiceLeadDays: number
   readonly settings: Partial<Readonly<Record<RuleId, RuleSetting>>>
 }
 
-/** Defaults of the field (rules R01 to R28). */
+/** Defaults of the field (rules R01 to R38). */
 export const defaultPolicy: Policy = {
   restMinutes: 390,
   restAfterNightMinutes: null,
@@ -54,6 +67,16 @@ export const defaultPolicy: Policy = {
   coverAnswerHours: 24,
   hoursBeforeSurgery: 8,
   stretchHours: 15,
+  employeeShiftHours: 12,
+  employeeNightHours: 10,
+  employeeDayHours: 13,
+  employeeRestHours: 11,
+  employeeWeekHours: 60,
+  employeeAverageHours: 48,
+  employeeNightlyAverageHours: 40,
+  employeeRegularNights: 16,
+  employeeMostNights: 36,
+  employeeStandbyDays: 14,
   postLeadHours: 72,
   practiceLeadDays: 14,
   settings: {},

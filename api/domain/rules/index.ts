@@ -1,6 +1,7 @@
 import type { Gap } from '../cover/gap.ts'
 import type { Code } from '../model/code.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import type { Roster, Shift, ShiftId } from '../model/roster.ts'
 import type { Row } from '../roster/lenses.ts'
@@ -22,6 +23,7 @@ import { contextOf, findingsAbout, findingsOfRule, type GapRule, linesWithin, ty
 import type { RuleId } from './rule-id.ts'
 import { somebodyAlways } from './somebody-always.ts'
 import { weekendSpread } from './weekend-spread.ts'
+import { isEmployee, workingTime, workingTimeTotals } from './working-time.ts'
 
 /** The rules about one practitioner's line, the gravest first. R36, elapsed-time.ts, is the measure they all use. */
 export const rowRules = [
@@ -34,8 +36,15 @@ export const rowRules = [
   personalMaximum,
   nightBeforeSurgery,
   longStretch,
+  workingTime,
+  workingTimeTotals,
   weekendSpread,
 ] as const satisfies readonly RowRule[]
+
+const rulesOfGps: readonly RowRule[] = rowRules.filter((rule) => rule.id !== workingTime.id)
+
+/** The rules that can have anything to say about somebody: a short way for who asks about hundreds of people. */
+const rulesAbout = (who: Practitioner): readonly RowRule[] => (isEmployee(who) ? rowRules : rulesOfGps)
 
 /** The rules about posts and practices; each speaks about a gap that cover/ has found. R25 and R26 are in cover/day-cover.ts. */
 export const gapRules = [demandCover, somebodyAlways, handOverSeam] as const satisfies readonly GapRule[]
@@ -58,6 +67,7 @@ export const ruleFiles = {
   R27: 'rules/night-before-surgery.ts',
   R28: 'rules/long-stretch.ts',
   R36: 'rules/elapsed-time.ts',
+  R38: 'rules/working-time.ts',
 } as const satisfies Record<RuleId, string>
 
 /** What the rules say about one practitioner as they stand in the roster. */
@@ -98,7 +108,7 @@ export function checkPlacement(
 export function checkHeld(context: RuleContext, line: Line, asked: Held): readonly Finding[] {
   const within = linesWithin(withHeld(line, asked), asked)
   const findings: Finding[] = []
-  for (const rule of rowRules) {
+  for (const rule of rulesAbout(line.practitioner)) {
     for (const finding of findingsAbout(rule, within(rule.reachDays), asked, context)) findings.push(asAnswer(finding))
   }
   return findings

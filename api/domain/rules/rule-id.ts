@@ -16,5 +16,6 @@ export const ruleIds = [
   'R27',
   'R28',
   'R36',
+  'R38',
 ] as const
 export type RuleId = (typeof ruleIds)[number]

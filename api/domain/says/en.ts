@@ -1,4 +1,4 @@
-import { dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
+import { dateIn, dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
 import { roleWords } from './roles.ts'
 import type { About, Language, Sentences } from './sentences.ts'
 
@@ -45,6 +45,18 @@ const sentences: Sentences = {
     `${name} has surgery ${momentIn(words, start)}, ${hours(after)} after a night. Agreed: ${hours(needed)}.`,
   stretch: ({ name, length, from, most }) =>
     `${name} works ${hours(length)} without rest from ${momentIn(words, from)}. Agreed: ${hours(most)}.`,
+  employeeShift: ({ name, length, from, most, isNight }) =>
+    `${name} works ${hours(length)} straight from ${momentIn(words, from)}. ${isNight ? 'Night for employees' : 'Employees'}: ${hours(most)}.`,
+  employeeRest: ({ name, rest, next, needed }) =>
+    `${name} rests ${hours(rest)} before ${momentIn(words, next)}. Employees: ${hours(needed)}.`,
+  employeeDay: (p) => `${p.name} works ${hours(p.hours)} in 24 hours from ${momentIn(words, p.from)}. Employees: ${hours(p.most)}.`,
+  employeeWeek: (p) => `${p.name} works ${hours(p.hours)} in the week of ${day(p.first)}. Employees: ${hours(p.most)}.`,
+  employeeAverage: (p) =>
+    `${p.name} averages ${hours(p.hours)} a week, ${p.weeks} weeks from ${dateIn(words, p.first)}. ${p.nightly ? 'Night workers' : 'Employees'}: ${hours(p.most)}.`,
+  employeeNights: ({ name, nights, weeks, first, most }) =>
+    `${name} has ${nights} nights in ${weeks} weeks from ${day(first)}. Employees: ${most}.`,
+  employeeStandby: ({ name, days, first, most }) =>
+    `${name} has ${days} days of standby in 4 weeks from ${day(first)}. Employees: ${most}.`,
   staffing: ({ post, role, present, needed, period }) =>
     `${post} has ${present} of ${needed} for ${roleName(role)} on ${timesIn(words, period)}.`,
   nobody: ({ practice, period }) => `${practice} has nobody ${periodIn(words, period)}.`,

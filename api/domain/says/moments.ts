@@ -29,7 +29,7 @@ export type MomentWords = {
 }
 
 /** `16 jan` */
-const dateIn = (words: MomentWords, number: number): string => {
+export const dateIn = (words: MomentWords, number: number): string => {
   const day = dayOf(number)
   return `${Number(day.slice(8))} ${words.months[Number(day.slice(5, 7)) - 1]!}`
 }

@@ -1,4 +1,4 @@
-import { dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
+import { dateIn, dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
 import { roleWords } from './roles.ts'
 import type { About, Language, Sentences } from './sentences.ts'
 
@@ -45,6 +45,18 @@ const sentences: Sentences = {
     `${name} heeft ${momentIn(words, start)} spreekuur, ${hours(after)} na een nacht. Afspraak: ${hours(needed)}.`,
   stretch: ({ name, length, from, most }) =>
     `${name} werkt ${hours(length)} zonder rust vanaf ${momentIn(words, from)}. Afspraak: ${hours(most)}.`,
+  employeeShift: ({ name, length, from, most, isNight }) =>
+    `${name} werkt ${hours(length)} aaneen vanaf ${momentIn(words, from)}. ${isNight ? 'Nacht voor werknemers' : 'Werknemers'}: ${hours(most)}.`,
+  employeeRest: ({ name, rest, next, needed }) =>
+    `${name} rust ${hours(rest)} voor ${momentIn(words, next)}. Werknemers: ${hours(needed)}.`,
+  employeeDay: (p) => `${p.name} werkt ${hours(p.hours)} in 24 uur vanaf ${momentIn(words, p.from)}. Werknemers: ${hours(p.most)}.`,
+  employeeWeek: (p) => `${p.name} werkt ${hours(p.hours)} in de week van ${day(p.first)}. Werknemers: ${hours(p.most)}.`,
+  employeeAverage: (p) =>
+    `${p.name} werkt gemiddeld ${hours(p.hours)} per week, ${p.weeks} weken vanaf ${dateIn(words, p.first)}. ${p.nightly ? 'Nachtwerkers' : 'Werknemers'}: ${hours(p.most)}.`,
+  employeeNights: ({ name, nights, weeks, first, most }) =>
+    `${name} heeft ${nights} nachten in ${weeks} weken vanaf ${day(first)}. Werknemers: ${most}.`,
+  employeeStandby: ({ name, days, first, most }) =>
+    `${name} heeft ${days} dagen achterwacht in 4 weken vanaf ${day(first)}. Werknemers: ${most}.`,
   staffing: ({ post, role, present, needed, period }) =>
     `${post} heeft ${present} van ${needed} voor ${roleName(role)} op ${timesIn(words, period)}.`,
   nobody: ({ practice, period }) => `${practice} heeft niemand ${periodIn(words, period)}.`,

@@ -32,6 +32,13 @@ export type About = {
   readonly notYet: { name: string; first: number }
   readonly surgery: { name: string; start: Wall; after: number; needed: number }
   readonly stretch: { name: string; length: number; from: Wall; most: number }
+  readonly employeeShift: { name: string; length: number; from: Wall; most: number; isNight: boolean }
+  readonly employeeRest: { name: string; rest: number; next: Wall; needed: number }
+  readonly employeeDay: { name: string; hours: number; from: Wall; most: number }
+  readonly employeeWeek: { name: string; hours: number; first: number; most: number }
+  readonly employeeAverage: { name: string; hours: number; weeks: number; first: number; most: number; nightly: boolean }
+  readonly employeeNights: { name: string; nights: number; weeks: number; first: number; most: number }
+  readonly employeeStandby: { name: string; days: number; first: number; most: number }
   readonly staffing: { post: string; role: Role; present: number; needed: number; period: Duty }
   readonly nobody: { practice: string; period: WallSpan }
   readonly seam: { practice: string; period: WallSpan }

@@ -14,8 +14,9 @@ describe('the list of rules', () => {
   })
 
   test('every rule is in exactly one place', () => {
-    const listed = [...rowRules, ...gapRules].map((rule) => rule.id)
+    const listed = new Set([...rowRules, ...gapRules].map((rule) => rule.id))
     expect([...listed, 'R25', 'R26', 'R36'].sort()).toEqual([...ruleIds])
+    expect(new Set([...rowRules, ...gapRules]).size).toBe(rowRules.length + gapRules.length)
   })
 })
 
