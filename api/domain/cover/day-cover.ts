@@ -6,7 +6,7 @@ import type { Region } from '../model/region.ts'
 import type { RuleId } from '../rules/rule-id.ts'
 import { blockUnlessReason, type Severity, severityOf, warn } from '../rules/rule.ts'
 import { wallSpan } from '../says/moments.ts'
-import { say } from '../says/say.ts'
+import { sayOfPlace } from '../says/say-of-place.ts'
 import { type Instant, instantOf, minuteOf } from '../time/instant.ts'
 import type { Interval, Span } from '../time/interval.ts'
 import { common, type Spans, union } from '../time/spans.ts'
@@ -95,7 +95,7 @@ function chains(ground: Ground, practice: Practice): readonly Finding[] {
     return closedStretches(alone, ordinarilyOpenIn(ground.region, practice, ground.frame), ground.neighbours).flatMap((stretch) => {
       if (stretch.cause !== 'cover-closed' && stretch.cause !== 'cover-circular') return []
       const about = { practice: practice.name, cover: cover.name, period: wallSpan(stretch, ground.region.zone) }
-      const says = say(stretch.cause === 'cover-closed' ? 'coverClosed' : 'coverCircular', about)
+      const says = sayOfPlace(stretch.cause === 'cover-closed' ? 'coverClosed' : 'coverCircular', about)
       return told(ground, 'R25', blockUnlessReason, stretch.cause, practice.code, stretch, says)
     })
   })
@@ -115,7 +115,7 @@ function load(ground: Ground, cover: Practice): readonly Finding[] {
   return heavy.flatMap((span) => {
     if (common([span], open).length === 0) return []
     const about = { cover: cover.name, patients: span.patients, most, period: wallSpan(span, ground.region.zone) }
-    return told(ground, 'R25', blockUnlessReason, 'cover-load', cover.code, span, say('coverLoad', about))
+    return told(ground, 'R25', blockUnlessReason, 'cover-load', cover.code, span, sayOfPlace('coverLoad', about))
   })
 }
 
@@ -129,14 +129,15 @@ function agreement(ground: Ground, practice: Practice, closure: Closure): readon
   const names = { practice: practice.name, cover: cover.name }
   const days = Math.ceil((agreed.until - agreed.from) / minutesPerDay)
   const long = { ...names, days, most: policy.coverDays }
-  const tooLong = days > policy.coverDays ? told(ground, 'R26', warn, 'cover-long', practice.code, agreed, say('coverLong', long)) : []
+  const tooLong =
+    days > policy.coverDays ? told(ground, 'R26', warn, 'cover-long', practice.code, agreed, sayOfPlace('coverLong', long)) : []
   if (agreed.until >= whole.until) return tooLong
   const rest = { from: Math.max(agreed.until, whole.from), until: whole.until }
   const about = { ...names, ends: wallAt(agreed.until, zone) }
   if (agreed.until <= ground.now)
-    return [...tooLong, ...told(ground, 'R26', blockUnlessReason, 'cover-ended', practice.code, rest, say('coverEnded', about))]
+    return [...tooLong, ...told(ground, 'R26', blockUnlessReason, 'cover-ended', practice.code, rest, sayOfPlace('coverEnded', about))]
   const isNear = agreed.until - ground.now <= policy.coverAlarmDays * minutesPerDay
-  return isNear ? [...tooLong, ...told(ground, 'R26', warn, 'cover-ends', practice.code, rest, say('coverEnds', about))] : tooLong
+  return isNear ? [...tooLong, ...told(ground, 'R26', warn, 'cover-ends', practice.code, rest, sayOfPlace('coverEnds', about))] : tooLong
 }
 
 /** R23. A practice of two GPs that is open while both are away has nobody in it. */
@@ -149,7 +150,7 @@ function bothAway(ground: Ground, practice: Practice): readonly Finding[] {
     const hours = common([away], open)
     if (hours.length === 0) return []
     const span = { from: hours[0]!.from, until: hours[hours.length - 1]!.until }
-    const says = say('bothAway', { practice: practice.name, period: wallSpan(span, ground.region.zone) })
+    const says = sayOfPlace('bothAway', { practice: practice.name, period: wallSpan(span, ground.region.zone) })
     return told(ground, 'R23', warn, 'both-away', practice.code, span, says)
   })
 }

@@ -1,5 +1,5 @@
 import { wallTimes } from '../says/moments.ts'
-import { say } from '../says/say.ts'
+import { sayOfPlace } from '../says/say-of-place.ts'
 import { minuteOf } from '../time/instant.ts'
 import { blockUnlessReason, type GapRule } from './rule.ts'
 
@@ -15,6 +15,6 @@ export const demandCover: GapRule = {
     const period = wallTimes({ from: minuteOf(gap.from), until: minuteOf(gap.until) }, zone)
     const { role = '', present, needed } = gap
     const post = posts.get(gap.where.post)?.name ?? gap.where.post
-    return { cause: 'short', says: say('staffing', { post, role, present, needed, period }) }
+    return { cause: 'short', says: sayOfPlace('staffing', { post, role, present, needed, period }) }
   },
 }

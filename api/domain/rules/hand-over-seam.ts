@@ -1,5 +1,5 @@
 import { wallSpan } from '../says/moments.ts'
-import { say } from '../says/say.ts'
+import { sayOfPlace } from '../says/say-of-place.ts'
 import { minuteOf } from '../time/instant.ts'
 import { type GapRule, warn } from './rule.ts'
 
@@ -14,6 +14,6 @@ export const handOverSeam: GapRule = {
     if (gap.kind !== 'uncovered' || !('practice' in gap.where) || gap.cause !== 'seam') return null
     const practice = practices.get(gap.where.practice)?.name ?? gap.where.practice
     const period = wallSpan({ from: minuteOf(gap.from), until: minuteOf(gap.until) }, zone)
-    return { cause: 'seam', says: say('seam', { practice, period }) }
+    return { cause: 'seam', says: sayOfPlace('seam', { practice, period }) }
   },
 }

@@ -1,6 +1,6 @@
 import { isClosureCause } from '../cover/causes.ts'
 import { wallSpan } from '../says/moments.ts'
-import { say } from '../says/say.ts'
+import { sayOfPlace } from '../says/say-of-place.ts'
 import { minuteOf } from '../time/instant.ts'
 import { blockUnlessReason, type GapRule, warn } from './rule.ts'
 
@@ -17,6 +17,6 @@ export const somebodyAlways: GapRule = {
     const practice = practices.get(gap.where.practice)?.name ?? gap.where.practice
     const period = wallSpan({ from: minuteOf(gap.from), until: minuteOf(gap.until) }, zone)
     const softer = isClosureCause(gap.cause) ? { severity: warn } : {}
-    return { ...softer, cause: 'nobody', says: say('nobody', { practice, period }) }
+    return { ...softer, cause: 'nobody', says: sayOfPlace('nobody', { practice, period }) }
   },
 }

@@ -1,6 +1,6 @@
 import { dateIn, dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
 import { roleWords } from './roles.ts'
-import type { About, Language, Sentences } from './sentences.ts'
+import type { Language, Sentences } from './sentences.ts'
 
 const words: MomentWords = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -15,9 +15,6 @@ const words: MomentWords = {
 const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} ${minutes === 60 ? 'hour' : 'hours'}`
 const roleName = (role: string) => roleWords(role).en
-
-const planned = ({ post, role, day: number, start, end }: About['clockJumps']) =>
-  `The ${roleName(role)} shift of ${post} on ${dateYearIn(words, number)} ${start}-${end}`
 
 const sentences: Sentences = {
   overlap: ({ name, other }) => `${name} already works ${timesIn(words, other)}. Nobody works two shifts at once.`,
@@ -57,21 +54,6 @@ const sentences: Sentences = {
     `${name} has ${nights} nights in ${weeks} weeks from ${day(first)}. Employees: ${most}.`,
   employeeStandby: ({ name, days, first, most }) =>
     `${name} has ${days} days of standby in 4 weeks from ${day(first)}. Employees: ${most}.`,
-  staffing: ({ post, role, present, needed, period }) =>
-    `${post} has ${present} of ${needed} for ${roleName(role)} on ${timesIn(words, period)}.`,
-  nobody: ({ practice, period }) => `${practice} has nobody ${periodIn(words, period)}.`,
-  seam: ({ practice, period }) => `${practice} has nobody ${periodIn(words, period)}. Practice and post do not join up.`,
-  coverClosed: ({ practice, cover, period }) => `${cover} covers ${practice}, but is closed itself ${periodIn(words, period)}.`,
-  coverCircular: ({ practice, cover, period }) => `${cover} and ${practice} cover each other, both closed ${periodIn(words, period)}.`,
-  coverLoad: ({ cover, patients, most, period }) => `${cover} has ${patients} patients ${periodIn(words, period)}. The most is ${most}.`,
-  coverLong: ({ practice, cover, days, most }) => `${cover} covers ${practice} for ${days} days. The most is ${most}.`,
-  coverEnds: ({ practice, cover, ends }) => `${practice} is still closed when the agreement with ${cover} ends ${momentIn(words, ends)}.`,
-  coverEnded: ({ practice, cover, ends }) => `${practice} is still closed, the agreement with ${cover} ended ${momentIn(words, ends)}.`,
-  bothAway: ({ practice, period }) => `${practice} is open, but both GPs are away ${periodIn(words, period)}.`,
-  clockJumps: (shift) => `${planned(shift)}: the clock changes during it.`,
-  leftOutEmpty: (shift) => `${planned(shift)}: left out, the clock leaves nothing of it.`,
-  leftOutBackwards: (shift) => `${planned(shift)}: left out, it would end before it starts.`,
-  plannedLong: ({ most, ...shift }) => `${planned(shift)}: longer than ${hours(most)}.`,
 }
 
 export const en: Language = {

@@ -2,7 +2,7 @@ import type { Says } from '../model/finding.ts'
 import type { ImportProgress } from '../model/import.ts'
 import { longestShiftMinutes, type PlanNotice } from '../roster/plan.ts'
 import { dayNumber } from '../time/instant.ts'
-import { say } from './say.ts'
+import { sayOfPlace } from './say-of-place.ts'
 
 const keys = {
   'wall-time': 'clockJumps',
@@ -13,7 +13,7 @@ const keys = {
 
 /** What planning has to tell of one shift. */
 export const sayNotice = ({ kind, post, role, date, start, end }: PlanNotice): Says =>
-  say(keys[kind], { post, role, day: dayNumber(date), start, end, most: longestShiftMinutes })
+  sayOfPlace(keys[kind], { post, role, day: dayNumber(date), start, end, most: longestShiftMinutes })
 
 const steps: { readonly [S in ImportProgress['step']]: (share: number, of: string) => Says } = {
   read: (share) => ({ nl: `Bestanden lezen: ${share}%`, en: `Reading files: ${share}%` }),

@@ -1,6 +1,6 @@
 import { dateIn, dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
 import { roleWords } from './roles.ts'
-import type { About, Language, Sentences } from './sentences.ts'
+import type { Language, Sentences } from './sentences.ts'
 
 const words: MomentWords = {
   weekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
@@ -15,9 +15,6 @@ const words: MomentWords = {
 const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} uur`
 const roleName = (role: string) => roleWords(role).nl
-
-const planned = ({ post, role, day: number, start, end }: About['clockJumps']) =>
-  `De dienst ${roleName(role)} van ${post} op ${dateYearIn(words, number)} ${start}-${end}`
 
 const sentences: Sentences = {
   overlap: ({ name, other }) => `${name} heeft ${timesIn(words, other)} al dienst. Twee diensten tegelijk kan niet.`,
@@ -57,23 +54,6 @@ const sentences: Sentences = {
     `${name} heeft ${nights} nachten in ${weeks} weken vanaf ${day(first)}. Werknemers: ${most}.`,
   employeeStandby: ({ name, days, first, most }) =>
     `${name} heeft ${days} dagen achterwacht in 4 weken vanaf ${day(first)}. Werknemers: ${most}.`,
-  staffing: ({ post, role, present, needed, period }) =>
-    `${post} heeft ${present} van ${needed} voor ${roleName(role)} op ${timesIn(words, period)}.`,
-  nobody: ({ practice, period }) => `${practice} heeft niemand ${periodIn(words, period)}.`,
-  seam: ({ practice, period }) => `${practice} heeft niemand ${periodIn(words, period)}. Praktijk en post sluiten niet aan.`,
-  coverClosed: ({ practice, cover, period }) => `${cover} neemt waar voor ${practice}, maar is zelf dicht ${periodIn(words, period)}.`,
-  coverCircular: ({ practice, cover, period }) =>
-    `${cover} en ${practice} nemen voor elkaar waar, allebei dicht ${periodIn(words, period)}.`,
-  coverLoad: ({ cover, patients, most, period }) =>
-    `${cover} heeft ${patients} patiënten ${periodIn(words, period)}. Het maximum is ${most}.`,
-  coverLong: ({ practice, cover, days, most }) => `${cover} neemt ${days} dagen waar voor ${practice}. Het maximum is ${most}.`,
-  coverEnds: ({ practice, cover, ends }) => `${practice} is nog dicht als de afspraak met ${cover} eindigt ${momentIn(words, ends)}.`,
-  coverEnded: ({ practice, cover, ends }) => `${practice} is nog dicht, de afspraak met ${cover} eindigde ${momentIn(words, ends)}.`,
-  bothAway: ({ practice, period }) => `${practice} is open, maar beide huisartsen zijn weg ${periodIn(words, period)}.`,
-  clockJumps: (shift) => `${planned(shift)}: de klok verspringt erin.`,
-  leftOutEmpty: (shift) => `${planned(shift)}: weggelaten, door de klok blijft er niets over.`,
-  leftOutBackwards: (shift) => `${planned(shift)}: weggelaten, door de klok eindigt hij eerder.`,
-  plannedLong: ({ most, ...shift }) => `${planned(shift)}: langer dan ${hours(most)}.`,
 }
 
 export const nl: Language = {

@@ -3,11 +3,8 @@ import type { MomentWords, Wall, WallSpan } from './moments.ts'
 
 type Duty = { readonly from: Wall; readonly until: Wall }
 
-/** A shift as templates or files ask for it, on a local day; its times stand as they were written. */
-type Planned = { readonly post: string; readonly role: Role; readonly day: number; readonly start: string; readonly end: string }
-
 /**
- * What each sentence of a rule is said about. Facts first, the rule's own number second; a sentence about a
+ * What each sentence about a person is said about (those about posts and practices: `place-sentences.ts`). Facts first, the rule's own number second; a sentence about a
  * person begins with the name, so that "Kan, maar" fits before it. At most 20 words, that opening included.
  * Days are local day numbers, durations minutes.
  */
@@ -39,20 +36,6 @@ export type About = {
   readonly employeeAverage: { name: string; hours: number; weeks: number; first: number; most: number; nightly: boolean }
   readonly employeeNights: { name: string; nights: number; weeks: number; first: number; most: number }
   readonly employeeStandby: { name: string; days: number; first: number; most: number }
-  readonly staffing: { post: string; role: Role; present: number; needed: number; period: Duty }
-  readonly nobody: { practice: string; period: WallSpan }
-  readonly seam: { practice: string; period: WallSpan }
-  readonly coverClosed: { practice: string; cover: string; period: WallSpan }
-  readonly coverCircular: { practice: string; cover: string; period: WallSpan }
-  readonly coverLoad: { cover: string; patients: number; most: number; period: WallSpan }
-  readonly coverLong: { practice: string; cover: string; days: number; most: number }
-  readonly coverEnds: { practice: string; cover: string; ends: Wall }
-  readonly coverEnded: { practice: string; cover: string; ends: Wall }
-  readonly bothAway: { practice: string; period: WallSpan }
-  readonly clockJumps: Planned
-  readonly leftOutEmpty: Planned
-  readonly leftOutBackwards: Planned
-  readonly plannedLong: Planned & { most: number }
 }
 
 /** The sentences of one language; two languages are equal by type. */
