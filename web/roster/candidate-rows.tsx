@@ -1,12 +1,9 @@
 import X from 'lucide-solid/icons/x'
-import { createMemo, For, Show } from 'solid-js'
-import { type Day, minuteOf } from '../../api/domain/time/instant.ts'
-import { toMinute } from '../../api/domain/time/zone.ts'
-import { dayLong, dayShort, isWeekend } from '../format.ts'
-import { language } from '../i18n/language.ts'
-import { t as common, roleName } from '../i18n/common.ts'
+import { For, Index, Show } from 'solid-js'
+import { dayLong, dayShort } from '../format.ts'
+import { t as common } from '../i18n/common.ts'
 import { Hint } from '../ui/hint.tsx'
-import { PartMark } from '../ui/part-mark.tsx'
+import { createCandidateDays } from './candidate-days.tsx'
 import type { Choosing } from './create-choosing.ts'
 import type { Desk } from './create-desk.ts'
 import type { Candidate } from '../../api/domain/roster/candidates.ts'
@@ -55,7 +52,7 @@ export function CandidateRows(props: RowsProps) {
               </tr>
             </thead>
             <tbody>
-              <For each={props.choosing.best()}>{(choice, index) => <CandidateRow {...props} choice={choice} index={index()} />}</For>
+              <Index each={props.choosing.best()}>{(choice, index) => <CandidateRow {...props} choice={choice()} index={index} />}</Index>
             </tbody>
           </table>
         </section>
@@ -91,7 +88,6 @@ const Legend = () => (
 )
 
 function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly index: number }) {
-  const column = () => props.desk.grid().days.indexOf(props.desk.place()?.shift.date ?? '')
   const code = () => props.choice.practitioner.code
   const isFocused = () => props.choosing.focused()?.practitioner.code === code()
   return (
@@ -112,9 +108,10 @@ function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly 
           <HoursBar choice={props.choice} busiest={props.choosing.busiest()} />
         </div>
       </th>
-      <For each={props.desk.grid().days}>
-        {(day, at) => <DayOf desk={props.desk} choice={props.choice} day={day} isHere={at() === column()} />}
-      </For>
+      {createCandidateDays(
+        () => props.desk,
+        () => props.choice,
+      )()}
     </tr>
   )
 }
@@ -139,71 +136,6 @@ function HoursBar(props: { readonly choice: Candidate; readonly busiest: number 
         <i style={{ width: `${Math.min(100, share() * 100)}%` }} />
       </span>
       <small aria-hidden="true">{most() === undefined ? done() : `${done()}/${most()}`}</small>
-    </>
-  )
-}
-
-/** One day of a candidate: the shifts held, a block, or a wish. */
-function DayOf(props: { readonly desk: Desk; readonly choice: Candidate; readonly day: Day; readonly isHere: boolean }) {
-  const held = createMemo(() => props.desk.draft.dutiesOn(props.choice.practitioner.code, props.day))
-  const person = () => props.desk.region().practitioners.find((one) => one.code === props.choice.practitioner.code)
-  const mark = createMemo(() => {
-    const zone = props.desk.region().zone
-    const from = toMinute(props.day, '00:00', zone)
-    const until = toMinute(props.day, '24:00', zone)
-    const marks = (person()?.availability ?? [])
-      .filter((one) => minuteOf(one.from) < until && from < minuteOf(one.until))
-      .map((one) => one.mark)
-    return (['blocked', 'cannot', 'rather_not', 'gladly', 'can'] as const).find((one) => marks.includes(one)) ?? null
-  })
-  const isBlocked = () => mark() === 'blocked' || mark() === 'cannot'
-  const clash = () =>
-    props.choice.group === 'cannot'
-      ? held().find((shift) => props.choice.findings.some((finding) => finding.shifts.includes(shift.id)))
-      : undefined
-  return (
-    <td
-      classList={{ 'is-weekend': isWeekend(props.day), here: props.isHere, blocked: isBlocked(), hit: clash() !== undefined }}
-      title={clash() ? props.choice.findings[0]?.says[language()] : undefined}
-    >
-      <For each={held()}>
-        {(shift) => (
-          <>
-            <PartMark role={shift.role} start={shift.start} />
-            <span class="sr">{roleName(shift.role)}</span>
-          </>
-        )}
-      </For>
-      <Show when={held().length === 0}>
-        <Show when={props.isHere && props.choice.group === 'cannot'} fallback={<Wish mark={mark()} />}>
-          <span class="no">✕</span>
-        </Show>
-      </Show>
-    </td>
-  )
-}
-
-function Wish(props: { readonly mark: string | null }) {
-  return (
-    <>
-      <Show when={props.mark === 'gladly'}>
-        <span class="gladly" title={t('cands.gladly')}>
-          ●<span class="sr">{t('cands.gladly')}</span>
-        </span>
-      </Show>
-      <Show when={props.mark === 'can'}>
-        <span class="can" title={t('cands.canMark')}>
-          ○<span class="sr">{t('cands.canMark')}</span>
-        </span>
-      </Show>
-      <Show when={props.mark === 'rather_not'}>
-        <span class="rather-not" title={t('cands.ratherNot')}>
-          –<span class="sr">{t('cands.ratherNot')}</span>
-        </span>
-      </Show>
-      <Show when={props.mark === 'blocked' || props.mark === 'cannot'}>
-        <span class="sr">{t('cands.blocked')}</span>
-      </Show>
     </>
   )
 }

@@ -50,6 +50,8 @@ export type Draft = Watch & {
   readonly heldNow: (shift: string, position: number) => readonly Assignment[]
   /** How many positions of a shift somebody holds who will be there. */
   readonly filledOf: (shift: string) => number
+  /** Listens to everything that `heldNow` and the other questions about a place follow from. */
+  readonly hearPlaces: () => void
   /** True while an order about this place is under way. */
   readonly isWaiting: (place: { readonly shift: { readonly id: string }; readonly position: number }) => boolean
   readonly nameOf: (code: Code) => string
@@ -135,13 +137,14 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
     return made
   }
   const lenses = createLenses({ roster, region, held, queue, isAbsent: watch.isAbsent })
+  const hearPlaces = () => void [lenses.hear(), lately.hear(), watch.findings(), watch.published()]
   const { made, stands, nextUndo, nextRedo } = history
   const undo = () => (cutAt() === null ? history.undo() : nothingReversed)
   const redo = () => (cutAt() === null ? history.redo() : nothingReversed)
   const { clashes, refused, dismiss } = outcomes
   const { saving, refresh, hear } = sending
   const doing = { change, made, stands, nextUndo, nextRedo, undo, redo, settle, dismiss, refresh, hear }
-  return { ...watch, ...lenses, ...lately, ...doing, roster, head: () => base().version, saving, clashes, refused, cutAt }
+  return { ...watch, ...lenses, ...lately, ...doing, hearPlaces, roster, head: () => base().version, saving, clashes, refused, cutAt }
 }
 
 type Adopting = {

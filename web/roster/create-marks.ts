@@ -10,8 +10,10 @@ export function createMarks() {
   const [found, setFound] = createSignal<ReadonlySet<PlaceKey>>(new Set())
   return {
     hasComment: (place: Place) => commented().has(keyOf(place)),
-    hasDayComment: (day: Day) => commentedDays().has(day),
+    dayComments: commentedDays,
     isFound: (place: Place) => found().has(keyOf(place)),
+    /** Listens to all of these for every cell at once. */
+    hear: () => void [commented(), found()],
     setCommented,
     setCommentedDays,
     setFound,

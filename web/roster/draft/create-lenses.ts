@@ -29,7 +29,8 @@ export function createLenses({ roster, region, held, queue, isAbsent }: LensGrou
   const isWaiting: Draft['isWaiting'] = (place) => waiting().has(placeKey(place.shift.id, place.position))
   const nameOf = (code: Code) => names().get(code) ?? code
   const dutiesOn = (code: Code, day: Day) => duties().get(`${code} ${day}`) ?? noShifts
-  return { heldNow, filledOf, isWaiting, nameOf, dutiesOn }
+  const hear = () => void [held(), filled(), waiting(), names()]
+  return { heldNow, filledOf, isWaiting, nameOf, dutiesOn, hear }
 }
 
 function dutiesByDay(roster: Roster): ReadonlyMap<string, readonly Shift[]> {

@@ -33,6 +33,7 @@ export type Watch = {
   /** Sick or out of service during part of an assignment. */
   readonly isAbsent: (held: Assignment) => boolean
   readonly published: Accessor<PublishedStaffing | null>
+  /** Who readers see at a place; undefined where the shift was never published. */
   readonly publishedAt: (shift: string, position: number) => readonly Assignment[] | undefined
   readonly reloadPublished: () => Promise<void>
 }
@@ -54,12 +55,13 @@ export function createWatch({ roster, region, later, loadPublished }: Ground): W
   const [published, setPublished] = createSignal<PublishedStaffing | null>(null)
   const publishedHeld = createMemo(() => {
     const state = published()
-    return state && state.revision !== null ? heldByPlace(state.assignments) : null
+    if (!state || state.revision === null) return null
+    return { known: new Set(state.shifts.map((shift) => shift.id)), held: heldByPlace(state.assignments) }
   })
   const isFresh = createMemo(() => settled() === null)
   const publishedAt = (shift: string, position: number) => {
     const all = publishedHeld()
-    return all ? (all.get(placeKey(shift, position)) ?? []) : undefined
+    return all?.known.has(shift) ? (all.held.get(placeKey(shift, position)) ?? nobody) : undefined
   }
   const findingsAt = (practitioner: Code, shift: string) => byShift().get(`${shift} ${practitioner}`) ?? none
   const reloadPublished = async () => void setPublished(await loadPublished())
@@ -69,6 +71,7 @@ export function createWatch({ roster, region, later, loadPublished }: Ground): W
 }
 
 const none: readonly Finding[] = []
+const nobody: readonly Assignment[] = []
 
 type RowFindings = { readonly held: readonly Assignment[]; readonly findings: readonly Finding[] }
 

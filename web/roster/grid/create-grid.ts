@@ -4,6 +4,7 @@ import type { Shift } from '../../../api/domain/model/roster.ts'
 import type { Draft } from '../create-draft.ts'
 import { sameList } from '../draft/held.ts'
 import { daysOf, type RosterView } from '../view.ts'
+import { keepLines } from './keep-lines.ts'
 import { type Grid, layGrid } from './model.ts'
 
 /** The layout follows the shifts and the rows they take, not who holds them: placing somebody never redraws it. */
@@ -12,10 +13,10 @@ export function createGrid(draft: Draft, region: Accessor<Region>, view: Accesso
   const frame = createMemo(() => ({ days: daysOf(view()), post: view().post }), undefined, {
     equals: (a, b) => a !== undefined && a.post === b.post && sameList(a.days, b.days),
   })
-  const grid = createMemo(() => {
+  const grid = createMemo<Grid>((before) => {
     const { days, post } = frame()!
     const posts = region().posts.filter((one) => post === null || one.code === post)
-    return layGrid(shifts(), { days, zone: region().zone, posts, rowsOf: rowsOf() })
+    return keepLines(before, layGrid(shifts(), { days, zone: region().zone, posts, rowsOf: rowsOf() }))
   })
   return grid
 }

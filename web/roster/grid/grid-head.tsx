@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, createRenderEffect, For } from 'solid-js'
 import { holidayName, holidayOn } from '../../../api/domain/time/holidays.ts'
 import { type Day, weekdayOf } from '../../../api/domain/time/instant.ts'
 import { dateNumber, dayIn, dayLong, isWeekend, weekdayShort } from '../../format.ts'
@@ -35,68 +35,89 @@ function WeekRow(props: { readonly desk: Desk }) {
   )
 }
 
+/** The days are made as a whole; what comes and goes over them (the chosen one, today, a comment) is put on their nodes. */
 function DayRow(props: { readonly desk: Desk }) {
+  const days = createMemo(() => props.desk.grid().days)
+  const post = createMemo(() => props.desk.view().post)
   const today = createMemo(() => dayIn(props.desk.now(), props.desk.region().zone))
-  const chosen = () => props.desk.spot()?.column
-  const holiday = (day: Day) => {
-    const found = holidayOn(props.desk.region().holidays, day, props.desk.view().post)
-    return found && holidayName(found)[language()]
-  }
+  const heads = createMemo(() => {
+    const [{ holidays }, lang, ofPost] = [props.desk.region(), language(), post()]
+    return days().map((day) => {
+      const holiday = holidayOn(holidays, day, ofPost)
+      return dayHead(day, holiday && holidayName(holiday)[lang])
+    })
+  })
+  const chosen = createMemo(() => props.desk.spot()?.column ?? -1)
+  createRenderEffect(() => {
+    const marked = today()
+    const shown = days()
+    const isCommented = props.desk.marks.dayComments()
+    heads().forEach((head, column) => {
+      head.classList.toggle('is-today', shown[column] === marked)
+      head.classList.toggle('has-comment', isCommented.has(shown[column]!))
+    })
+  })
+  createRenderEffect<Element | undefined>((before) => {
+    const head = heads()[chosen()]
+    before?.classList.remove('is-chosen')
+    head?.classList.add('is-chosen')
+    return head
+  })
   return (
     <tr class="days" role="row">
       <td role="gridcell" class="corner" />
-      <For each={props.desk.grid().days}>
-        {(day, column) => (
-          <th
-            role="columnheader"
-            scope="col"
-            classList={{
-              'is-weekend': isWeekend(day) || holiday(day) !== null,
-              'is-chosen': chosen() === column(),
-              'is-today': day === today(),
-              'is-monday': weekdayOf(day) === 1,
-              'has-comment': props.desk.marks.hasDayComment(day),
-            }}
-            title={[dayLong(day), holiday(day)].filter(Boolean).join(', ')}
-          >
-            <span>{weekdayShort(day)}</span>
-            <b>{dateNumber(day)}</b>
-            <Show when={holiday(day)}>
-              {(one) => (
-                <em>
-                  <span aria-hidden="true">★</span>
-                  <span class="sr">{one()}</span>
-                </em>
-              )}
-            </Show>
-          </th>
-        )}
-      </For>
+      {heads()}
     </tr>
   )
 }
 
+function dayHead(day: Day, holiday: string | null): HTMLElement {
+  const looks = [isWeekend(day) || holiday !== null ? 'is-weekend' : '', weekdayOf(day) === 1 ? 'is-monday' : ''].filter(Boolean).join(' ')
+  const title = [dayLong(day), holiday].filter(Boolean).join(', ')
+  const [weekday, date] = [weekdayShort(day), dateNumber(day)]
+  const star =
+    holiday === null ? null : (
+      <em>
+        <span aria-hidden="true">★</span>
+        <span class="sr">{holiday}</span>
+      </em>
+    )
+  return (
+    <th role="columnheader" scope="col" class={looks} title={title}>
+      <span>{weekday}</span>
+      <b>{date}</b>
+      {star}
+    </th>
+  ) as HTMLElement
+}
+
 function GapRow(props: { readonly desk: Desk }) {
+  const cells = createMemo(() => props.desk.grid().days.map(() => (<td role="gridcell" />) as HTMLElement))
   const perDay = createMemo(() => gapsPerDay(props.desk.gaps(), props.desk))
+  createRenderEffect(() => {
+    const { days } = props.desk.grid()
+    const gapsOn = perDay()
+    cells().forEach((cell, column) => {
+      const gaps = gapsOn.get(days[column]!)
+      sayGaps(cell, days[column]!, gaps ? countOf(gaps) : 0, gaps?.some((gap) => gap.kind === 'open' || gap.kind === 'rule') ?? false)
+    })
+  })
   return (
     <tr class="per-day" role="row">
       <th role="rowheader" scope="row" class="corner">
         {t('gaps.perDay')}
       </th>
-      <For each={props.desk.grid().days}>
-        {(day) => (
-          <td role="gridcell" aria-label={dayGaps(day, countOf(perDay().get(day) ?? []))}>
-            <Show when={perDay().get(day)}>
-              {(gaps) => (
-                <span classList={{ bad: gaps().some((gap) => gap.kind === 'open' || gap.kind === 'rule') }}>{countOf(gaps())}</span>
-              )}
-            </Show>
-          </td>
-        )}
-      </For>
+      {cells()}
     </tr>
   )
 }
 
-const dayGaps = (day: Day, count: number) =>
-  count === 0 ? t('gaps.dayFine', { day: dayLong(day) }) : t('gaps.onDay', { day: dayLong(day), count })
+/** A day whose count stands as it stood is left alone. */
+function sayGaps(cell: HTMLElement, day: Day, count: number, isBad: boolean): void {
+  const label = count === 0 ? t('gaps.dayFine', { day: dayLong(day) }) : t('gaps.onDay', { day: dayLong(day), count })
+  const look = isBad ? 'bad' : ''
+  const mark = cell.firstElementChild
+  if (cell.getAttribute('aria-label') === label && (mark?.className ?? '') === look) return
+  cell.setAttribute('aria-label', label)
+  cell.replaceChildren(...(count === 0 ? [] : [(<span class={look}>{count}</span>) as Node]))
+}

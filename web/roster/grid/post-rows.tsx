@@ -1,15 +1,15 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { createMemo, For, Show } from 'solid-js'
+import { type Accessor, createMemo, createRenderEffect, For, Show } from 'solid-js'
 import type { Gap } from '../../../api/domain/cover/gap.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
 import { dayLong, hourShort } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { PartMark } from '../../ui/part-mark.tsx'
-import { countOf, gapsPerDay, postOf } from '../create-desk.ts'
+import { countOf, type Desk, gapsPerDay, postOf } from '../create-desk.ts'
 import { t } from '../words.ts'
 import { BeforeMark } from './before-mark.tsx'
-import { GridCell } from './grid-cell.tsx'
+import { createLineCells } from './line-cells.ts'
 import type { GridLine, GridPart, GridPost } from './model.ts'
 import type { CellContext } from './shifts-grid.tsx'
 import './post-rows.css'
@@ -17,7 +17,7 @@ import './post-rows.css'
 /** A post: its head with fold and count, then its day parts; folded it still shows its gaps per day. */
 export function PostRows(props: { readonly post: GridPost; readonly context: CellContext }) {
   const desk = () => props.context.desk
-  const isFolded = () => desk().isFolded(props.post.post)
+  const isFolded = createMemo(() => desk().isFolded(props.post.post))
   const gaps = createMemo(() =>
     desk()
       .gaps()
@@ -26,6 +26,11 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
   const perDay = createMemo(() => gapsPerDay(gaps(), desk()))
   const total = () => totalOn(desk().grid().days, perDay())
   const label = () => t(isFolded() ? 'unfold' : 'fold', { post: props.post.name })
+  const days = createFoldedDays(
+    () => props.context.desk,
+    () => (isFolded() ? perDay() : null),
+  )
+  const rows = createMemo(() => (isFolded() ? [] : props.post.parts.flatMap((part) => [part, ...part.lines])))
 
   return (
     <tbody>
@@ -39,29 +44,36 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
             <b classList={{ none: total() === 0 }}>{total() === 0 ? t('covered') : total()}</b>
           </div>
         </th>
-        <For each={desk().grid().days}>
-          {(day) => (
-            <td classList={{ gap: isFolded() && perDay().has(day) }}>
-              <Show when={isFolded()}>
-                <span class="sr">{dayLong(day)}: </span>
-                {countOf(perDay().get(day) ?? []) || '✓'}
-              </Show>
-            </td>
-          )}
-        </For>
+        {days()}
       </tr>
-      <Show when={!isFolded()}>
-        <For each={props.post.parts}>
-          {(part) => (
-            <>
-              <PartHead part={part} columns={desk().grid().days.length} />
-              <For each={part.lines}>{(line) => <LineRow line={line} context={props.context} />}</For>
-            </>
-          )}
-        </For>
-      </Show>
+      <For each={rows()}>
+        {(row) =>
+          'lines' in row ? <PartHead part={row} columns={desk().grid().days.length} /> : <LineRow line={row} context={props.context} />
+        }
+      </For>
     </tbody>
   )
+}
+
+/** The days of a post's head: while it is folded a tick or a count, and a word for the ear which day that is. */
+function createFoldedDays(desk: Accessor<Desk>, gapsOn: Accessor<ReadonlyMap<Day, readonly Gap[]> | null>) {
+  const cells = createMemo(() =>
+    desk()
+      .grid()
+      .days.map(() => (<td />) as HTMLElement),
+  )
+  createRenderEffect(() => {
+    const { days } = desk().grid()
+    const shown = gapsOn()
+    cells().forEach((cell, column) => {
+      const gaps = shown?.get(days[column]!)
+      cell.className = gaps ? 'gap' : ''
+      if (!shown) return cell.replaceChildren()
+      const day = `${dayLong(days[column]!)}: `
+      return cell.replaceChildren((<span class="sr">{day}</span>) as Node, String(countOf(gaps ?? []) || '✓'))
+    })
+  })
+  return cells
 }
 
 const totalOn = (days: readonly Day[], perDay: ReadonlyMap<Day, readonly Gap[]>): number =>
@@ -97,9 +109,7 @@ function LineRow(props: { readonly line: GridLine; readonly context: CellContext
           <Show when={props.line.before}>{(place) => <BeforeMark place={place()} desk={props.context.desk} />}</Show>
         </div>
       </th>
-      <For each={props.line.cells}>
-        {(place, column) => <GridCell place={place} line={props.line} spot={{ line: index(), column: column() }} context={props.context} />}
-      </For>
+      {createLineCells(props.line, index, props.context)}
     </tr>
   )
 }

@@ -1,24 +1,27 @@
 import './grid.css'
-import { type Accessor, createEffect, createSelector, For, on } from 'solid-js'
+import { type Accessor, createMemo, For, Index } from 'solid-js'
+import { type Colleague } from '../../live-here.ts'
 import type { Desk } from '../create-desk.ts'
+import type { PlaceKey } from '../draft/held.ts'
 import { t } from '../words.ts'
+import { createCursorLooks } from './create-cursor-looks.ts'
+import { createSpeaking, type Speaking } from './create-speaking.ts'
 import { GridHead } from './grid-head.tsx'
 import type { Spot } from './model.ts'
 import type { Zoom } from '../view.ts'
 import { PostRows } from './post-rows.tsx'
+import { companyOf } from './seen.ts'
 import { periodTitle } from './titles.ts'
 
 /** What every cell needs from the grid around it. */
 export type CellContext = {
   readonly desk: Desk
-  readonly isChosen: (key: string) => boolean
-  readonly isMarked: (key: string) => boolean
-  /** The one cell that takes the focus of the grid. */
-  readonly isEntry: (key: string) => boolean
+  /** Whose cursor rests where. */
+  readonly company: Accessor<ReadonlyMap<PlaceKey, Colleague>>
+  readonly speaking: Speaking
 }
 
 export const cellKey = (spot: Spot): string => `${spot.line}/${spot.column}`
-const keyOfSpot = (spot: Spot | null) => (spot ? cellKey(spot) : '')
 
 /** Pixels of a row where rows are painted; the style sheet calls it `--row`. */
 export const rowHeight = 25
@@ -50,20 +53,20 @@ export function ShiftsGrid(props: {
   readonly ref?: (table: HTMLTableElement) => void
 }) {
   let table!: HTMLTableElement
-  const chosen: Accessor<string> = () => keyOfSpot(props.desk.spot())
-  const isChosen = createSelector(chosen)
-  const isEntry = createSelector(() => chosen() || '0/0')
-  const isMarked = createSelector(() => keyOfSpot(props.desk.mark()))
+  const speaking = createSpeaking()
+  const company = createMemo(() => companyOf(props.desk))
   const context: CellContext = {
     get desk() {
       return props.desk
     },
-    isChosen,
-    isMarked,
-    isEntry,
+    company,
+    speaking,
   }
-
-  createFollowing(chosen, () => table)
+  createCursorLooks(
+    () => props.desk,
+    () => table,
+    speaking,
+  )
   const period = () => periodTitle(props.desk.view(), props.desk.grid().days)
 
   return (
@@ -92,23 +95,7 @@ export function ShiftsGrid(props: {
         <For each={props.desk.grid().days}>{() => <col />}</For>
       </colgroup>
       <GridHead desk={props.desk} />
-      <For each={props.desk.grid().posts}>{(post) => <PostRows post={post} context={context} />}</For>
+      <Index each={props.desk.grid().posts}>{(post) => <PostRows post={post()} context={context} />}</Index>
     </table>
-  )
-}
-
-/** The chosen cell stays in sight and, while somebody works in the grid, keeps the focus. */
-function createFollowing(chosen: Accessor<string>, table: () => HTMLTableElement): void {
-  createEffect(
-    on(
-      chosen,
-      (key) => {
-        if (!key) return
-        const cell = table().querySelector<HTMLElement>(`[data-spot="${key}"]`)
-        cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-        if (cell && table().contains(document.activeElement)) cell.focus({ preventScroll: true })
-      },
-      { defer: true },
-    ),
   )
 }

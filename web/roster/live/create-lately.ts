@@ -9,6 +9,8 @@ export type Lately = {
   /** Marks what a colleague changed between two pictures of the roster. */
   readonly mark: (before: Roster, after: Roster) => void
   readonly isLately: (place: Place) => boolean
+  /** Listens to what `isLately` follows from. */
+  readonly hear: () => void
   /** The shifts of what came last. */
   readonly arrived: Accessor<readonly ShiftId[]>
 }
@@ -25,7 +27,7 @@ export function createLately(pause: (milliseconds: number) => Promise<void>): La
     setMarked((known) => new Set([...known, ...places]))
     void pause(lateMs).then(() => setMarked((known) => new Set([...known].filter((place) => !places.includes(place)))))
   }
-  return { mark, isLately, arrived }
+  return { mark, isLately, arrived, hear: () => void marked() }
 }
 
 function changedPlaces(before: Roster, after: Roster): readonly PlaceKey[] {

@@ -1,0 +1,64 @@
+import { type Accessor, createComputed, createEffect, on, onCleanup, untrack } from 'solid-js'
+import type { Desk } from '../create-desk.ts'
+import { cursorLooks } from './cell-node.tsx'
+import type { Speaking } from './create-speaking.ts'
+import { cellKey } from './shifts-grid.tsx'
+
+/**
+ * The chosen cell, the one that entering the grid leads to, and the second of an exchange, as the nodes show them. The chosen
+ * cell stays in sight and, while somebody works in the grid, has the focus, also where its row was made anew.
+ */
+export function createCursorLooks(desk: Accessor<Desk>, table: Accessor<HTMLTableElement>, speaking: Speaking): void {
+  const state = { entry: null as HTMLElement | null, key: '', marked: null as HTMLElement | null }
+  const cellAt = (key: string) => table().querySelector<HTMLElement>(`[data-spot="${key}"]`)
+  const wear = (cell: HTMLElement, look: (typeof cursorLooks)[number], on: boolean) => {
+    cell.classList.toggle(look, on)
+    cell.setAttribute('aria-selected', String(cursorLooks.some((one) => cell.classList.contains(one))))
+  }
+
+  letGoOf(table, () => desk().grid().days)
+  createEffect(() => {
+    const spot = desk().spot()
+    desk().grid()
+    const key = spot ? cellKey(spot) : ''
+    untrack(() => {
+      const cell = cellAt(key || '0/0')
+      const isMoved = key !== '' && key !== state.key
+      const isNew = cell !== state.entry
+      const isLost = document.activeElement === document.body && state.entry?.isConnected === false
+      const hasFocus = isLost || table().contains(document.activeElement)
+      if (state.entry && isNew) {
+        state.entry.tabIndex = -1
+        wear(state.entry, 'is-chosen', false)
+      }
+      if (cell) {
+        cell.tabIndex = 0
+        wear(cell, 'is-chosen', key !== '')
+        speaking.ask(cell)
+        if (isMoved) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        if (isNew && hasFocus) cell.focus({ preventScroll: true })
+      }
+      Object.assign(state, { entry: cell, key })
+    })
+  })
+  createEffect(() => {
+    const mark = desk().mark()
+    desk().grid()
+    if (state.marked) wear(state.marked, 'marked', false)
+    state.marked = mark && cellAt(cellKey(mark))
+    if (state.marked) wear(state.marked, 'marked', true)
+  })
+}
+
+/**
+ * Nodes that go are left first: taking the focused node away makes the browser lay out everything as it then stands, half old
+ * and half new, which doubles the work of another period.
+ */
+function letGoOf(table: Accessor<HTMLTableElement>, days: Accessor<unknown>): void {
+  const letGo = () => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && table().contains(activeElement)) activeElement.blur()
+  }
+  createComputed(on(days, letGo, { defer: true }))
+  onCleanup(letGo)
+}
