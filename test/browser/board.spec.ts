@@ -23,8 +23,7 @@ journey('the board shows who the API says is on duty, in the time of the coopera
 
 journey('any instant can be asked, and its address shows the same board again', async (visit) => {
   const { page, say, look } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto('/board')
+  await enterAs(visit, 'coordinator', '/board')
   if (look.phone) await page.getByRole('button', { name: say('Ander moment', 'Another moment') }).click()
   await page.getByLabel(say('Datum', 'Date')).fill('2026-12-05')
   await page.getByLabel(say('Tijd', 'Time')).fill('1730')
@@ -41,8 +40,7 @@ journey(
   async (visit) => {
     const { page } = visit
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await enterAs(visit, 'coordinator')
-    await page.goto('/board')
+    await enterAs(visit, 'coordinator', '/board')
     const name = (await page.locator('.duty-row .duty-name b').first().textContent())!
     await page.keyboard.press('/')
     await page.keyboard.type(name.toLowerCase())
@@ -61,17 +59,19 @@ journey(
 
 journey('a time outside what was published is unknown, not closed', async (visit) => {
   const { page, say } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto('/board?at=2030-01-01T12:00:00Z')
+  await enterAs(visit, 'coordinator', '/board?at=2030-01-01T12:00:00Z')
   await expect(page.getByText(say('Dat betekent niet dat de post dicht is', 'That does not mean that the post is closed'))).toBeVisible()
 })
 
 journey('when the server stops answering, the board says how old it is', async (visit) => {
   const { page, say } = visit
+  await page.clock.install()
   await enterAs(visit, 'post')
   await expect(page.getByText(/Actueel|Live/)).toBeVisible()
   await page.route('**/api/**', (route) => route.abort())
+  await page.clock.runFor(30_000)
   await expect(page.locator('.band').getByText(say('Geen verbinding', 'No connection'))).toBeVisible({ timeout: 40_000 })
   await page.unroute('**/api/**')
+  await page.clock.runFor(30_000)
   await expect(page.locator('.band')).toHaveCount(0, { timeout: 40_000 })
 })

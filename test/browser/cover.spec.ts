@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
+import { enterAs, expectAccessible, journeys, signIn, type Visit } from './journey.ts'
 
 const journey = journeys()
 
@@ -37,8 +37,7 @@ journey(
   async (visit) => {
     const { page, say } = visit
     await page.setViewportSize({ width: 1680, height: 1050 })
-    await enterAs(visit, 'coordinator')
-    await page.goto('/coverage')
+    await enterAs(visit, 'coordinator', '/coverage')
     await expect(page.locator('.line-sum')).toContainText(new RegExp(say('\\d+ praktijken', '\\d+ practices')))
     const sum = await page.locator('.line-sum').innerText()
     const causes = Number(/(\d+) (?:oorza|cause)/.exec(sum)?.[1] ?? 0)
@@ -136,19 +135,18 @@ journey(
   'task 54: in the weeks of the clock changes every line fills the week exactly and its stretches touch',
   async (visit) => {
     const { page } = visit
-    await enterAs(visit, 'coordinator')
+    await signIn(visit, 'coordinator')
     for (const [from, to, hours] of [
       ['2027-03-21T23:00:00Z', '2027-03-28T22:00:00Z', 167],
       ['2026-10-18T22:00:00Z', '2026-10-25T23:00:00Z', 169],
     ] as const) {
-      const lengths = await page.evaluate(async (query) => {
-        const answer = (await (await fetch(`/api/line?${query}`)).json()) as { practices: { segments: [number, number][] }[] }
-        return answer.practices.map(({ segments }) => {
-          let at = 0
-          for (const [start, length] of segments) at = start === at ? at + length : Number.NaN
-          return at
-        })
-      }, new URLSearchParams({ from, to }).toString())
+      const answer = await page.request.get('/api/line', { params: { from, to } })
+      const { practices } = (await answer.json()) as { practices: { segments: [number, number][] }[] }
+      const lengths = practices.map(({ segments }) => {
+        let at = 0
+        for (const [start, length] of segments) at = start === at ? at + length : Number.NaN
+        return at
+      })
       expect(new Set(lengths)).toEqual(new Set([hours * 60]))
     }
   },

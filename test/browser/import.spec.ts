@@ -13,8 +13,7 @@ const templates = file(
 
 journey('a region is looked at first, mended, imported and taken back', async (visit) => {
   const { page, say } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto('/import')
+  await enterAs(visit, 'coordinator', '/import')
   await page.getByText(say('Het voorbeeld', 'The example'), { exact: true }).click()
   const chooser = page.getByLabel(say('Kies bestanden', 'Choose files'))
   const bad = file('templates.csv', 'code;post;rol;weekdagen;begin;eind;nodig\navond;noord;consult;ma-vr;25:00;23:00;2\n')

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
 import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
+import { seenFrom } from './seen-from.ts'
 
 const journey = journeys()
 
 async function openLine(visit: Visit, query = ''): Promise<void> {
   const { page } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto(`/coverage${query}`)
+  await enterAs(visit, 'coordinator', `/coverage${query}`)
   await expect(page.locator('.line-bar h1')).toBeVisible()
 }
 
@@ -84,19 +84,11 @@ journey(
 journey(
   'from New York and Tokyo the line of a shared link stands on the same practice, days and times as from Amsterdam',
   async (visit) => {
-    const { page } = visit
-    await openLine(visit, '?from=2026-11-30')
-    const storageState = await page.context().storageState()
-    const seen: string[] = []
-    for (const timezoneId of ['Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo']) {
-      const context = await page.context().browser()!.newContext({ timezoneId, storageState })
-      const far = await context.newPage()
-      await far.goto('/coverage?from=2026-11-30')
-      await expect(far.locator('.line-side h2')).toBeVisible()
-      const parts = ['.line-bar h1', '.line-day-name', '.line-day-count', '.cause-row .caption', '.line-side h2', '.why-strip']
-      seen.push((await Promise.all(parts.map((part) => far.locator(part).allInnerTexts()))).flat().join('\n'))
-      await context.close()
-    }
+    const seen = await seenFrom(visit, ['Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo'], {
+      address: '/coverage?from=2026-11-30',
+      ready: (far) => expect(far.locator('.line-side h2')).toBeVisible(),
+      parts: ['.line-bar h1', '.line-day-name', '.line-day-count', '.cause-row .caption', '.line-side h2', '.why-strip'],
+    })
     expect(seen[1]).toBe(seen[0])
     expect(seen[2]).toBe(seen[0])
   },
@@ -151,8 +143,7 @@ journey(
   'a publication names what the rules remark on the daytime, and does not wait for it',
   async (visit) => {
     const { page, say } = visit
-    await enterAs(visit, 'coordinator')
-    await page.goto('/roster')
+    await enterAs(visit, 'coordinator', '/roster')
     await page
       .getByRole('button', { name: say('Publiceer', 'Publish') })
       .first()

@@ -7,8 +7,7 @@ const row = (page: Page) => page.locator('.list-table td.who:focus')
 
 async function openList(visit: Visit, query = ''): Promise<void> {
   const { page } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto(`/roster?view=list${query}`)
+  await enterAs(visit, 'coordinator', `/roster?view=list${query}`)
   await expect(row(page)).toBeVisible()
   await expect(page.locator('.cands tbody tr').first()).toBeVisible()
 }
@@ -35,8 +34,7 @@ journey(
   'the cell stays when the view changes, and the list is filled, emptied and walked by keys',
   async (visit) => {
     const { page } = visit
-    await enterAs(visit, 'coordinator')
-    await page.goto('/roster')
+    await enterAs(visit, 'coordinator', '/roster')
     const cell = page.locator('[role="gridcell"]:focus')
     await expect(cell).toBeVisible()
     const label = (await cell.getAttribute('aria-label'))!
@@ -144,8 +142,7 @@ journey(
   'a comment for a colleague by keys, found again in the list and on the cell, settled (task 29)',
   async (visit) => {
     const { page, say } = visit
-    await enterAs(visit, 'coordinator')
-    await page.goto('/roster')
+    await enterAs(visit, 'coordinator', '/roster')
     const cell = page.locator('[role="gridcell"]:focus')
     await expect(cell).toBeVisible()
     const text = `Bel eerst de post ${Date.now()}`
@@ -174,8 +171,7 @@ journey(
   'find in the roster: what fits is marked, Enter goes on, Escape gives the grid back',
   async (visit) => {
     const { page, say } = visit
-    await enterAs(visit, 'coordinator')
-    await page.goto('/roster?view=shifts&zoom=month')
+    await enterAs(visit, 'coordinator', '/roster?view=shifts&zoom=month')
     await expect(page.locator('[role="gridcell"]:focus')).toBeVisible()
     await page.keyboard.press('Control+f')
     const field = page.getByRole('searchbox', { name: say('Zoek in het rooster', 'Find in the roster') })

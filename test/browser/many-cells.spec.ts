@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { addDays, weekdayOf } from '../../api/domain/time/instant.ts'
-import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
+import { expectAccessible, journeys, signIn, type Visit } from './journey.ts'
 
 const journey = journeys()
 
@@ -15,7 +15,7 @@ const standing = (page: Page) =>
 
 /** Opens a late week, where the demo has its ordinary shifts; answers its Monday. */
 async function openRoster(visit: Visit, zoom: 'week' | 'month'): Promise<string> {
-  await enterAs(visit, 'coordinator')
+  await signIn(visit, 'coordinator')
   const monday = await lateMonday(visit.page)
   await openAt(visit.page, `?zoom=${zoom}&from=${monday}`)
   return monday
@@ -46,11 +46,8 @@ async function paste(page: Page, text: string): Promise<void> {
 
 /** A Monday in the second half of the roster, whatever day it is today. */
 async function lateMonday(page: Page): Promise<string> {
-  const until = await page.evaluate(async () => {
-    const { rosters } = (await (await fetch('/api/rosters')).json()) as { rosters: { until: string }[] }
-    return rosters.at(-1)!.until
-  })
-  const day = addDays(until, -70)
+  const { rosters } = (await (await page.request.get('/api/rosters')).json()) as { rosters: { until: string }[] }
+  const day = addDays(rosters.at(-1)!.until, -70)
   return addDays(day, 1 - weekdayOf(day))
 }
 
@@ -164,7 +161,7 @@ journey(
   'on a day of somebody Enter offers the vacant shifts of that day, and Escape goes back to the cell',
   async (visit) => {
     const { page } = visit
-    await enterAs(visit, 'coordinator')
+    await signIn(visit, 'coordinator')
     await openAt(page, '?view=practitioners&zoom=month')
     await page.keyboard.press('Enter')
     const combobox = page.locator('.pick').getByRole('combobox')

@@ -10,8 +10,7 @@ const ruleCells = (page: Page) => page.locator('.cell.rule, .cell.unqualified').
 
 async function openRoster(visit: Visit): Promise<void> {
   const { page } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto('/roster')
+  await enterAs(visit, 'coordinator', '/roster')
   await expect(cell(page)).toBeVisible()
   await expect(page.locator('.cands tbody tr').first()).toBeVisible()
   await expect(page.locator('.why-counts')).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
+import { enterAs, expectAccessible, journeys, signIn, type Visit } from './journey.ts'
+import { seenFrom } from './seen-from.ts'
 
 const journey = journeys()
 
@@ -7,55 +8,14 @@ const gaps = async (page: Page): Promise<number> => Number((await page.getByRole
 const cell = (page: Page) => page.locator('[role="gridcell"]:focus')
 const saved = (page: Page) => expect(page.locator('.status-bar .save')).toContainText(/Opgeslagen|Saved/)
 
-const gapRows = (page: Page) => page.locator('.roster-gaps button')
-const currentGap = (page: Page): Promise<number> =>
-  gapRows(page).evaluateAll((rows) => rows.findIndex((row) => row.getAttribute('aria-current') === 'true'))
-
 /** Opens the roster and waits until the rules, the gaps and the candidates were all looked at. */
 async function openRoster(visit: Visit, query = ''): Promise<void> {
   const { page } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto(`/roster${query}`)
+  await enterAs(visit, 'coordinator', `/roster${query}`)
   await expect(cell(page)).toBeVisible()
   await expect(page.locator('.cands tbody tr').first()).toBeVisible()
   await expect(page.locator('.draft-pill')).toBeVisible()
 }
-
-journey(
-  'by keyboard: the cursor stands on the most urgent gap, Enter fills it, undo and redo bring it back and forth',
-  async (visit) => {
-    const { page } = visit
-    await openRoster(visit)
-    await expect(cell(page)).toHaveAttribute('aria-label', /niemand|nobody|ingevuld|filled|aanwezig|present/i)
-    const before = await gaps(page)
-    await page.keyboard.press('Enter')
-    await expect.poll(() => gaps(page)).toBe(before - 1)
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => gaps(page)).toBe(before)
-    await page.keyboard.press('Control+y')
-    await expect.poll(() => gaps(page)).toBe(before - 1)
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => gaps(page)).toBe(before)
-    await saved(page)
-    await expect(page.locator('.clash')).toHaveCount(0)
-  },
-  'desk',
-)
-
-journey(
-  'by keyboard: F8 walks the gaps one by one, and the focus is always on a cell with a full sentence',
-  async (visit) => {
-    const { page } = visit
-    await openRoster(visit)
-    const start = await currentGap(page)
-    for (let step = 1; step <= 5; step++) {
-      await page.keyboard.press('F8')
-      await expect.poll(() => currentGap(page)).toBe(start + step)
-      await expect(cell(page)).toHaveAttribute('aria-label', /\d{1,2} \p{L}+, .+\./u)
-    }
-  },
-  'desk',
-)
 
 journey(
   'of two coordinators who fill the same place the second gets the choice there, and the first value stays',
@@ -82,26 +42,6 @@ journey(
     await choice.getByRole('button').first().click()
     await expect(choice).toHaveCount(0)
     await other.context().close()
-  },
-  'desk',
-)
-
-journey(
-  'by keyboard: a name that cannot work here says why, with the number of the rule',
-  async (visit) => {
-    const { page } = visit
-    await openRoster(visit)
-    await page.keyboard.press('F2')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('a')
-    const list = page.getByRole('listbox')
-    await expect(list).toBeVisible()
-    await page.locator('.pick input').fill('')
-    const cannot = page.locator('.pick-option.cannot').first()
-    await cannot.scrollIntoViewIfNeeded()
-    await expect(cannot).toContainText(/Kan niet|Not possible/)
-    await page.keyboard.press('Escape')
-    await expect(cell(page)).toBeVisible()
   },
   'desk',
 )
@@ -175,8 +115,7 @@ journey(
   'on a phone the gaps come first and a tap fills one',
   async (visit) => {
     const { page } = visit
-    await enterAs(visit, 'coordinator')
-    await page.goto('/roster')
+    await enterAs(visit, 'coordinator', '/roster')
     await page.locator('.roster-gaps button').first().click()
     await expect(page.locator('.pick-rows button.can').first()).toBeVisible()
     await expectAccessible(visit)
@@ -187,22 +126,16 @@ journey(
 journey(
   'from New York and Tokyo a shared link shows the same days, times and nights as from Amsterdam',
   async (visit) => {
-    const { page } = visit
-    await enterAs(visit, 'coordinator')
-    const storageState = await page.context().storageState()
-    const seen: string[] = []
-    for (const timezoneId of ['Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo']) {
-      const context = await page.context().browser()!.newContext({ timezoneId, storageState })
-      const far = await context.newPage()
-      await far.goto('/roster?view=shifts&zoom=month&from=2026-12-01')
-      await expect(cell(far)).toBeVisible()
-      await expect(far.locator('.tool-bar h1')).toHaveText('December 2026')
-      // The night that began on the last evening of November is named where it runs on.
-      await expect(far.locator('i.before').first()).toHaveText(/\S/)
-      const parts = ['table[role="grid"] thead', '.part-head', 'i.before', '.place-card h2', '.place-card .deadline']
-      seen.push((await Promise.all(parts.map((part) => far.locator(part).allInnerTexts()))).flat().join('\n'))
-      await context.close()
-    }
+    const seen = await seenFrom(visit, ['Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo'], {
+      address: '/roster?view=shifts&zoom=month&from=2026-12-01',
+      ready: async (far) => {
+        await expect(cell(far)).toBeVisible()
+        await expect(far.locator('.tool-bar h1')).toHaveText('December 2026')
+        // The night that began on the last evening of November is named where it runs on.
+        await expect(far.locator('i.before').first()).toHaveText(/\S/)
+      },
+      parts: ['table[role="grid"] thead', '.part-head', 'i.before', '.place-card h2', '.place-card .deadline'],
+    })
     expect(seen[1]).toBe(seen[0])
     expect(seen[2]).toBe(seen[0])
   },
@@ -226,7 +159,7 @@ journey(
   'the first grid needs at most twelve requests',
   async (visit) => {
     const { page } = visit
-    await enterAs(visit, 'coordinator')
+    await signIn(visit, 'coordinator')
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.querySelector('[role="gridcell"]')) return

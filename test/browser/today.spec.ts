@@ -4,40 +4,10 @@ import { enterAs, expectAccessible, journeys } from './journey.ts'
 const journey = journeys()
 
 journey(
-  'task 1: a newcomer stands on the most urgent gap in two clicks, with who could take it',
-  async (visit) => {
-    const { page } = visit
-    await enterAs(visit, 'coordinator')
-    const first = page.locator('[data-gap]').first()
-    const id = (await first.getAttribute('data-gap'))!
-    const started = Date.now()
-    await first.click()
-    await expect(page).toHaveURL(/gap=|sel=/)
-    if (id.startsWith('uncovered:')) await expect(page.locator('.cause-button[aria-current="true"]')).toBeVisible()
-    else await expect(page.locator('[role="grid"] :focus, [role="gridcell"]:focus')).toBeVisible()
-    console.log(`on the gap in ${Date.now() - started} ms`)
-    await expectAccessible(visit)
-  },
-  'desk',
-)
-
-journey(
-  'task 2: how many gaps the month has, per kind, is there to read',
-  async (visit) => {
-    const { page, say } = visit
-    await enterAs(visit, 'coordinator')
-    await page.goto('/roster?zoom=month')
-    await expect(page.locator('.side-more').first()).toContainText(new RegExp(`\\d+ ${say('(open|onderbezet)', '(open|short)')}`))
-  },
-  'desk',
-)
-
-journey(
   'the hints go once their action is done, and stay away',
   async (visit) => {
     const { page, say } = visit
-    await enterAs(visit, 'coordinator')
-    await page.goto('/roster')
+    await enterAs(visit, 'coordinator', '/roster')
     const hint = page.locator('.newcomer-hint', { hasText: say('F8 gaat naar', 'F8 goes to') })
     await expect(hint).toBeVisible()
     await page.keyboard.press('F8')

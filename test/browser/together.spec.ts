@@ -10,8 +10,7 @@ const saved = (page: Page) => expect(status(page)).toContainText(/Opgeslagen|Sav
 /** Opens the roster of next month and waits until rules, gaps and candidates were looked at. */
 async function openRoster(visit: Visit): Promise<void> {
   const { page } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto('/roster')
+  await enterAs(visit, 'coordinator', '/roster')
   await expect(focused(page)).toBeVisible()
   await expect(page.locator('.draft-pill')).toBeVisible()
 }
@@ -108,12 +107,14 @@ journey(
   'three edits without a line are counted, the grid turns read-only after 20 seconds, and all is saved when the line is back',
   async (visit) => {
     const { page } = visit
+    await page.clock.install()
     await openRoster(visit)
     const pairs = (await filledPairs(page)).slice(2, 6).map(([first]) => first)
     await page.context().setOffline(true)
     for (const address of pairs.slice(0, 3)) await empty(page, at(page, address))
     await expect(status(page)).toContainText(/^3 (niet opgeslagen|not saved)/)
     await expect(at(page, pairs[0]!)).toHaveClass(/waiting/)
+    await page.clock.runFor(21_000)
     await expect(page.locator('.cut-band')).toContainText(/3 (wijzigingen|changes)/)
     await at(page, pairs[3]!).click()
     await page.keyboard.press('Delete')

@@ -12,8 +12,7 @@ const redoButton = (page: Page) => page.locator('.tool-bar button[aria-label^="O
 
 async function openRoster(visit: Visit, query = ''): Promise<void> {
   const { page } = visit
-  await enterAs(visit, 'coordinator')
-  await page.goto(`/roster${query}`)
+  await enterAs(visit, 'coordinator', `/roster${query}`)
   await ready(page)
 }
 
@@ -168,8 +167,7 @@ journey(
   'versions are listed and compared, and one is restored as a step that can be undone',
   async (visit) => {
     const { page } = visit
-    await enterAs(visit, 'coordinator')
-    await page.goto(`/roster?view=shifts&zoom=week&from=${nextWeek}`)
+    await enterAs(visit, 'coordinator', `/roster?view=shifts&zoom=week&from=${nextWeek}`)
     await expect(page.locator('.draft-pill')).toBeVisible()
     await page.locator('.cell.filled').last().click()
     await page.keyboard.press('Delete')

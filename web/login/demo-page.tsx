@@ -23,6 +23,9 @@ const choices = [
 
 type Choice = (typeof choices)[number]['role']
 
+/** A newcomer who makes rosters begins on the most urgent gap, where the roster opens; the others where their role does. */
+const beginOf = (role: Choice): string => (role === 'coordinator' ? '/roster' : homeOf(role))
+
 /** "Who are you?": a role in the invented cooperative, without an account. Where there is none, you sign in. */
 export function DemoPage() {
   const navigate = useNavigate()
@@ -39,7 +42,7 @@ export function DemoPage() {
     setBusy()
     if (!answer.ok) return setFault(refusalText(answer.problem))
     forget()
-    return navigate(homeOf(role), { replace: true })
+    return navigate(beginOf(role), { replace: true })
   }
 
   return (
