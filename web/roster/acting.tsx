@@ -1,4 +1,4 @@
-import { Match, Suspense, Switch } from 'solid-js'
+import { createEffect, Match, on, Suspense, Switch } from 'solid-js'
 import { laterPart } from '../ui/later-part.ts'
 import { CellMenu } from './cell/cell-menu.tsx'
 import type { createRoster } from './create-roster.ts'
@@ -6,6 +6,9 @@ import { Mover } from './move/mover.tsx'
 
 type Props = ReturnType<typeof createRoster> & { readonly table: () => HTMLElement | undefined }
 
+const Times = laterPart(() => import('./times/times.tsx').then((part) => ({ default: part.Times })))
+const Part = laterPart(() => import('./times/part.tsx').then((part) => ({ default: part.Part })))
+const Needed = laterPart(() => import('./times/needed.tsx').then((part) => ({ default: part.Needed })))
 const History = laterPart(() => import('./cell/history.tsx').then((part) => ({ default: part.History })))
 
 /** What is done at cells beyond typing: moving with live reasons, the menu of a cell, and what it opens. */
@@ -14,12 +17,26 @@ export function Acting(props: Props) {
     props.commands.ask(null)
     props.commands.focusGrid()
   }
+  const keepFocus = () => {
+    if (document.activeElement === document.body) props.commands.focusGrid()
+  }
+  // Other times lay the lines anew: who worked in the grid keeps the focus.
+  createEffect(on([() => props.desk.grid()], () => void setTimeout(keepFocus), { defer: true }))
   return (
     <>
       <Mover desk={props.desk} hand={props.hand} commands={props.commands} grid={props.table} />
       <CellMenu desk={props.desk} hand={props.hand} bulk={props.bulk} commands={props.commands} grid={props.table} />
       <Suspense>
         <Switch>
+          <Match when={props.commands.asked() === 'times' && props.bulk.places().length > 0}>
+            <Times desk={props.desk} bulk={props.bulk} onClose={close} />
+          </Match>
+          <Match when={props.commands.asked() === 'needed' && props.bulk.places().length > 0}>
+            <Needed desk={props.desk} bulk={props.bulk} onClose={close} />
+          </Match>
+          <Match when={props.commands.asked() === 'part' && props.desk.place()}>
+            {(place) => <Part desk={props.desk} hand={props.hand} place={place()} onClose={close} />}
+          </Match>
           <Match when={props.commands.asked() === 'history' && props.desk.place()}>
             <History desk={props.desk} onClose={close} />
           </Match>

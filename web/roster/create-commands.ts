@@ -125,6 +125,7 @@ const everywhere: readonly Command['do'][] = [
   'comment',
   'find',
   'print',
+  'ask',
 ]
 
 function createKeys(run: (command: Command) => void, panels: DeedGround['panels']) {

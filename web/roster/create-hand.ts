@@ -12,15 +12,15 @@ import type { GridPlace } from './grid/model.ts'
 /** What the hand did, in words the page can say. */
 export type Deed =
   | { readonly did: 'placed'; readonly shift: Shift; readonly who: Code }
-  | { readonly did: 'cleared' | 'locked' | 'unlocked' | 'not-needed' | 'needed'; readonly shift: Shift }
+  | { readonly did: 'cleared' | 'locked' | 'unlocked'; readonly shift: Shift }
   | { readonly did: 'moved'; readonly shift: Shift; readonly other: Shift; readonly who: Code }
   | { readonly did: 'exchanged'; readonly shift: Shift; readonly other: Shift }
   | { readonly did: 'repaired'; readonly shift: Shift; readonly says: Says }
   | { readonly did: 'refused'; readonly shift: Shift; readonly refusal: Refusal }
 
-/** A question only a person can answer before the hand goes on: why a rule is passed, why the past is corrected, why nobody is needed. */
+/** A question only a person can answer before the hand goes on: why a rule is passed, why the past is corrected. */
 export type Question = {
-  readonly why: 'rule' | 'past' | 'not-needed'
+  readonly why: 'rule' | 'past'
   readonly shift: Shift
   readonly who?: Code
   readonly findings: readonly Finding[]
@@ -37,7 +37,7 @@ type Order = {
 
 /** The hand of the editor: every command on a place goes through here, asks for a reason where one is due, and reports what it did. */
 export function createHand(desk: Desk, tell: (deed: Deed) => void) {
-  const { run, question, ask, forget } = createAsking(desk, tell)
+  const { run, question, forget } = createAsking(desk, tell)
 
   const place = (at: GridPlace, who: Code) => {
     if (holderIn(desk, at) !== who || isSplit(desk, at)) run(placing(desk, at, who))
@@ -80,21 +80,8 @@ export function createHand(desk: Desk, tell: (deed: Deed) => void) {
     run({ changes: () => [change], shifts: [at.shift], findings: [], deed: { did: isLocked ? 'unlocked' : 'locked', shift: at.shift } })
   }
 
-  const setNeeded = (at: GridPlace, needed: number) => {
-    const { shift } = at
-    const answer = (reason: string) => {
-      forget()
-      const change = { do: 'needed', shift: shift.id, needed, reason, was: shift.needed } as const
-      run(
-        { changes: () => [change], shifts: [shift], findings: [], deed: { did: needed === 0 ? 'not-needed' : 'needed', shift } },
-        { past: reason },
-      )
-    }
-    ask({ why: 'not-needed', shift, findings: [], answer })
-  }
-
   const holderOf = (at: GridPlace): Code | null => holderIn(desk, at)
-  return { place, clear, move, exchange, repair, toggleLock, setNeeded, question, forget, holderOf }
+  return { place, clear, move, exchange, repair, toggleLock, run, question, forget, holderOf }
 }
 
 export type Hand = ReturnType<typeof createHand>
@@ -125,7 +112,7 @@ function createAsking(desk: Desk, tell: (deed: Deed) => void) {
     run(order, given)
   }
 
-  return { run, question, ask: (one: Question) => setQuestion(one), forget: () => setQuestion(null) }
+  return { run: (order: Order) => run(order), question, forget: () => setQuestion(null) }
 }
 
 const holderIn = (desk: Desk, at: GridPlace): Code | null => desk.draft.heldNow(at.shift.id, at.position)[0]?.practitioner ?? null

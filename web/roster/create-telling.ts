@@ -23,7 +23,6 @@ export function createTelling(desk: Desk): (deed: Deed) => void {
     if (deed.did === 'refused') return toast(refusalSentence(deed.refusal), { tone: 'bad' })
     if (deed.did === 'cleared') return toast(t('cleared', { shift }), { action: undo })
     if (deed.did === 'exchanged') return toast(t('exchanged', { a: shift, b: nameOf(deed.other) }), { action: undo })
-    if (deed.did === 'not-needed') return toast(t('notNeeded', { shift }), { action: undo })
     return announce(t(deed.did === 'locked' ? 'locked' : 'unlocked', { shift }))
   }
 }

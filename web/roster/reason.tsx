@@ -10,7 +10,7 @@ import { t } from './words.ts'
 
 const leastLetters = 3
 
-/** Asks why: a rule is passed, the past corrected, or a shift needs nobody. Enter answers. */
+/** Asks why: a rule is passed or the past corrected. Enter answers. */
 export function Reason(props: { readonly question: Question; readonly desk: Desk; readonly onClose: () => void }) {
   const [text, setText] = createSignal('')
   const [isShort, setShort] = createSignal(false)
@@ -18,7 +18,6 @@ export function Reason(props: { readonly question: Question; readonly desk: Desk
   onMount(() => setTimeout(() => input?.focus()))
   const words = () => {
     if (props.question.why === 'past') return { title: t('past.title'), text: t('past.text'), go: t('past.do') }
-    if (props.question.why === 'not-needed') return { title: t('needed.title'), text: t('needed.text'), go: t('needed.do') }
     const who = props.question.who
     return {
       title: t('anyway.title'),

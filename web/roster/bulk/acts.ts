@@ -8,6 +8,8 @@ import { toast } from '../../ui/toast.tsx'
 import { type BulkState, emptied, holderAt, type Preview } from './create-bulk.ts'
 import type { Desk } from '../create-desk.ts'
 import { undoing } from '../create-undoing.ts'
+import { keyOf } from '../draft/held.ts'
+import { cellsOf } from '../draft/step.ts'
 import type { GridPlace } from '../grid/model.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import { t as roster } from '../words.ts'
@@ -118,10 +120,11 @@ function filled(desk: Desk, range: Range | null, to: 'down' | 'right'): readonly
   )
 }
 
-function carryOut(desk: Desk, command: Command, changes: readonly RosterChange[], reason: string | undefined): void {
+/** One order that is one step back, and says how many cells it was about. */
+export function carryOut(desk: Desk, command: Command | undefined, changes: readonly RosterChange[], reason: string | undefined): void {
   const result = desk.draft.change(changes, reason, command)
   if (!result.ok) return toast(refusalSentence(result.refusal), { tone: 'bad' })
-  const count = new Set(changes.map((change) => ('position' in change ? `${change.shift}:${change.position}` : ''))).size
+  const count = new Set(changes.flatMap(cellsOf).map(keyOf)).size
   toast(t(`done.${command === 'paste' || command === 'fill' ? command : 'bulk'}`, { count }), {
     action: { label: roster('undo'), run: () => undoing(desk)('undo') },
   })

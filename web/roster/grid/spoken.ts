@@ -1,5 +1,5 @@
 import type { Day } from '../../../api/domain/time/instant.ts'
-import { dayLong, hourShort } from '../../format.ts'
+import { clock, dayLong, hourShort } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { language } from '../../i18n/language.ts'
 import type { Desk } from '../create-desk.ts'
@@ -25,7 +25,7 @@ export function spokenPlace(desk: Desk, place: GridPlace, look: Look): string {
 export const spokenEmpty = (day: Day): string => t('cell.none', { day: dayLong(day) })
 
 function stateOf(desk: Desk, place: GridPlace, look: Look): readonly string[] {
-  const names = look.holders.map((one) => desk.draft.nameOf(one.practitioner)).join(', ')
+  const names = holdersText(desk, place, look)
   const rules = look.findings.filter((finding) => finding.level === 'block').map((finding) => finding.says[language()])
   return [
     names ? `${names}.` : '',
@@ -47,4 +47,17 @@ function stateOf(desk: Desk, place: GridPlace, look: Look): readonly string[] {
 /** `za 16 jan, nacht, consult`: how a shift is named in short sentences. */
 export function shortName(shift: GridPlace['shift'], day: (day: Day) => string): string {
   return `${day(shift.date)}, ${t(`part.${dayPartOf(shift)}`).toLowerCase()}, ${roleName(shift.role).toLowerCase()}`
+}
+
+/** Who holds a place; where they do not hold all of it, from when until when. */
+export function holdersText(desk: Desk, { shift }: GridPlace, { holders, isPartly }: Pick<Look, 'holders' | 'isPartly'>): string {
+  const { zone } = desk.region()
+  const isWhole = holders.length < 2 && !isPartly
+  const timesOf = ({ from, until }: (typeof holders)[number]) => `${hourShort(clock(from, zone))}–${hourShort(clock(until, zone))}`
+  return holders
+    .map(
+      (one) =>
+        desk.draft.nameOf(one.practitioner) + (isWhole || (one.from === shift.from && one.until === shift.until) ? '' : ` ${timesOf(one)}`),
+    )
+    .join(', ')
 }

@@ -168,12 +168,12 @@ function Actions(props: CardProps & { readonly place: GridPlace; readonly isHeld
         </button>
       </Show>
       <Show when={!props.isHeld && props.place.shift.needed > 0}>
-        <button type="button" class="btn small" onClick={() => props.hand.setNeeded(props.place, 0)}>
+        <button type="button" class="btn small" onClick={() => props.commands.run({ do: 'ask', what: 'needed' })}>
           {t('card.notNeeded')}
         </button>
       </Show>
       <Show when={props.place.shift.needed === 0}>
-        <button type="button" class="btn small" onClick={() => props.hand.setNeeded(props.place, 1)}>
+        <button type="button" class="btn small" onClick={() => props.commands.run({ do: 'ask', what: 'needed' })}>
           {t('card.neededAgain')}
         </button>
       </Show>
