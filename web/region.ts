@@ -6,7 +6,7 @@ import { readRegion } from './server.ts'
 import { useMe } from './session.ts'
 
 /** The region as this person may see it; a partner sees none, and reads codes. */
-function createRegion() {
+export function createRegion() {
   const me = useMe()
   return useQuery(() => ({
     queryKey: ['region'],

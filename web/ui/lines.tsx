@@ -1,0 +1,216 @@
+import Plus from 'lucide-solid/icons/plus'
+import Trash from 'lucide-solid/icons/trash-2'
+import { createMemo, createSignal, createUniqueId, For, Index, Show } from 'solid-js'
+import { language } from '../i18n/language.ts'
+import type { Faults } from '../region-desk.ts'
+import type { Choice } from './live-field.tsx'
+import { t } from './entry-words.ts'
+import './entry.css'
+
+/** A line while it is entered: texts by the name of their column. */
+export type Entered = Readonly<Record<string, string>>
+
+export type LineColumn = {
+  readonly name: string
+  readonly label: string
+  readonly kind: 'text' | 'date' | 'time' | 'number' | 'choice'
+  readonly choices?: readonly Choice[]
+  /** The field of the value that a fault of this column is told at. */
+  readonly path: string
+}
+
+/** How lines of one kind are shown and read. */
+export type LineForm<T> = {
+  readonly columns: readonly LineColumn[]
+  readonly empty: Entered
+  readonly enteredOf: (line: T) => Entered
+  readonly lineOf: (entered: Entered, before: T | null) => T
+  /** Lines that matter now; the rest are shown when asked. */
+  readonly isNow?: (line: T) => boolean
+}
+
+type Props<T> = {
+  readonly title: string
+  readonly field: string
+  readonly lines: readonly T[]
+  readonly form: LineForm<T>
+  readonly save: (lines: readonly T[]) => Promise<Faults>
+}
+
+/** A list inside a value, edited in place: each cell is saved when it is left, a new line by its button or Enter. */
+export function Lines<T>(props: Props<T>) {
+  const [faults, setFaults] = createSignal<Faults>([])
+  const [held, setHeld] = createSignal<{ readonly at: number; readonly entered: Entered } | null>(null)
+  const [isAll, setAll] = createSignal(false)
+  const shown = createMemo(() => {
+    const { isNow } = props.form
+    return props.lines.flatMap((line, at) => (isAll() || !isNow || isNow(line) ? [at] : []))
+  })
+  const settle = async (next: readonly T[]): Promise<boolean> => {
+    const found = await props.save(next)
+    setFaults(found)
+    if (found.length === 0) setHeld(null)
+    return found.length === 0
+  }
+  const enteredAt = (at: number): Entered => {
+    const kept = held()
+    const line = props.lines[at]
+    return kept?.at === at ? kept.entered : line === undefined ? props.form.empty : props.form.enteredOf(line)
+  }
+  const change = (at: number, name: string, text: string) => {
+    const entered = { ...enteredAt(at), [name]: text }
+    setHeld({ at, entered })
+    if (at < props.lines.length)
+      void settle(props.lines.map((line, index) => (index === at ? props.form.lineOf(entered, line) : line)))
+  }
+  const add = () => settle([...props.lines, props.form.lineOf(enteredAt(props.lines.length), null)])
+  const remove = (at: number) => void settle(props.lines.filter((_, index) => index !== at))
+  const row = (at: number) => (
+    <LineRow
+      columns={props.form.columns}
+      entered={enteredAt(at)}
+      line={at < props.lines.length ? at + 1 : null}
+      faultsAt={(path) => faultsOf(faults(), props.field, at, path)}
+      change={(name, text) => change(at, name, text)}
+      done={() => (at < props.lines.length ? remove(at) : void add())}
+    />
+  )
+  return (
+    <div class="lines">
+      <table class="lines-table" aria-label={props.title}>
+        <thead>
+          <tr>
+            <For each={props.form.columns}>{(column) => <th scope="col">{column.label}</th>}</For>
+            <th>
+              <span class="sr">{t('remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <Index each={shown()}>{(at) => row(at())}</Index>
+        <Show when={props.lines.length + 1} keyed>
+          {(count) => row(count - 1)}
+        </Show>
+      </table>
+      <Show when={props.lines.length - shown().length}>
+        {(hidden) => (
+          <button type="button" class="btn small" onClick={() => setAll(true)}>
+            {t('all', { count: hidden() })}
+          </button>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+/** What is wrong with one cell; of a whole line it is told at its first. */
+function faultsOf(faults: Faults, field: string, at: number, path: string | null): readonly string[] {
+  const where = `${field}.${at}`
+  return faults
+    .filter((fault) => (path === null ? fault.path === where || (fault.path === '' && at >= 0) : fault.path === `${where}.${path}`))
+    .map((fault) => fault.says[language()])
+}
+
+type RowProps = {
+  readonly columns: readonly LineColumn[]
+  readonly entered: Entered
+  /** Counted from 1; null is the line that is not there yet. */
+  readonly line: number | null
+  readonly faultsAt: (path: string | null) => readonly string[]
+  readonly change: (name: string, text: string) => void
+  readonly done: () => void
+}
+
+function LineRow(props: RowProps) {
+  const id = createUniqueId()
+  const said = () => [...new Set([...props.columns.flatMap(({ path }) => props.faultsAt(path)), ...props.faultsAt(null)])]
+  const line = () => props.line ?? t('new.line')
+  return (
+    <tbody classList={{ fresh: props.line === null }}>
+      <tr>
+        <For each={props.columns}>
+          {(column) => (
+            <td data-label={column.label}>
+              <Cell
+                column={column}
+                value={props.entered[column.name] ?? ''}
+                label={t('at.line', { label: column.label, line: line() })}
+                isWrong={props.faultsAt(column.path).length > 0}
+                says={said().length > 0 ? id : undefined}
+                change={(text) => props.change(column.name, text)}
+                enter={() => props.line === null && props.done()}
+              />
+            </td>
+          )}
+        </For>
+        <td>
+          <Show
+            when={props.line}
+            fallback={
+              <button type="button" class="btn small" onClick={() => props.done()}>
+                <Plus class="icon" size={15} aria-hidden="true" /> {t('add')}
+              </button>
+            }
+          >
+            {(at) => (
+              <button type="button" class="btn quiet small icon-only" aria-label={t('remove.line', { line: at() })} onClick={() => props.done()}>
+                <Trash class="icon" size={15} aria-hidden="true" />
+              </button>
+            )}
+          </Show>
+        </td>
+      </tr>
+      <Show when={said().length > 0}>
+        <tr class="fault-row">
+          <td colSpan={props.columns.length + 1} id={id} role="alert">
+            {said().join(' ')}
+          </td>
+        </tr>
+      </Show>
+    </tbody>
+  )
+}
+
+type CellProps = {
+  readonly column: LineColumn
+  readonly value: string
+  readonly label: string
+  readonly isWrong: boolean
+  readonly says: string | undefined
+  readonly change: (text: string) => void
+  readonly enter: () => void
+}
+
+function Cell(props: CellProps) {
+  const tied = () => ({ 'aria-label': props.label, 'aria-invalid': props.isWrong || undefined, 'aria-describedby': props.says })
+  return (
+    <Show
+      when={props.column.choices}
+      fallback={
+        <input
+          {...tied()}
+          class="input"
+          type={props.column.kind === 'date' || props.column.kind === 'time' ? props.column.kind : 'text'}
+          value={props.value}
+          onChange={(event) => props.change(event.currentTarget.value.trim())}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            props.change(event.currentTarget.value.trim())
+            props.enter()
+          }}
+        />
+      }
+    >
+      {(choices) => (
+        <select {...tied()} class="input" onChange={(event) => props.change(event.currentTarget.value)}>
+          <For each={choices()}>
+            {(choice) => (
+              <option value={choice.value} selected={choice.value === props.value}>
+                {choice.label}
+              </option>
+            )}
+          </For>
+        </select>
+      )}
+    </Show>
+  )
+}
