@@ -1,5 +1,5 @@
 import Plus from 'lucide-solid/icons/plus'
-import Trash from 'lucide-solid/icons/trash-2'
+import Trash from 'lucide-solid/icons/trash'
 import { createMemo, createSignal, createUniqueId, For, Index, Show } from 'solid-js'
 import { language } from '../i18n/language.ts'
 import type { Faults } from '../region-desk.ts'
@@ -60,8 +60,7 @@ export function Lines<T>(props: Props<T>) {
   const change = (at: number, name: string, text: string) => {
     const entered = { ...enteredAt(at), [name]: text }
     setHeld({ at, entered })
-    if (at < props.lines.length)
-      void settle(props.lines.map((line, index) => (index === at ? props.form.lineOf(entered, line) : line)))
+    if (at < props.lines.length) void settle(props.lines.map((line, index) => (index === at ? props.form.lineOf(entered, line) : line)))
   }
   const add = () => settle([...props.lines, props.form.lineOf(enteredAt(props.lines.length), null)])
   const remove = (at: number) => void settle(props.lines.filter((_, index) => index !== at))
@@ -152,7 +151,12 @@ function LineRow(props: RowProps) {
             }
           >
             {(at) => (
-              <button type="button" class="btn quiet small icon-only" aria-label={t('remove.line', { line: at() })} onClick={() => props.done()}>
+              <button
+                type="button"
+                class="btn quiet small icon-only"
+                aria-label={t('remove.line', { line: at() })}
+                onClick={() => props.done()}
+              >
                 <Trash class="icon" size={15} aria-hidden="true" />
               </button>
             )}
