@@ -9,6 +9,7 @@ type Props = ReturnType<typeof createRoster> & { readonly table: () => HTMLEleme
 const Times = laterPart(() => import('./times/times.tsx').then((part) => ({ default: part.Times })))
 const Part = laterPart(() => import('./times/part.tsx').then((part) => ({ default: part.Part })))
 const Needed = laterPart(() => import('./times/needed.tsx').then((part) => ({ default: part.Needed })))
+const Repeat = laterPart(() => import('./repeat/repeat.tsx').then((part) => ({ default: part.Repeat })))
 const History = laterPart(() => import('./cell/history.tsx').then((part) => ({ default: part.History })))
 
 /** What is done at cells beyond typing: moving with live reasons, the menu of a cell, and what it opens. */
@@ -30,6 +31,9 @@ export function Acting(props: Props) {
         <Switch>
           <Match when={props.commands.asked() === 'times' && props.bulk.places().length > 0}>
             <Times desk={props.desk} bulk={props.bulk} onClose={close} />
+          </Match>
+          <Match when={props.commands.asked() === 'repeat'}>
+            <Repeat desk={props.desk} bulk={props.bulk} onClose={close} />
           </Match>
           <Match when={props.commands.asked() === 'needed' && props.bulk.places().length > 0}>
             <Needed desk={props.desk} bulk={props.bulk} onClose={close} />

@@ -41,8 +41,9 @@ export function createCommands({ desk, hand, choosing, bulk, print }: Ground) {
   }
 
   const pickedForAll = (choice: Candidate) => {
+    const isAsked = panels.editing()?.isForAll === true
     panels.stopEditing()
-    bulk.placeAll(choice.practitioner.code)
+    bulk.placeAll(choice.practitioner.code, isAsked)
     panels.focusGrid()
   }
 

@@ -46,18 +46,24 @@ export function createActs({ desk, here, places, cut, setCut, setPreview }: Bulk
   }
   return {
     finish,
+    /** Shows what many wishes come to before they are done, however plain. */
+    look: (command: Command, wishes: readonly Wish[]) => start(command, wishes, nothingUnclear, true),
     paste,
     fill: (to: 'down' | 'right') => start('fill', filled(desk, here(), to)),
     lock: () => lockAll(desk, places()),
     clear: () => start('bulk', places().map(emptied)),
-    placeAll: (code: Code) => {
+    placeAll: (code: Code, mustShow: boolean) => {
       const wishes = places().map((place) => ({ ...emptied(place), practitioner: code }))
-      start('bulk', wishes)
+      start('bulk', wishes, nothingUnclear, mustShow)
     },
   }
 }
 
 export type BulkActs = ReturnType<typeof createActs>
+
+/** The words a bulk action goes by. */
+export const kindOf = (command: Command | undefined) =>
+  command === 'paste' || command === 'fill' || command === 'repeat' ? command : 'bulk'
 
 /** What many wishes come to, as the roster stands now. */
 export const plan = (desk: Desk, wishes: readonly Wish[]): Filling => planFilling(desk.draft.roster(), desk.region(), wishes, newId)
@@ -125,7 +131,7 @@ export function carryOut(desk: Desk, command: Command | undefined, changes: read
   const result = desk.draft.change(changes, reason, command)
   if (!result.ok) return toast(refusalSentence(result.refusal), { tone: 'bad' })
   const count = new Set(changes.flatMap(cellsOf).map(keyOf)).size
-  toast(t(`done.${command === 'paste' || command === 'fill' ? command : 'bulk'}`, { count }), {
+  toast(t(`done.${kindOf(command)}`, { count }), {
     action: { label: roster('undo'), run: () => undoing(desk)('undo') },
   })
 }

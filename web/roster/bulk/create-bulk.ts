@@ -63,7 +63,9 @@ export function createBulk(desk: Desk) {
     fill: (to: 'down' | 'right') => withActs((acts) => acts.fill(to)),
     lock: () => withActs((acts) => acts.lock()),
     clear: () => withActs((acts) => acts.clear()),
-    placeAll: (code: Code) => withActs((acts) => acts.placeAll(code)),
+    /** `mustShow`: counted in sight before it is done, however plain. */
+    placeAll: (code: Code, mustShow = false) => withActs((acts) => acts.placeAll(code, mustShow)),
+    look: (command: Command, wishes: readonly Wish[]) => withActs((acts) => acts.look(command, wishes)),
     finish: (command: Command, filling: Filling, reason: string | undefined) => withActs((acts) => acts.finish(command, filling, reason)),
   }
 }

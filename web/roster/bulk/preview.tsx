@@ -9,7 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import type { Desk } from '../create-desk.ts'
 import { shortName } from '../grid/spoken.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
-import { plan, touchesPast } from './acts.ts'
+import { kindOf, plan, touchesPast } from './acts.ts'
 import type { Bulk, Preview } from './create-bulk.ts'
 import type { Unclear } from './plan-paste.ts'
 import { t } from './words.ts'
@@ -24,7 +24,7 @@ export function BulkPreview(props: { readonly desk: Desk; readonly bulk: Bulk; r
   const [isShort, setShort] = createSignal(false)
   const wishes = createMemo(() => [...props.preview.wishes, ...chosen(props.preview.paste.unclear, meant())])
   const filling = createMemo(() => plan(props.desk, wishes()))
-  const kind = () => (props.preview.command === 'paste' || props.preview.command === 'fill' ? props.preview.command : 'bulk')
+  const kind = () => kindOf(props.preview.command)
   const asksWhy = () => filling().asks.length > 0 || touchesPast(props.desk, filling().done)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
