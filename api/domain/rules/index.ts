@@ -1,4 +1,3 @@
-import type { Gap } from '../cover/gap.ts'
 import type { Code } from '../model/code.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Practitioner } from '../model/practitioner.ts'
@@ -8,8 +7,6 @@ import type { Row } from '../roster/lenses.ts'
 import { asAnswer } from '../says/say.ts'
 import type { Instant } from '../time/instant.ts'
 import { busyElsewhere } from './busy-elsewhere.ts'
-import { demandCover } from './demand-cover.ts'
-import { handOverSeam } from './hand-over-seam.ts'
 import { type Held, heldFrom, type Line, lineOf, linesOf, withHeld } from './line.ts'
 import { longStretch } from './long-stretch.ts'
 import { minimumRest } from './minimum-rest.ts'
@@ -19,9 +16,8 @@ import { noOverlap } from './no-overlap.ts'
 import { personalBlock } from './personal-block.ts'
 import { personalMaximum } from './personal-maximum.ts'
 import { qualification } from './qualification.ts'
-import { contextOf, findingsAbout, findingsOfRule, type GapRule, linesWithin, type RowRule, type RuleContext, severityOf } from './rule.ts'
+import { contextOf, findingsAbout, findingsOfRule, linesWithin, type RowRule, type RuleContext } from './rule.ts'
 import type { RuleId } from './rule-id.ts'
-import { somebodyAlways } from './somebody-always.ts'
 import { weekendSpread } from './weekend-spread.ts'
 import { isEmployee, workingTime, workingTimeTotals } from './working-time.ts'
 
@@ -45,9 +41,6 @@ const rulesOfGps: readonly RowRule[] = rowRules.filter((rule) => rule.id !== wor
 
 /** The rules that can have anything to say about somebody: a short way for who asks about hundreds of people. */
 const rulesAbout = (who: Practitioner): readonly RowRule[] => (isEmployee(who) ? rowRules : rulesOfGps)
-
-/** The rules about posts and practices; each speaks about a gap that cover/ has found. R25 and R26 are in cover/day-cover.ts. */
-export const gapRules = [demandCover, somebodyAlways, handOverSeam] as const satisfies readonly GapRule[]
 
 /** Where each rule of the field is written: the table of contents. */
 export const ruleFiles = {
@@ -124,18 +117,4 @@ export function checkShift(roster: Roster, region: Region, shift: ShiftId): read
     const findings = line ? rowRules.flatMap((rule) => findingsOfRule(rule, line, context)) : []
     return findings.filter((finding) => finding.shifts.includes(shift))
   })
-}
-
-/** What the rules R22, R23 and R24 say about gaps, for publication. */
-export function checkGaps(gaps: readonly Gap[], context: RuleContext): readonly Finding[] {
-  return gaps.flatMap((gap) =>
-    gapRules.flatMap((rule): Finding[] => {
-      const told = rule.check(gap, context)
-      const severity = told && severityOf(rule.id, told.severity ?? rule.severity, context.policy)
-      if (!told || !severity) return []
-      const who = 'post' in gap.where ? gap.where.post : gap.where.practice
-      const shifts = gap.shift === undefined ? [] : [gap.shift]
-      return [{ rule: rule.id, ...severity, cause: told.cause, who, from: gap.from, until: gap.until, shifts, says: told.says }]
-    }),
-  )
 }

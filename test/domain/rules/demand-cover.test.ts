@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findGaps } from '../../../api/domain/cover/gaps.ts'
-import { checkGaps } from '../../../api/domain/rules/index.ts'
+import { checkGaps } from '../../../api/domain/rules/gap-rules.ts'
 import { contextOf } from '../../../api/domain/rules/rule.ts'
 import { at, draftOf } from '../../make.ts'
 import { picture, regionOf } from '../../picture.ts'

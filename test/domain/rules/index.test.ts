@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkPlacement, checkRow, checkShift, gapRules, rowRules, ruleFiles } from '../../../api/domain/rules/index.ts'
+import { checkPlacement, checkRow, checkShift, rowRules, ruleFiles } from '../../../api/domain/rules/index.ts'
+import { gapRules } from '../../../api/domain/rules/gap-rules.ts'
 import { contextOf } from '../../../api/domain/rules/rule.ts'
 import { ruleIds } from '../../../api/domain/rules/rule-id.ts'
 import { rowOf } from '../../../api/domain/roster/lenses.ts'

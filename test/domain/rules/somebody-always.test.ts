@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findGaps } from '../../../api/domain/cover/gaps.ts'
 import type { Practice } from '../../../api/domain/model/practice.ts'
-import { checkGaps } from '../../../api/domain/rules/index.ts'
+import { checkGaps } from '../../../api/domain/rules/gap-rules.ts'
 import { contextOf } from '../../../api/domain/rules/rule.ts'
 import { at, draftOf, makeClosure, makePractice } from '../../make.ts'
 import { picture, regionOf } from '../../picture.ts'
