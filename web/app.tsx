@@ -13,6 +13,7 @@ const LinePage = lazy(() => import('./line/line-page.tsx').then((page) => ({ def
 const BoardPage = lazy(() => import('./board/board-page.tsx').then((page) => ({ default: page.BoardPage })))
 const ImportPage = lazy(() => import('./import/import-page.tsx').then((page) => ({ default: page.ImportPage })))
 const LoginPage = lazy(() => import('./login/login-page.tsx').then((page) => ({ default: page.LoginPage })))
+const AccessibilityPage = lazy(() => import('./accessibility/accessibility-page.tsx').then((page) => ({ default: page.AccessibilityPage })))
 const DemoPage = lazy(() => import('./login/demo-page.tsx').then((page) => ({ default: page.DemoPage })))
 
 /** Every address of the page; each screen is a bundle of its own. Labels follow the language, addresses do not. */
@@ -33,6 +34,7 @@ export function App() {
         <Route component={Outside}>
           <Route path="/login" component={LoginPage} />
           <Route path="/demo" component={DemoPage} />
+          <Route path="/accessibility" component={AccessibilityPage} />
           <Route path="*" component={MissingPage} />
         </Route>
       </Router>

@@ -1,5 +1,7 @@
+import { appendFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { type Look as Seen, screenOf } from './measured.ts'
 
 /** How somebody looks at the page. */
 export type Look = {
@@ -115,16 +117,31 @@ const rules = {
  * hundreds of cells of the same few kinds) two of each kind are looked at. Without frames the old mode says the same in a
  * third of the time.
  */
-export async function expectAccessible({ page }: Visit): Promise<void> {
+export async function expectAccessible({ page, look }: Visit): Promise<void> {
   await page.evaluate(setApartWhatIsAlike, { most: 2, mark: alike })
-  const { violations } = await new AxeBuilder({ page }).options(rules).exclude(`[${alike}]`).setLegacyMode(true).analyze()
+  const { violations, testEngine } = await new AxeBuilder({ page }).options(rules).exclude(`[${alike}]`).setLegacyMode(true).analyze()
   await page.evaluate((mark) => {
     for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark)
   }, alike)
+  keepLook({
+    screen: screenOf(page.url()),
+    language: look.language,
+    theme: look.theme,
+    size: look.phone ? 'phone' : 'desk',
+    chromium: page.context().browser()?.version() ?? '',
+    axe: testEngine.version,
+    violations: violations.map(({ id, impact }) => ({ rule: id, impact: impact ?? 'minor' })),
+  })
   const heavy = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(heavy.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wider, 'pixels beyond the right edge').toBeLessThanOrEqual(0)
+}
+
+/** Keeps what axe said for the statement on accessibility, where the run asks for it. */
+function keepLook(seen: Seen): void {
+  const path = process.env['BROWSER_TEST_LOOKS']
+  if (path) appendFileSync(path, `${JSON.stringify(seen)}\n`)
 }
 
 const alike = 'data-alike'

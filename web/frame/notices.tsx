@@ -33,7 +33,8 @@ export function Foot() {
   return (
     <footer class="foot no-print">
       <p>
-        {t('notice.zone', { zone: me().cooperative.zone })} <Show when={me().cooperative.demo}>{t('notice.demo')}</Show>
+        {t('notice.zone', { zone: me().cooperative.zone })} <Show when={me().cooperative.demo}>{t('notice.demo')}</Show>{' '}
+        <a href="/accessibility">{t('nav.accessibility')}</a>
       </p>
       <Show when={me().embedded && !hidden()}>
         <p class="foot-embedded">

@@ -26,6 +26,9 @@ export function Outside(props: RouteSectionProps) {
           <Suspense fallback={<p class="page-loading">{t('loading')}</p>}>{props.children}</Suspense>
         </ErrorBoundary>
       </main>
+      <footer class="foot">
+        <a href="/accessibility">{t('nav.accessibility')}</a>
+      </footer>
     </div>
   )
 }

@@ -10,6 +10,7 @@ export const en = {
   'nav.line': '24-hour line',
   'nav.board': 'On duty',
   'nav.import': 'Import',
+  'nav.accessibility': 'Accessibility',
   'nav.gaps': { one: '{count} practice gap in 14 days', other: '{count} practice gaps in 14 days' },
   'account.open': 'Account and display',
   'account.signOut': 'Sign out',

@@ -8,6 +8,7 @@ export const nl = {
   'nav.line': '24-uurslijn',
   'nav.board': 'Wie heeft dienst',
   'nav.import': 'Importeren',
+  'nav.accessibility': 'Toegankelijkheid',
   'nav.gaps': { one: '{count} praktijkgat in 14 dagen', other: '{count} praktijkgaten in 14 dagen' },
   'account.open': 'Account en weergave',
   'account.signOut': 'Uitloggen',

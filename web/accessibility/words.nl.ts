@@ -1,0 +1,36 @@
+export const nl = {
+  title: 'Toegankelijkheid',
+  intro: 'Etmaal moet voor iedereen werken: met muis, toetsenbord, vinger, vergroting en voorleessoftware.',
+  'goal.title': 'Waar we ons aan houden',
+  goal: 'De norm is WCAG 2.2, niveau A en AA. We meten dat zelf. Niemand van buiten heeft het nagekeken.',
+  'measured.title': 'Wat is gemeten',
+  'measured.none': 'Deze versie is nog niet gemeten. Er staan hier dus nog geen uitkomsten.',
+  'measured.on': 'Gemeten op {day} met axe {axe} in Chromium {chromium}: {looks} keer gekeken, op {screens} schermen.',
+  'measured.clean': 'axe vond niets dat tegen de norm in gaat.',
+  'measured.faults': { one: 'axe vond {count} soort fout. Die staat er nog:', other: 'axe vond {count} soorten fouten. Die staan er nog:' },
+  'measured.fault': '{rule} ({impact}), op {screens}',
+  'measured.also': 'Op elk scherm keken we ook of niets breder is dan het venster.',
+  'table.screen': 'Scherm',
+  'table.looks': 'Keer bekeken',
+  'table.languages': 'Talen',
+  'table.themes': 'Weergaven',
+  'table.sizes': 'Vensters',
+  'limits.title': 'Wat nog niet goed of niet zeker is',
+  'limit.people':
+    'Nog niemand die elke dag met voorleessoftware werkt, heeft het geprobeerd. De proef leest alleen wat de browser doorgeeft.',
+  'limit.axe': 'axe vindt maar een deel van wat mis kan zijn. Van gelijke vakjes in het rooster bekijkt het er twee per soort.',
+  'limit.browser': 'Alleen Chromium is gemeten, niet Firefox of Safari.',
+  'limit.canvas':
+    'Huisartsen per kwartaal is een tekening. De vakjes die je ziet staan er als tekst overheen, zodra je stopt met schuiven. De lijst heeft alles als tabel.',
+  'limit.codes':
+    'In de maand staan namen als code van drie letters. De volle naam komt bij het vakje zelf, en staat in de week en de lijst.',
+  'report.title': 'Werkt iets niet voor jou?',
+  report:
+    'Zeg het tegen je roostermaker of beheerder: welk scherm, wat je wilde doen en waarmee je werkt. Zij geven het door aan de makers. Kun je niet wachten, vraag dan om het rooster als lijst op papier.',
+  nl: 'Nederlands',
+  en: 'Engels',
+  light: 'licht',
+  dark: 'donker',
+  desk: 'bureau',
+  phone: 'telefoon',
+} as const
