@@ -1,4 +1,4 @@
-import { createEffect, Match, on, Suspense, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, Suspense, Switch } from 'solid-js'
 import { laterPart } from '../ui/later-part.ts'
 import { CellMenu } from './cell/cell-menu.tsx'
 import type { createRoster } from './create-roster.ts'
@@ -10,6 +10,7 @@ const Times = laterPart(() => import('./times/times.tsx').then((part) => ({ defa
 const Part = laterPart(() => import('./times/part.tsx').then((part) => ({ default: part.Part })))
 const Needed = laterPart(() => import('./times/needed.tsx').then((part) => ({ default: part.Needed })))
 const Repeat = laterPart(() => import('./repeat/repeat.tsx').then((part) => ({ default: part.Repeat })))
+const Sick = laterPart(() => import('./sick/sick.tsx').then((part) => ({ default: part.Sick })))
 const History = laterPart(() => import('./cell/history.tsx').then((part) => ({ default: part.History })))
 
 /** What is done at cells beyond typing: moving with live reasons, the menu of a cell, and what it opens. */
@@ -18,6 +19,22 @@ export function Acting(props: Props) {
     props.commands.ask(null)
     props.commands.focusGrid()
   }
+  const whoIsSick = () => {
+    const place = props.desk.place()
+    const row = props.desk.view().view === 'practitioners' ? props.desk.people.rows()[props.desk.spot()?.line ?? -1]?.code : undefined
+    return props.commands.askedOf() ?? row ?? (place && props.hand.holderOf(place))
+  }
+  const [freed, setFreed] = createSignal<readonly string[]>([])
+  // What a report of sickness frees is walked through first, from the moment the gaps are there.
+  createEffect(() => {
+    const ids = new Set(freed())
+    const gap = ids.size > 0 && props.desk.shownGaps().find((one) => ids.has(one.shift ?? '') && one.cause === 'sick')
+    if (!gap) return
+    setFreed([])
+    props.desk.walkFirst(ids)
+    props.desk.goto(gap)
+    props.commands.focusGrid()
+  })
   const keepFocus = () => {
     if (document.activeElement === document.body) props.commands.focusGrid()
   }
@@ -31,6 +48,9 @@ export function Acting(props: Props) {
         <Switch>
           <Match when={props.commands.asked() === 'times' && props.bulk.places().length > 0}>
             <Times desk={props.desk} bulk={props.bulk} onClose={close} />
+          </Match>
+          <Match when={props.commands.asked() === 'sick' && whoIsSick()}>
+            {(who) => <Sick desk={props.desk} who={who()} onClose={close} onFreed={setFreed} />}
           </Match>
           <Match when={props.commands.asked() === 'repeat'}>
             <Repeat desk={props.desk} bulk={props.bulk} onClose={close} />

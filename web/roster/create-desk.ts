@@ -50,6 +50,8 @@ export type Desk = {
   readonly gap: Accessor<Gap | null>
   readonly goto: (gap: Gap) => void
   readonly walk: (by: 1 | -1) => Gap | null
+  /** The gaps of these shifts come before the others. */
+  readonly walkFirst: (shifts: ReadonlySet<string>) => void
   readonly shiftOf: (id: string) => Shift | undefined
 }
 

@@ -8,6 +8,7 @@ import { type Findable, findablesOf, matchesOf } from './find/matches.ts'
 import { goToPlace } from './go-to.ts'
 import { shortName } from './grid/spoken.ts'
 import { keyLines } from './key-list.ts'
+import { t as sick } from './sick/words.ts'
 import { t } from './words.ts'
 
 const leastLetters = 2
@@ -19,6 +20,7 @@ export function createPaletteRows(desk: Desk, commands: Commands, publish: () =>
   bringToPalette((typed) => [
     { id: 'publish', kind: 'command', label: t('publish').replace('…', ''), go: publish },
     ...commandRows(commands),
+    ...(typed.trim().length < leastLetters ? [] : sickRows(desk, commands)),
     ...shiftRows(desk, commands, typed.trim().length < leastLetters ? [] : findables(desk.draft.roster()), typed),
   ])
 }
@@ -27,6 +29,16 @@ const commandRows = (commands: Commands): readonly PaletteRow[] =>
   keyLines().flatMap(({ keys, does, command }): readonly PaletteRow[] =>
     command ? [{ id: `key ${keys}`, kind: 'command', label: does, keys, go: () => commands.run(command) }] : [],
   )
+
+/** A command and a name: "meld ziek kuipers". */
+const sickRows = (desk: Desk, commands: Commands): readonly PaletteRow[] =>
+  desk.region().practitioners.map(({ code, name }) => ({
+    id: `sick ${code}`,
+    kind: 'command',
+    label: sick('report', { name }),
+    more: code,
+    go: () => commands.ask('sick', code),
+  }))
 
 function shiftRows(desk: Desk, commands: Commands, all: readonly Findable[], typed: string): readonly PaletteRow[] {
   const posts = new Map(desk.region().posts.map((post) => [post.code, post.name]))

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js'
+import type { Code } from '../../api/domain/model/code.ts'
 import type { Ask } from './keys.ts'
 
 /** What of the desk is open: the type-ahead in a cell, the candidates, the side, the list of keys; and who asked for the focus. */
@@ -13,7 +14,8 @@ export function createPanels() {
   /** Exchange without keys: choose a cell, press the button, click the other. */
   const [waitsForOther, setWaitsForOther] = createSignal(false)
   /** What was asked of a part that opens by itself. */
-  const [asked, ask] = createSignal<Ask | null>(null)
+  const [asked, setAsked] = createSignal<Ask | null>(null)
+  const [askedOf, setAskedOf] = createSignal<Code | null>(null)
   const focusGrid = () => setFocusAsked((turn) => turn + 1)
   const edit = (typed = '') => setEditing({ typed })
   return {
@@ -37,7 +39,9 @@ export function createPanels() {
     find: () => setFinding(true),
     stopFinding: () => (setFinding(false), focusGrid()),
     asked,
-    ask,
+    /** Whom it is about, where that is not who holds the chosen cell. */
+    askedOf,
+    ask: (what: Ask | null, who: Code | null = null) => (setAskedOf(who), setAsked(what)),
     focusAsked,
     focusGrid,
     waitsForOther,

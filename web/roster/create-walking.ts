@@ -1,4 +1,4 @@
-import { type Accessor, createMemo } from 'solid-js'
+import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import { type Desk, isHole, postOf } from './create-desk.ts'
 import type { Draft } from './create-draft.ts'
@@ -17,7 +17,7 @@ type WalkGround = Pick<
 }
 
 /** The gaps to come and the way along them, whatever is folded or out of view. */
-export function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGaps' | 'gap' | 'goto' | 'walk'> {
+export function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGaps' | 'gap' | 'goto' | 'walk' | 'walkFirst'> {
   const { draft, view, place, aimed, aim } = ground
   const gaps = createMemo(() => draft.gaps().filter((gap) => gap.until > ground.now()), [], { equals: sameList })
   const shownGaps = createMemo(() => gaps().filter((gap) => view().post === null || postOf(gap) === view().post))
@@ -42,8 +42,10 @@ export function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGap
     if (at) ground.choose(at)
   }
 
+  const [first, walkFirst] = createSignal<ReadonlySet<string>>(new Set())
   const walk = (by: 1 | -1): Gap | null => {
-    const all = shownGaps()
+    const isFirst = (one: Gap) => first().has(one.shift ?? '')
+    const all = [...shownGaps().filter(isFirst), ...shownGaps().filter((one) => !isFirst(one))]
     const current = gap()
     const at = current ? all.findIndex((one) => one.id === current.id) : by === 1 ? -1 : 0
     const next = all[(at + by + all.length) % all.length]
@@ -52,7 +54,7 @@ export function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGap
     return next
   }
 
-  return { gaps, shownGaps, gap, goto, walk }
+  return { gaps, shownGaps, gap, goto, walk, walkFirst }
 }
 
 /** The line of a shift on which its gap shows: for a hole the first place nobody fills, for a problem the holder's. */

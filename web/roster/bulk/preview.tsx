@@ -178,7 +178,7 @@ function Asks(props: { readonly findings: readonly Finding[] }) {
     <Show when={props.findings.length > 0}>
       <section>
         <p>{t('asks', { count: props.findings.length })}</p>
-        <Some lines={props.findings.map((finding) => finding.says[language()])} />
+        <Some lines={[...new Set(props.findings.map((finding) => finding.says[language()]))]} />
       </section>
     </Show>
   )

@@ -4,6 +4,7 @@ import type { Desk } from '../create-desk.ts'
 import type { Hand } from '../create-hand.ts'
 import { keyLines } from '../key-list.ts'
 import type { Ask, Command } from '../keys.ts'
+import { t as sick } from '../sick/words.ts'
 import { t } from './words.ts'
 
 export type MenuItem = { readonly label: string; readonly keys?: string; readonly run: () => void }
@@ -39,6 +40,7 @@ function itemsOfOne({ desk, commands }: Ground): readonly Items[] {
       ask('part', t('part')),
       when(held.length === 0 || place.shift.needed === 0, ask('needed', t(place.shift.needed === 0 ? 'needed' : 'notNeeded'))),
     ],
+    [when(held.length === 1, ask('sick', sick('report', { name: desk.draft.nameOf(only?.practitioner ?? '') })))],
     [item(t('comment'), { do: 'comment' }, run), ask('history', t('history'))],
     [ask('repeat', t('repeat'))],
   ]
