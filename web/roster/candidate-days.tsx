@@ -21,9 +21,10 @@ type CandidateDay = {
   readonly sign: Mark | 'no' | null
 }
 
+type Ground = { readonly desk: Accessor<Desk>; readonly choice: Accessor<Candidate>; readonly days: Accessor<readonly Day[]> }
+
 /** The days of a candidate under those of the grid, as plain nodes: another candidate in the row changes only days that differ. */
-export function createCandidateDays(desk: Accessor<Desk>, choice: Accessor<Candidate>): Accessor<HTMLTableCellElement[]> {
-  const days = createMemo(() => desk().grid().days)
+export function createCandidateDays({ desk, choice, days }: Ground): Accessor<HTMLTableCellElement[]> {
   const cells = createMemo(() => days().map(() => (<td />) as HTMLTableCellElement))
   const here = createMemo(() => desk().place()?.shift.date)
   createRenderEffect<{ readonly cells: readonly Element[]; readonly shown: readonly CandidateDay[] } | undefined>((before) => {

@@ -1,5 +1,6 @@
 import X from 'lucide-solid/icons/x'
-import { For, Index, Show } from 'solid-js'
+import { createMemo, For, Index, Show } from 'solid-js'
+import type { Day } from '../../api/domain/time/instant.ts'
 import { dayLong, dayShort } from '../format.ts'
 import { t as common } from '../i18n/common.ts'
 import { Hint } from '../ui/hint.tsx'
@@ -7,9 +8,12 @@ import { createCandidateDays } from './candidate-days.tsx'
 import type { Choosing } from './create-choosing.ts'
 import type { Desk } from './create-desk.ts'
 import type { Candidate } from '../../api/domain/roster/candidates.ts'
-import { tableWidth } from './grid/shifts-grid.tsx'
+import { createSettled } from './draft/create-settled.ts'
+import { widthOver } from './grid/shifts-grid.tsx'
 import { shortName } from './grid/spoken.ts'
 import { hoursOf } from './pick/facts.ts'
+import { afterPicture } from './source.ts'
+import type { Zoom } from './view.ts'
 import { t } from './words.ts'
 import './candidates.css'
 
@@ -25,6 +29,11 @@ type RowsProps = {
  * below the gap. A detached list of names does not show that.
  */
 export function CandidateRows(props: RowsProps) {
+  const inView = createMemo(() => ({ days: props.desk.grid().days, zoom: props.desk.view().zoom }), undefined, {
+    equals: (a, b) => a?.days === b.days,
+  })
+  // Another period comes one picture after the grid itself, which the hand waits for.
+  const frame = createSettled(() => inView()!, afterPicture)
   return (
     <Show when={props.desk.place()}>
       {(place) => (
@@ -40,24 +49,30 @@ export function CandidateRows(props: RowsProps) {
               <X size={15} aria-hidden="true" />
             </button>
           </header>
-          <table class={`shifts ${props.desk.view().zoom}`} style={{ width: `${tableWidth(props.desk)}px` }}>
-            <colgroup>
-              <col class="head" />
-              <For each={props.desk.grid().days}>{() => <col />}</For>
-            </colgroup>
-            <thead class="sr">
-              <tr>
-                <th scope="col">{t('pick.results')}</th>
-                <For each={props.desk.grid().days}>{(day) => <th scope="col">{dayLong(day)}</th>}</For>
-              </tr>
-            </thead>
-            <tbody>
-              <Index each={props.choosing.best()}>{(choice, index) => <CandidateRow {...props} choice={choice()} index={index} />}</Index>
-            </tbody>
-          </table>
+          <Show when={frame()}>{(now) => <Rows {...props} days={now().days} zoom={now().zoom} />}</Show>
         </section>
       )}
     </Show>
+  )
+}
+
+function Rows(props: RowsProps & { readonly days: readonly Day[]; readonly zoom: Zoom }) {
+  return (
+    <table class={`shifts ${props.zoom}`} style={{ width: `${widthOver(props.days, props.zoom)}px` }}>
+      <colgroup>
+        <col class="head" />
+        <For each={props.days}>{() => <col />}</For>
+      </colgroup>
+      <thead class="sr">
+        <tr>
+          <th scope="col">{t('pick.results')}</th>
+          <For each={props.days}>{(day) => <th scope="col">{dayLong(day)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <Index each={props.choosing.best()}>{(choice, index) => <CandidateRow {...props} choice={choice()} index={index} />}</Index>
+      </tbody>
+    </table>
   )
 }
 
@@ -87,8 +102,9 @@ const Legend = () => (
   </span>
 )
 
-function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly index: number }) {
+function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly index: number; readonly days: readonly Day[] }) {
   const code = () => props.choice.practitioner.code
+  const days = createCandidateDays({ desk: () => props.desk, choice: () => props.choice, days: () => props.days })
   const isFocused = () => props.choosing.focused()?.practitioner.code === code()
   return (
     <tr class={props.choice.group} classList={{ first: isFocused() }} onPointerEnter={() => props.choosing.focus(code())}>
@@ -108,10 +124,7 @@ function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly 
           <HoursBar choice={props.choice} busiest={props.choosing.busiest()} />
         </div>
       </th>
-      {createCandidateDays(
-        () => props.desk,
-        () => props.choice,
-      )()}
+      {days()}
     </tr>
   )
 }

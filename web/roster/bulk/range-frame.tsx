@@ -40,7 +40,7 @@ function frameOf(desk: Desk, range: Range, grid: HTMLElement | undefined): Frame
     const top = (body?.offsetTop ?? 0) + range.top * rowHeight
     return { left, top, width: across, height: (range.bottom - range.top + 1) * rowHeight }
   }
-  const cellOf = (line: number) => grid.querySelector<HTMLElement>(`[data-spot="${line}/${range.left}"]`)
+  const cellOf = (line: number) => grid.querySelector<HTMLElement>(`[data-spot="${line}/${range.left}"], [data-line="${line}"]`)
   const [first, last] = [cellOf(range.top), cellOf(range.bottom)]
   if (!first || !last) return null
   const base = grid.getBoundingClientRect().top

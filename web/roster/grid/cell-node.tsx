@@ -29,6 +29,34 @@ blank.setAttribute('role', 'gridcell')
 blank.setAttribute('tabindex', '-1')
 blank.setAttribute('aria-selected', 'false')
 
+/** A cell over a painted strip: seen only when it is chosen, marked, a colleague's or changed just now. */
+export function makeKey(address: string, left: number): HTMLElement {
+  const cell = blankKey.cloneNode() as HTMLElement
+  cell.setAttribute('data-cell', address)
+  cell.style.left = `${left}px`
+  return cell
+}
+
+const blankKey = document.createElement('div')
+blankKey.className = 'cell cell-key'
+for (const one of blank.getAttributeNames()) blankKey.setAttribute(one, blank.getAttribute(one)!)
+
+/** Shows on a key whose cursor rests there. */
+export function holdKey(cell: HTMLElement, colleague: Colleague | undefined): void {
+  for (const look of [...cell.classList].filter((one) => one === 'is-held' || one.startsWith('here-'))) cell.classList.remove(look)
+  cell.replaceChildren(...(colleague ? [nameOf(colleague)] : []))
+  if (colleague) cell.classList.add('is-held', `here-${colleague.tone}`)
+}
+
+function nameOf(colleague: Colleague): Node {
+  const name = firstName(colleague.name)
+  return (
+    <span class="held-by" aria-hidden="true">
+      {name}
+    </span>
+  ) as Node
+}
+
 /** Dresses a cell anew; being chosen or marked is not of the place, and stays. */
 export function dressCell(cell: HTMLTableCellElement, dress: Dress): void {
   const own = cursorLooks.filter((look) => cell.classList.contains(look))
@@ -50,15 +78,6 @@ function partsOf(dress: Dress): (Node | string)[] {
   parts.push(text)
   if (times) parts.push((<small>{times}</small>) as Node)
   if (isLocked) parts.push((<Lock class="locked" size={9} aria-hidden="true" />) as Node)
-  if (colleague) {
-    const name = firstName(colleague.name)
-    parts.push(
-      (
-        <span class="held-by" aria-hidden="true">
-          {name}
-        </span>
-      ) as Node,
-    )
-  }
+  if (colleague) parts.push(nameOf(colleague))
   return parts
 }

@@ -1,16 +1,22 @@
 import { type Accessor, createComputed, createEffect, on, onCleanup, untrack } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
 import { cursorLooks } from './cell-node.tsx'
-import type { Speaking } from './create-speaking.ts'
-import { cellKey } from './shifts-grid.tsx'
+import type { Spot } from './model.ts'
+import { type CellContext, cellKey } from './shifts-grid.tsx'
 
 /**
  * The chosen cell, the one that entering the grid leads to, and the second of an exchange, as the nodes show them. The chosen
  * cell stays in sight and, while somebody works in the grid, has the focus, also where its row was made anew.
  */
-export function createCursorLooks(desk: Accessor<Desk>, table: Accessor<HTMLTableElement>, speaking: Speaking): void {
+export function createCursorLooks(
+  desk: Accessor<Desk>,
+  table: Accessor<HTMLTableElement>,
+  context: Pick<CellContext, 'speaking' | 'strips'>,
+): void {
   const state = { entry: null as HTMLElement | null, key: '', marked: null as HTMLElement | null }
-  const cellAt = (key: string) => table().querySelector<HTMLElement>(`[data-spot="${key}"]`)
+  const cellAt = (spot: Spot) =>
+    table().querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) ??
+    context.strips.nodeIn(table().querySelector(`[data-line="${spot.line}"]`), spot.column)
   const wear = (cell: HTMLElement, look: (typeof cursorLooks)[number], on: boolean) => {
     cell.classList.toggle(look, on)
     cell.setAttribute('aria-selected', String(cursorLooks.some((one) => cell.classList.contains(one))))
@@ -22,7 +28,7 @@ export function createCursorLooks(desk: Accessor<Desk>, table: Accessor<HTMLTabl
     desk().grid()
     const key = spot ? cellKey(spot) : ''
     untrack(() => {
-      const cell = cellAt(key || '0/0')
+      const cell = cellAt(spot ?? { line: 0, column: 0 })
       const isMoved = key !== '' && key !== state.key
       const isNew = cell !== state.entry
       const isLost = document.activeElement === document.body && state.entry?.isConnected === false
@@ -34,7 +40,7 @@ export function createCursorLooks(desk: Accessor<Desk>, table: Accessor<HTMLTabl
       if (cell) {
         cell.tabIndex = 0
         wear(cell, 'is-chosen', key !== '')
-        speaking.ask(cell)
+        context.speaking.ask(cell)
         if (isMoved) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
         if (isNew && hasFocus) cell.focus({ preventScroll: true })
       }
@@ -45,7 +51,7 @@ export function createCursorLooks(desk: Accessor<Desk>, table: Accessor<HTMLTabl
     const mark = desk().mark()
     desk().grid()
     if (state.marked) wear(state.marked, 'marked', false)
-    state.marked = mark && cellAt(cellKey(mark))
+    state.marked = mark && cellAt(mark)
     if (state.marked) wear(state.marked, 'marked', true)
   })
 }

@@ -1,15 +1,16 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { type Accessor, createMemo, createRenderEffect, For, Show } from 'solid-js'
+import { createMemo, For, Show, untrack } from 'solid-js'
 import type { Gap } from '../../../api/domain/cover/gap.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
 import { dayLong, hourShort } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { PartMark } from '../../ui/part-mark.tsx'
-import { countOf, type Desk, gapsPerDay, postOf } from '../create-desk.ts'
+import { countOf, gapsPerDay, postOf } from '../create-desk.ts'
 import { t } from '../words.ts'
 import { BeforeMark } from './before-mark.tsx'
 import { createLineCells } from './line-cells.ts'
+import { createPaintedLine } from './painted-line.tsx'
 import type { GridLine, GridPart, GridPost } from './model.ts'
 import type { CellContext } from './shifts-grid.tsx'
 import './post-rows.css'
@@ -26,10 +27,6 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
   const perDay = createMemo(() => gapsPerDay(gaps(), desk()))
   const total = () => totalOn(desk().grid().days, perDay())
   const label = () => t(isFolded() ? 'unfold' : 'fold', { post: props.post.name })
-  const days = createFoldedDays(
-    () => props.context.desk,
-    () => (isFolded() ? perDay() : null),
-  )
   const rows = createMemo(() => (isFolded() ? [] : props.post.parts.flatMap((part) => [part, ...part.lines])))
 
   return (
@@ -44,7 +41,9 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
             <b classList={{ none: total() === 0 }}>{total() === 0 ? t('covered') : total()}</b>
           </div>
         </th>
-        {days()}
+        <Show when={isFolded()} fallback={<td colSpan={desk().grid().days.length} />}>
+          <FoldedDays days={desk().grid().days} perDay={perDay()} />
+        </Show>
       </tr>
       <For each={rows()}>
         {(row) =>
@@ -56,24 +55,17 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
 }
 
 /** The days of a post's head: while it is folded a tick or a count, and a word for the ear which day that is. */
-function createFoldedDays(desk: Accessor<Desk>, gapsOn: Accessor<ReadonlyMap<Day, readonly Gap[]> | null>) {
-  const cells = createMemo(() =>
-    desk()
-      .grid()
-      .days.map(() => (<td />) as HTMLElement),
+function FoldedDays(props: { readonly days: readonly Day[]; readonly perDay: ReadonlyMap<Day, readonly Gap[]> }) {
+  return (
+    <For each={props.days}>
+      {(day) => (
+        <td classList={{ gap: props.perDay.has(day) }}>
+          <span class="sr">{dayLong(day)}: </span>
+          {countOf(props.perDay.get(day) ?? []) || '✓'}
+        </td>
+      )}
+    </For>
   )
-  createRenderEffect(() => {
-    const { days } = desk().grid()
-    const shown = gapsOn()
-    cells().forEach((cell, column) => {
-      const gaps = shown?.get(days[column]!)
-      cell.className = gaps ? 'gap' : ''
-      if (!shown) return cell.replaceChildren()
-      const day = `${dayLong(days[column]!)}: `
-      return cell.replaceChildren((<span class="sr">{day}</span>) as Node, String(countOf(gaps ?? []) || '✓'))
-    })
-  })
-  return cells
 }
 
 const totalOn = (days: readonly Day[], perDay: ReadonlyMap<Day, readonly Gap[]>): number =>
@@ -94,6 +86,9 @@ function PartHead(props: { readonly part: GridPart; readonly columns: number }) 
 
 function LineRow(props: { readonly line: GridLine; readonly context: CellContext }) {
   const index = createMemo(() => props.context.desk.grid().lines.indexOf(props.line))
+  // A line is laid out for one zoom: another has other days, and so other lines.
+  const make = untrack(() => (props.context.desk.view().zoom === 'quarter' ? createPaintedLine : createLineCells))
+  const cells = untrack(() => make(props.line, index, props.context))
   const isLast = () => props.line.number === props.line.ofRole
   return (
     <tr classList={{ inner: !isLast() }}>
@@ -109,7 +104,7 @@ function LineRow(props: { readonly line: GridLine; readonly context: CellContext
           <Show when={props.line.before}>{(place) => <BeforeMark place={place()} desk={props.context.desk} />}</Show>
         </div>
       </th>
-      {createLineCells(props.line, index, props.context)}
+      {cells}
     </tr>
   )
 }

@@ -1,11 +1,13 @@
 import './grid.css'
 import { type Accessor, createMemo, For, Index } from 'solid-js'
 import { type Colleague } from '../../live-here.ts'
+import type { Day } from '../../../api/domain/time/instant.ts'
 import type { Desk } from '../create-desk.ts'
 import type { PlaceKey } from '../draft/held.ts'
 import { t } from '../words.ts'
 import { createCursorLooks } from './create-cursor-looks.ts'
 import { createSpeaking, type Speaking } from './create-speaking.ts'
+import { createStrips, type Strips } from './create-strips.ts'
 import { GridHead } from './grid-head.tsx'
 import type { Spot } from './model.ts'
 import type { Zoom } from '../view.ts'
@@ -19,6 +21,7 @@ export type CellContext = {
   /** Whose cursor rests where. */
   readonly company: Accessor<ReadonlyMap<PlaceKey, Colleague>>
   readonly speaking: Speaking
+  readonly strips: Strips
 }
 
 export const cellKey = (spot: Spot): string => `${spot.line}/${spot.column}`
@@ -30,13 +33,20 @@ export const rowHeight = 25
 export const headWidth = 214
 
 /** The width of a table over these days: candidates stand under exactly the same columns. */
-export const tableWidth = (desk: Desk): number => headWidth + desk.grid().days.length * columnWidths[desk.view().zoom]
+export const tableWidth = (desk: Desk): number => widthOver(desk.grid().days, desk.view().zoom)
+export const widthOver = (days: readonly Day[], zoom: Zoom): number => headWidth + days.length * columnWidths[zoom]
 
 /** Pixels of a day (ux 2.2). */
 export const columnWidths: Readonly<Record<Zoom, number>> = { quarter: 13, month: 37, week: 150 }
 
-function spotUnder(event: Event): Spot | null {
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-spot]') : null
+function spotUnder(event: MouseEvent): Spot | null {
+  const target = event.target instanceof Element ? event.target : null
+  const cell = target?.closest<HTMLElement>('[data-spot]')
+  const strip = cell ? null : target?.closest<HTMLElement>('.strip')
+  if (strip) {
+    const column = Math.floor((event.clientX - strip.getBoundingClientRect().left) / columnWidths.quarter)
+    return { line: Number(strip.dataset['line']), column }
+  }
   const [line, column] = (cell?.dataset['spot'] ?? '').split('/').map(Number)
   return cell && line !== undefined && column !== undefined ? { line, column } : null
 }
@@ -54,6 +64,7 @@ export function ShiftsGrid(props: {
 }) {
   let table!: HTMLTableElement
   const speaking = createSpeaking()
+  const strips = createStrips(speaking, () => table.closest('.roster-scroll'))
   const company = createMemo(() => companyOf(props.desk))
   const context: CellContext = {
     get desk() {
@@ -61,11 +72,12 @@ export function ShiftsGrid(props: {
     },
     company,
     speaking,
+    strips,
   }
   createCursorLooks(
     () => props.desk,
     () => table,
-    speaking,
+    context,
   )
   const period = () => periodTitle(props.desk.view(), props.desk.grid().days)
 

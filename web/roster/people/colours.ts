@@ -1,3 +1,6 @@
+import { type Accessor, createEffect, onCleanup } from 'solid-js'
+import { theme } from '../../ui/theme.ts'
+
 /** The tokens a canvas needs; it cannot read them by itself. */
 const tokens = [
   'surface',
@@ -11,6 +14,7 @@ const tokens = [
   'text-3',
   'accent',
   'accent-bg',
+  'warn-bg',
   'danger',
   'danger-bg',
   'danger-line',
@@ -29,11 +33,30 @@ const tokens = [
 export type Colours = Readonly<Record<(typeof tokens)[number], string>> & { readonly font: string }
 
 /** The colours of the page as it is dressed now: read again when the theme changes. */
-export function coloursOf(element: Element): Colours {
+function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element)
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
     ...(Object.fromEntries(tokens.map((token) => [token, read(token)])) as Record<(typeof tokens)[number], string>),
     font: read('font'),
   }
+}
+
+/** The colours of the page, read when they are first asked after the page was dressed otherwise; `onDress` hears of that. */
+export function createColours(onDress: () => void): Accessor<Colours> {
+  const systemTheme = matchMedia('(prefers-color-scheme: dark)')
+  let known: Colours | null = null
+  const undress = () => {
+    known = null
+    onDress()
+  }
+  createEffect((before) => {
+    const now = theme()
+    if (before !== undefined) undress()
+    return now
+  })
+  systemTheme.addEventListener('change', undress)
+  void document.fonts.ready.then(onDress)
+  onCleanup(() => systemTheme.removeEventListener('change', undress))
+  return () => (known ??= coloursOf(document.documentElement))
 }

@@ -1,6 +1,5 @@
-import { type Accessor, createEffect, createMemo, onCleanup } from 'solid-js'
-import { theme } from '../../ui/theme.ts'
-import { coloursOf } from './colours.ts'
+import { type Accessor, createEffect, onCleanup } from 'solid-js'
+import { createColours } from './colours.ts'
 import { paintPeople } from './paint.ts'
 import type { Box, Scene } from './scene.ts'
 
@@ -9,11 +8,6 @@ import type { Box, Scene } from './scene.ts'
  * it was painted for, so that scrolling moves it with its rows until it is painted again.
  */
 export function createCanvas(canvas: () => HTMLCanvasElement, scene: Accessor<Scene>, box: Accessor<Box>): void {
-  const systemTheme = matchMedia('(prefers-color-scheme: dark)')
-  const colours = createMemo(() => {
-    theme()
-    return { of: null as ReturnType<typeof coloursOf> | null }
-  })
   let asked = 0
   let wanted: { readonly scene: Scene; readonly box: Box } | null = null
 
@@ -34,27 +28,16 @@ export function createCanvas(canvas: () => HTMLCanvasElement, scene: Accessor<Sc
     const pen = element.getContext('2d', { alpha: false })
     if (!pen) return
     pen.setTransform(scale, 0, 0, scale, 0, 0)
-    const dress = colours()
-    dress.of ??= coloursOf(element)
-    paintPeople(pen, wanted.scene, wanted.box, dress.of)
+    paintPeople(pen, wanted.scene, wanted.box, colours())
   }
   const paintSoon = () => {
     asked ||= requestAnimationFrame(paint)
   }
-  const undress = () => {
-    colours().of = null
-    paintSoon()
-  }
+  const colours = createColours(paintSoon)
 
   createEffect(() => {
-    colours()
     wanted = { scene: scene(), box: box() }
     paintSoon()
   })
-  systemTheme.addEventListener('change', undress)
-  void document.fonts.ready.then(paintSoon)
-  onCleanup(() => {
-    cancelAnimationFrame(asked)
-    systemTheme.removeEventListener('change', undress)
-  })
+  onCleanup(() => cancelAnimationFrame(asked))
 }
