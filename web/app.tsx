@@ -11,6 +11,8 @@ const RosterPage = lazy(() => import('./roster/roster-page.tsx').then((page) => 
 const PrintPage = lazy(() => import('./roster/print/print-page.tsx').then((page) => ({ default: page.PrintPage })))
 const LinePage = lazy(() => import('./line/line-page.tsx').then((page) => ({ default: page.LinePage })))
 const BoardPage = lazy(() => import('./board/board-page.tsx').then((page) => ({ default: page.BoardPage })))
+const PractitionersPage = lazy(() => import('./practitioners/practitioners-page.tsx').then((page) => ({ default: page.PractitionersPage })))
+const PersonPage = lazy(() => import('./practitioners/person-page.tsx').then((page) => ({ default: page.PersonPage })))
 const ImportPage = lazy(() => import('./import/import-page.tsx').then((page) => ({ default: page.ImportPage })))
 const LoginPage = lazy(() => import('./login/login-page.tsx').then((page) => ({ default: page.LoginPage })))
 const AccessibilityPage = lazy(() => import('./accessibility/accessibility-page.tsx').then((page) => ({ default: page.AccessibilityPage })))
@@ -29,6 +31,8 @@ export function App() {
           <Route path="/roster/print" component={PrintPage} />
           <Route path="/coverage" component={LinePage} />
           <Route path="/board/:post?" component={BoardPage} />
+          <Route path="/practitioners" component={PractitionersPage} />
+          <Route path="/practitioners/:code" component={PersonPage} />
           <Route path="/import" component={ImportPage} />
         </Route>
         <Route component={Outside}>

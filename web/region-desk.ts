@@ -87,4 +87,6 @@ function broken(findings: readonly Finding[]): string {
 /** A text that is being typed has an undo of its own. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'date', 'time'].includes(target.type) && target.value !== target.defaultValue)
+  (target instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'button', 'date', 'time'].includes(target.type) &&
+    target.value !== target.defaultValue)

@@ -3,6 +3,7 @@ import CalendarDays from 'lucide-solid/icons/calendar-days'
 import ChartGantt from 'lucide-solid/icons/chart-gantt'
 import House from 'lucide-solid/icons/house'
 import PhoneCall from 'lucide-solid/icons/phone-call'
+import Users from 'lucide-solid/icons/users'
 import Upload from 'lucide-solid/icons/upload'
 import { For, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
@@ -19,6 +20,7 @@ const places = {
   roster: { href: screenPlaces.roster, icon: CalendarDays },
   line: { href: screenPlaces.line, icon: ChartGantt },
   board: { href: screenPlaces.board, icon: PhoneCall },
+  practitioners: { href: screenPlaces.practitioners, icon: Users },
   import: { href: screenPlaces.import, icon: Upload },
 } as const
 

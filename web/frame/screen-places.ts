@@ -6,5 +6,6 @@ export const screenPlaces = {
   roster: '/roster',
   line: '/coverage',
   board: '/board',
+  practitioners: '/practitioners',
   import: '/import',
 } as const satisfies Record<ReturnType<typeof screensOf>[number], string>

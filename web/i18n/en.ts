@@ -9,6 +9,7 @@ export const en = {
   'nav.roster': 'Roster',
   'nav.line': '24-hour line',
   'nav.board': 'On duty',
+  'nav.practitioners': 'GPs',
   'nav.import': 'Import',
   'nav.accessibility': 'Accessibility',
   'nav.gaps': { one: '{count} practice gap in 14 days', other: '{count} practice gaps in 14 days' },

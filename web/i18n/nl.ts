@@ -7,6 +7,7 @@ export const nl = {
   'nav.roster': 'Rooster',
   'nav.line': '24-uurslijn',
   'nav.board': 'Wie heeft dienst',
+  'nav.practitioners': 'Huisartsen',
   'nav.import': 'Importeren',
   'nav.accessibility': 'Toegankelijkheid',
   'nav.gaps': { one: '{count} praktijkgat in 14 dagen', other: '{count} praktijkgaten in 14 dagen' },

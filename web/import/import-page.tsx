@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import { language } from '../i18n/language.ts'
+import { takePasted } from '../pasted-files.ts'
 import { refusalText } from '../refusal-text.ts'
 import { useMe } from '../session.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
@@ -32,6 +33,13 @@ export function ImportPage() {
     () => where(),
     () => void client.invalidateQueries(),
   )
+  onMount(() => {
+    const pasted = takePasted()
+    if (!pasted) return
+    // What was pasted beside the people of this cooperative is meant for it.
+    setTarget({ kind: 'demo' })
+    work.choose(pasted)
+  })
   return (
     <div class="import">
       <Title text={t('title')} />

@@ -39,6 +39,7 @@ export function personRows(people: readonly Practitioner[], typed: string, from:
       return [
         { id: `shifts ${code}`, kind: 'person', label: t('person.shifts', { name }), more, go: `/roster?${list}` },
         { id: `nights ${code}`, kind: 'person', label: t('person.nights', { name }), more, go: `/roster?${list}&part=night` },
+        { id: `person ${code}`, kind: 'person', label: t('person.page', { name }), more, go: `/practitioners/${code}` },
         { id: `print ${code}`, kind: 'person', label: t('person.print', { name }), more, go: `/roster/print?form=person&who=${code}` },
       ]
     })

@@ -1,0 +1,14 @@
+/** Files that another screen made of what was pasted there; the import reads them, as it reads every file. */
+let waiting: readonly File[] | null = null
+
+/** Text from a spreadsheet as a file of one kind: its name says what its rows are. */
+export function handToImport(kind: 'practitioners' | 'practices' | 'posts' | 'templates' | 'holidays', text: string): void {
+  waiting = [new File([text], `${kind}.csv`, { type: 'text/csv' })]
+}
+
+/** What waits for the import, once. */
+export function takePasted(): readonly File[] | null {
+  const files = waiting
+  waiting = null
+  return files
+}

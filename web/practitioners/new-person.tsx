@@ -1,0 +1,129 @@
+import { createSignal, For } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import type { Practitioner } from '../../api/domain/model/practitioner.ts'
+import type { Region } from '../../api/domain/model/region.ts'
+import { contracts, type Contract, type Discipline, disciplines, lastRoles, roleOrder } from '../../api/domain/model/role.ts'
+import { language } from '../i18n/language.ts'
+import { roleName } from '../i18n/common.ts'
+import type { Faults, RegionDesk } from '../region-desk.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { t } from './words.ts'
+
+type Props = {
+  readonly region: Region
+  readonly desk: RegionDesk
+  readonly onClose: () => void
+  readonly onMade: (code: string) => void
+}
+
+/** The roles somebody of the field begins with, and those of this region. */
+export const rolesOf = (region: Region): readonly string[] => [
+  ...new Set([...roleOrder, ...lastRoles, ...region.practitioners.flatMap(({ roles }) => roles)]),
+]
+
+/** Somebody new: what a roster needs to know of them; the rest is filled in on their page. */
+export function NewPerson(props: Props) {
+  const [entered, set] = createStore({
+    code: '',
+    name: '',
+    discipline: 'gp' as Discipline,
+    contract: 'fixed_locum' as Contract,
+    roles: ['consult', 'visit'] as string[],
+  })
+  const [faults, setFaults] = createSignal<Faults>([])
+  const faultAt = (path: string) => faults().find((fault) => fault.path === path || fault.path.startsWith(`${path}.`))?.says[language()]
+  const save = async () => {
+    const code = entered.code.trim()
+    const now: Practitioner = {
+      ...{ code, name: entered.name.trim(), discipline: entered.discipline, contract: entered.contract, roles: [...entered.roles] },
+      ...{ from: null, until: null, sickness: [], availability: [], credentials: [], surgery: [] },
+    }
+    const found = await props.desk.save({ entry: 'practitioner', code, was: null, now })
+    setFaults(found)
+    if (found.length === 0) props.onMade(code)
+  }
+  return (
+    <Dialog open title={t('new')} onClose={props.onClose}>
+      <form
+        class="person-form"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Field label={t('name')} fault={faultAt('name')}>
+          {(tied) => <input {...tied} class="input" value={entered.name} onInput={(event) => set('name', event.currentTarget.value)} />}
+        </Field>
+        <Field label={t('code')} hint={t('code.hint')} fault={faultAt('code')}>
+          {(tied) => <input {...tied} class="input" value={entered.code} onInput={(event) => set('code', event.currentTarget.value)} />}
+        </Field>
+        <Field label={t('discipline')}>
+          {(tied) => (
+            <select {...tied} class="input" onChange={(event) => set('discipline', event.currentTarget.value as Discipline)}>
+              <For each={disciplines}>
+                {(one) => (
+                  <option value={one} selected={entered.discipline === one}>
+                    {t(`discipline.${one}`)}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+        <Field label={t('contract')}>
+          {(tied) => (
+            <select {...tied} class="input" onChange={(event) => set('contract', event.currentTarget.value as Contract)}>
+              <For each={contracts}>
+                {(one) => (
+                  <option value={one} selected={entered.contract === one}>
+                    {t(`contract.${one}`)}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+        <RoleChoice
+          roles={rolesOf(props.region)}
+          chosen={entered.roles}
+          fault={faultAt('roles')}
+          onChange={(roles) => set('roles', [...roles])}
+        />
+        <button type="submit" class="btn primary">
+          {t('new.save')}
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+type ChoiceProps = {
+  readonly roles: readonly string[]
+  readonly chosen: readonly string[]
+  readonly fault: string | undefined
+  readonly onChange: (roles: readonly string[]) => void
+}
+
+/** The roles somebody may work, as boxes. */
+export function RoleChoice(props: ChoiceProps) {
+  const turned = (role: string) => (props.chosen.includes(role) ? props.chosen.filter((one) => one !== role) : [...props.chosen, role])
+  return (
+    <fieldset class="role-choice">
+      <legend>{t('roles')}</legend>
+      <For each={props.roles}>
+        {(role) => (
+          <label>
+            <input type="checkbox" checked={props.chosen.includes(role)} onChange={() => props.onChange(turned(role))} /> {roleName(role)}
+          </label>
+        )}
+      </For>
+      {props.fault ? (
+        <span class="fault" role="alert">
+          {props.fault}
+        </span>
+      ) : null}
+    </fieldset>
+  )
+}

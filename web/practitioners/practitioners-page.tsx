@@ -1,0 +1,230 @@
+import { A, useNavigate, useSearchParams } from '@solidjs/router'
+import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { contracts, type Role } from '../../api/domain/model/role.ts'
+import type { Region } from '../../api/domain/model/region.ts'
+import { instantOf } from '../../api/domain/time/instant.ts'
+import { dayIn } from '../format.ts'
+import { roleName } from '../i18n/common.ts'
+import { handToImport } from '../pasted-files.ts'
+import { createRegion } from '../region.ts'
+import { createRegionDesk } from '../region-desk.ts'
+import { serverNow } from '../ui/connection.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { Title } from '../ui/title.tsx'
+import { createHours } from './create-hours.ts'
+import { HoursBar } from './hours-bar.tsx'
+import { byName, everybody, isAsked, type PeopleFilter, personStates, statesOf } from './list-model.ts'
+import { NewPerson } from './new-person.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { StateTags } from './state-tags.tsx'
+import { t } from './words.ts'
+import './practitioners.css'
+
+/** Everybody who works here: found by name, code or role, with their hours and what asks for attention. */
+export function PractitionersPage() {
+  const region = createRegion()
+  return (
+    <div class="people-page">
+      <Title text={t('title')} />
+      <Switch>
+        <Match when={region.data}>{(known) => <People region={known()} />}</Match>
+        <Match when={region.isError}>
+          <ProblemNote error={region.error} again={() => void region.refetch()} />
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+type Adding = 'one' | 'list' | null
+
+function People(props: { readonly region: Region }) {
+  const [adding, setAdding] = createSignal<Adding>(null)
+  const navigate = useNavigate()
+  const desk = createRegionDesk(() => props.region)
+  const paste = (text: string) => {
+    handToImport('practitioners', text)
+    navigate('/import')
+  }
+  onMount(() => {
+    const pasted = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (!/[\t\n;]/.test(text.trim()) || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+      event.preventDefault()
+      paste(text)
+    }
+    addEventListener('paste', pasted)
+    onCleanup(() => removeEventListener('paste', pasted))
+  })
+  return (
+    <>
+      <header class="people-head">
+        <h1>{t('title')}</h1>
+        <span class="spring" />
+        <button type="button" class="btn" onClick={() => setAdding('list')}>
+          {t('paste')}
+        </button>
+        <button type="button" class="btn primary" onClick={() => setAdding('one')}>
+          {t('new')}
+        </button>
+      </header>
+      <Show
+        when={props.region.practitioners.length > 0}
+        fallback={
+          <div class="empty">
+            <p>{t('empty')}</p>
+            <div class="actions">
+              <button type="button" class="btn primary" onClick={() => setAdding('list')}>
+                {t('paste')}
+              </button>
+              <A class="btn" href="/import">
+                {t('empty.import')}
+              </A>
+            </div>
+          </div>
+        }
+      >
+        <List region={props.region} />
+      </Show>
+      <Show when={adding() === 'one'}>
+        <NewPerson
+          region={props.region}
+          desk={desk}
+          onClose={() => setAdding(null)}
+          onMade={(code) => navigate(`/practitioners/${code}`)}
+        />
+      </Show>
+      <Show when={adding() === 'list'}>
+        <PasteDialog onClose={() => setAdding(null)} onPaste={paste} />
+      </Show>
+    </>
+  )
+}
+
+function List(props: { readonly region: Region }) {
+  const now = instantOf(Math.floor(serverNow() / 60_000))
+  const today = () => dayIn(now, props.region.zone)
+  const hours = createHours(
+    () => props.region,
+    () => today(),
+  )
+  const [search, setSearch] = useSearchParams<{ q: string; contract: string; role: string; state: string }>()
+  const filter = (): PeopleFilter => ({
+    text: search.q ?? '',
+    contract: contracts.find((one) => one === search.contract) ?? '',
+    role: search.role ?? '',
+    state: search.state === 'all' ? '' : (personStates.find((one) => one === search.state) ?? everybody.state),
+  })
+  const all = createMemo(() => props.region.practitioners.map((one) => ({ one, states: statesOf(one, now, today()) })))
+  const shown = createMemo(() =>
+    all()
+      .filter(({ one, states }) => isAsked(one, states, filter(), roleName))
+      .sort((a, b) => byName(a.one, b.one)),
+  )
+  const roles = createMemo(() => [...new Set(props.region.practitioners.flatMap((one) => one.roles))].sort())
+  return (
+    <>
+      <Filters filter={filter()} roles={roles()} set={(values) => setSearch(values, { replace: true })} />
+      <p role="status">{t('count', { count: shown().length, of: props.region.practitioners.length })}</p>
+      <div class="scroll-x card" tabIndex={-1}>
+        <table class="table people-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('name')}</th>
+              <th scope="col">{t('code')}</th>
+              <th scope="col">{t('contract')}</th>
+              <th scope="col">{t('roles')}</th>
+              <th scope="col">{hours.head() ? t('hours.in', { from: hours.head()!.from }) : t('hours')}</th>
+              <th scope="col">{t('state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={shown()}>
+              {({ one, states }) => (
+                <tr>
+                  <th scope="row">
+                    <A href={`/practitioners/${one.code}`}>{one.name}</A>
+                  </th>
+                  <td data-label={t('code')}>{one.code}</td>
+                  <td data-label={t('contract')}>{t(`contract.${one.contract}`)}</td>
+                  <td data-label={t('roles')}>{one.roles.map((role) => roleName(role)).join(', ')}</td>
+                  <td data-label={t('hours')}>
+                    <HoursBar one={one} minutes={hours.minutesOf(one.code)} />
+                  </td>
+                  <td data-label={t('state')}>
+                    <StateTags one={one} states={states} today={today()} />
+                  </td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+type FiltersProps = {
+  readonly filter: PeopleFilter
+  readonly roles: readonly Role[]
+  readonly set: (values: { readonly q?: string; readonly contract?: string; readonly role?: string; readonly state?: string }) => void
+}
+
+function Filters(props: FiltersProps) {
+  return (
+    <search class="people-filters">
+      <label>
+        <span>{t('search')}</span>
+        <input
+          class="input"
+          type="search"
+          value={props.filter.text}
+          placeholder={t('search.hint')}
+          onInput={(event) => props.set({ q: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span>{t('contract')}</span>
+        <select class="input" onChange={(event) => props.set({ contract: event.currentTarget.value })}>
+          <option value="">{t('any')}</option>
+          <For each={contracts}>
+            {(one) => (
+              <option value={one} selected={props.filter.contract === one}>
+                {t(`contract.${one}`)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label>
+        <span>{t('role')}</span>
+        <select class="input" onChange={(event) => props.set({ role: event.currentTarget.value })}>
+          <option value="">{t('any')}</option>
+          <For each={props.roles}>
+            {(one) => (
+              <option value={one} selected={props.filter.role === one}>
+                {roleName(one)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label>
+        <span>{t('state')}</span>
+        <select class="input" onChange={(event) => props.set({ state: event.currentTarget.value })}>
+          <option value="">{t('state.here')}</option>
+          <For each={personStates}>
+            {(one) => (
+              <option value={one} selected={props.filter.state === one}>
+                {t(`state.${one}`)}
+              </option>
+            )}
+          </For>
+          <option value="all" selected={props.filter.state === ''}>
+            {t('state.all')}
+          </option>
+        </select>
+      </label>
+    </search>
+  )
+}

@@ -1,0 +1,6 @@
+import { words } from '../i18n/translate.ts'
+import { en } from './words.en.ts'
+import { nl } from './words.nl.ts'
+
+/** The words of the screens about people. */
+export const t = words({ nl, en })
