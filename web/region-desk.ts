@@ -15,13 +15,17 @@ import { toast } from './ui/toast.tsx'
 /** What a field is told when it is saved: nothing, or what is wrong with it. */
 export type Faults = readonly Fault[]
 
-const inRegion = ['region', 'region-changes', 'today', 'line', 'line-gaps']
+/** What else shows the region; it follows by itself. */
+const around = ['region-changes', 'today', 'line', 'line-gaps']
 
 /** The hand that changes the region: what is wrong is told at once, what is done can be undone, by toast or Ctrl Z. */
 export function createRegionDesk(region: () => Region | undefined) {
   const client = useQueryClient()
   const [done, setDone] = createSignal<readonly string[]>([])
-  const look = () => Promise.all(inRegion.map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const look = (): Promise<void> => {
+    for (const key of around) void client.invalidateQueries({ queryKey: [key] })
+    return client.invalidateQueries({ queryKey: ['region'] })
+  }
 
   const undo = async (id: string): Promise<void> => {
     setDone((ids) => ids.filter((one) => one !== id))

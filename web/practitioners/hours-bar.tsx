@@ -17,10 +17,10 @@ export function HoursBar(props: { readonly one: Practitioner; readonly minutes: 
   }
   return (
     <Show when={props.minutes !== null} fallback={<span class="muted">–</span>}>
-      <span class="person-hours" classList={{ over: isOver() }}>
+      <span class="own-hours" classList={{ over: isOver() }}>
         <span>{says()}</span>
         <Show when={most() !== null}>
-          <span class="person-bar" aria-hidden="true">
+          <span class="own-bar" aria-hidden="true">
             <i style={{ width: `${filled()}%` }} />
           </span>
         </Show>

@@ -121,6 +121,7 @@ export const availabilityForm = (zone: Zone, now: Instant): LineForm<Availabilit
   empty: { mark: 'blocked' },
   enteredOf: ({ mark, ...span }) => ({ mark, ...spanOf(span, zone) }),
   lineOf: (entered) => ({ from: beginOf(entered, zone), until: endOf(entered, zone), mark: (entered['mark'] ?? 'blocked') as Mark }),
+  orderOf: ({ from }) => from,
   isNow: ({ until }) => until > now,
 })
 
@@ -134,6 +135,7 @@ export const sicknessForm = (zone: Zone, now: Instant): LineForm<Sickness> => ({
     from: beginOf(entered, zone),
     until: entered['through'] || entered['untilTime'] ? endOf(entered, zone) : null,
   }),
+  orderOf: ({ from }) => from,
   isNow: ({ until }) => until === null || until > now,
 })
 

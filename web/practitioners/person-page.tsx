@@ -125,7 +125,7 @@ function Remove(props: { readonly one: Practitioner; readonly desk: RegionDesk }
   }
   return (
     <p class="person-remove">
-      <button type="button" class="btn danger" onClick={() => void remove()}>
+      <button type="button" class="btn" onClick={() => void remove()}>
         {t('remove', { name: props.one.name })}
       </button>{' '}
       <span class="muted">{t('remove.hint')}</span>

@@ -3,7 +3,7 @@ import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch 
 import { contracts, type Role } from '../../api/domain/model/role.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import { instantOf } from '../../api/domain/time/instant.ts'
-import { dayIn } from '../format.ts'
+import { dateShort, dayIn } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
 import { handToImport } from '../pasted-files.ts'
 import { createRegion } from '../region.ts'
@@ -134,7 +134,7 @@ function List(props: { readonly region: Region }) {
               <th scope="col">{t('code')}</th>
               <th scope="col">{t('contract')}</th>
               <th scope="col">{t('roles')}</th>
-              <th scope="col">{hours.head() ? t('hours.in', { from: hours.head()!.from }) : t('hours')}</th>
+              <th scope="col">{hours.head() ? t('hours.in', { from: dateShort(hours.head()!.from) }) : t('hours')}</th>
               <th scope="col">{t('state')}</th>
             </tr>
           </thead>

@@ -25,6 +25,8 @@ export type LineForm<T> = {
   readonly empty: Entered
   readonly enteredOf: (line: T) => Entered
   readonly lineOf: (entered: Entered, before: T | null) => T
+  /** In which order lines are shown; unset, as they are kept. */
+  readonly orderOf?: (line: T) => string
   /** Lines that matter now; the rest are shown when asked. */
   readonly isNow?: (line: T) => boolean
 }
@@ -44,7 +46,9 @@ export function Lines<T>(props: Props<T>) {
   const [isAll, setAll] = createSignal(false)
   const shown = createMemo(() => {
     const { isNow } = props.form
-    return props.lines.flatMap((line, at) => (isAll() || !isNow || isNow(line) ? [at] : []))
+    const found = props.lines.flatMap((line, at) => (isAll() || !isNow || isNow(line) ? [at] : []))
+    const { orderOf } = props.form
+    return orderOf ? found.sort((a, b) => (orderOf(props.lines[a]!) < orderOf(props.lines[b]!) ? -1 : 1)) : found
   })
   const settle = async (next: readonly T[]): Promise<boolean> => {
     const found = await props.save(next)
