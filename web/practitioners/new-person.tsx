@@ -8,6 +8,7 @@ import { roleName } from '../i18n/common.ts'
 import type { Faults, RegionDesk } from '../region-desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
+import type { Choice } from '../ui/live-field.tsx'
 import { t } from './words.ts'
 
 type Props = {
@@ -22,15 +23,17 @@ export const rolesOf = (region: Region): readonly string[] => [
   ...new Set([...roleOrder, ...lastRoles, ...region.practitioners.flatMap(({ roles }) => roles)]),
 ]
 
+const blank = () => ({
+  code: '',
+  name: '',
+  discipline: 'gp' as Discipline,
+  contract: 'fixed_locum' as Contract,
+  roles: ['consult', 'visit'],
+})
+
 /** Somebody new: what a roster needs to know of them; the rest is filled in on their page. */
 export function NewPerson(props: Props) {
-  const [entered, set] = createStore({
-    code: '',
-    name: '',
-    discipline: 'gp' as Discipline,
-    contract: 'fixed_locum' as Contract,
-    roles: ['consult', 'visit'] as string[],
-  })
+  const [entered, set] = createStore(blank())
   const [faults, setFaults] = createSignal<Faults>([])
   const faultAt = (path: string) => faults().find((fault) => fault.path === path || fault.path.startsWith(`${path}.`))?.says[language()]
   const save = async () => {
@@ -59,32 +62,18 @@ export function NewPerson(props: Props) {
         <Field label={t('code')} hint={t('code.hint')} fault={faultAt('code')}>
           {(tied) => <input {...tied} class="input" value={entered.code} onInput={(event) => set('code', event.currentTarget.value)} />}
         </Field>
-        <Field label={t('discipline')}>
-          {(tied) => (
-            <select {...tied} class="input" onChange={(event) => set('discipline', event.currentTarget.value as Discipline)}>
-              <For each={disciplines}>
-                {(one) => (
-                  <option value={one} selected={entered.discipline === one}>
-                    {t(`discipline.${one}`)}
-                  </option>
-                )}
-              </For>
-            </select>
-          )}
-        </Field>
-        <Field label={t('contract')}>
-          {(tied) => (
-            <select {...tied} class="input" onChange={(event) => set('contract', event.currentTarget.value as Contract)}>
-              <For each={contracts}>
-                {(one) => (
-                  <option value={one} selected={entered.contract === one}>
-                    {t(`contract.${one}`)}
-                  </option>
-                )}
-              </For>
-            </select>
-          )}
-        </Field>
+        <Picked
+          label={t('discipline')}
+          value={entered.discipline}
+          choices={disciplines.map((one) => ({ value: one, label: t(`discipline.${one}`) }))}
+          onChange={(value) => set('discipline', value as Discipline)}
+        />
+        <Picked
+          label={t('contract')}
+          value={entered.contract}
+          choices={contracts.map((one) => ({ value: one, label: t(`contract.${one}`) }))}
+          onChange={(value) => set('contract', value as Contract)}
+        />
         <RoleChoice
           roles={rolesOf(props.region)}
           chosen={entered.roles}
@@ -96,6 +85,31 @@ export function NewPerson(props: Props) {
         </button>
       </form>
     </Dialog>
+  )
+}
+
+type PickedProps = {
+  readonly label: string
+  readonly value: string
+  readonly choices: readonly Choice[]
+  readonly onChange: (value: string) => void
+}
+
+function Picked(props: PickedProps) {
+  return (
+    <Field label={props.label}>
+      {(tied) => (
+        <select {...tied} class="input" onChange={(event) => props.onChange(event.currentTarget.value)}>
+          <For each={props.choices}>
+            {(choice) => (
+              <option value={choice.value} selected={choice.value === props.value}>
+                {choice.label}
+              </option>
+            )}
+          </For>
+        </select>
+      )}
+    </Field>
   )
 }
 

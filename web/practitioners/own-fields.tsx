@@ -5,7 +5,7 @@ import { contracts, disciplines } from '../../api/domain/model/role.ts'
 import { addDays } from '../../api/domain/time/instant.ts'
 import { language } from '../i18n/language.ts'
 import type { Faults, RegionDesk } from '../region-desk.ts'
-import { LiveField } from '../ui/live-field.tsx'
+import { type Choice, LiveField } from '../ui/live-field.tsx'
 import { RoleChoice, rolesOf } from './new-person.tsx'
 import { fieldOf } from './person-lines.ts'
 import { t } from './words.ts'
@@ -28,18 +28,6 @@ type Field =
 
 /** Contact, contract, own limits and service, each field saved by itself. */
 export function OwnFields(props: Props) {
-  const [roleFaults, setRoleFaults] = createSignal<Faults>([])
-  const change = (was: Partial<Practitioner>, now: Partial<Practitioner>) =>
-    props.desk.save({ entry: 'practitioner', code: props.one.code, was, now })
-  const save = (name: Field) => (text: string) => {
-    const value = props.one[name]
-    return change(value === undefined ? {} : { [name]: value }, fieldOf(name, text))
-  }
-  const text = (name: Field) => String(props.one[name] ?? '')
-  const practices = () => [
-    { value: '', label: t('practice.none') },
-    ...props.region.practices.map(({ code, name }) => ({ value: code, label: name })),
-  ]
   return (
     <div class="person-cards">
       <section class="card entry-card" aria-labelledby="person-contact">
@@ -47,57 +35,96 @@ export function OwnFields(props: Props) {
           <h2 id="person-contact">{t('contact')}</h2>
         </header>
         <div class="fields">
-          <LiveField label={t('name')} value={text('name')} save={save('name')} />
-          <LiveField label={t('phone')} kind="tel" value={text('phone')} save={save('phone')} />
-          <LiveField label={t('email')} kind="email" value={text('email')} save={save('email')} />
-          <LiveField label={t('big')} value={text('big')} save={save('big')} />
+          <OwnField {...props} name="name" label={t('name')} />
+          <OwnField {...props} name="phone" label={t('phone')} kind="tel" />
+          <OwnField {...props} name="email" label={t('email')} kind="email" />
+          <OwnField {...props} name="big" label={t('big')} />
         </div>
       </section>
-      <section class="card entry-card" aria-labelledby="person-contract">
-        <header>
-          <h2 id="person-contract">{t('contract')}</h2>
-        </header>
-        <div class="fields">
-          <LiveField
-            label={t('discipline')}
-            value={text('discipline')}
-            choices={disciplines.map((one) => ({ value: one, label: t(`discipline.${one}`) }))}
-            save={save('discipline')}
-          />
-          <LiveField
-            label={t('contract')}
-            value={text('contract')}
-            choices={contracts.map((one) => ({ value: one, label: t(`contract.${one}`) }))}
-            save={save('contract')}
-          />
-          <LiveField label={t('practice')} value={text('practice')} choices={practices()} save={save('practice')} />
-          <LiveField label={t('from.service')} kind="date" value={text('from')} save={save('from')} />
-          <LiveField
-            label={t('until.service')}
-            kind="date"
-            value={props.one.until === null ? '' : addDays(props.one.until, -1)}
-            hint={t('until.hint')}
-            save={save('until')}
-          />
-        </div>
-        <RoleChoice
-          roles={rolesOf(props.region)}
-          chosen={props.one.roles}
-          fault={roleFaults()[0]?.says[language()]}
-          onChange={(roles) => void change({ roles: props.one.roles }, { roles }).then(setRoleFaults)}
-        />
-      </section>
+      <ContractCard {...props} />
       <section class="card entry-card" aria-labelledby="person-limits">
         <header>
           <h2 id="person-limits">{t('limits')}</h2>
           <span>{t('limits.intro')}</span>
         </header>
         <div class="fields">
-          <LiveField label={t('minHours')} kind="number" value={text('minHours')} save={save('minHours')} />
-          <LiveField label={t('maxHours')} kind="number" value={text('maxHours')} save={save('maxHours')} />
-          <LiveField label={t('maxNights')} kind="number" value={text('maxNights')} save={save('maxNights')} />
+          <OwnField {...props} name="minHours" label={t('minHours')} kind="number" />
+          <OwnField {...props} name="maxHours" label={t('maxHours')} kind="number" />
+          <OwnField {...props} name="maxNights" label={t('maxNights')} kind="number" />
         </div>
       </section>
     </div>
+  )
+}
+
+function ContractCard(props: Props) {
+  const [faults, setFaults] = createSignal<Faults>([])
+  const practices = (): readonly Choice[] => [
+    { value: '', label: t('practice.none') },
+    ...props.region.practices.map(({ code, name }) => ({ value: code, label: name })),
+  ]
+  const choose = async (roles: readonly string[]) => {
+    const { code, roles: was } = props.one
+    setFaults(await props.desk.save({ entry: 'practitioner', code, was: { roles: was }, now: { roles } }))
+  }
+  return (
+    <section class="card entry-card" aria-labelledby="person-contract">
+      <header>
+        <h2 id="person-contract">{t('contract')}</h2>
+      </header>
+      <div class="fields">
+        <OwnField
+          {...props}
+          name="discipline"
+          label={t('discipline')}
+          choices={disciplines.map((one) => ({ value: one, label: t(`discipline.${one}`) }))}
+        />
+        <OwnField
+          {...props}
+          name="contract"
+          label={t('contract')}
+          choices={contracts.map((one) => ({ value: one, label: t(`contract.${one}`) }))}
+        />
+        <OwnField {...props} name="practice" label={t('practice')} choices={practices()} />
+        <OwnField {...props} name="from" label={t('from.service')} kind="date" />
+        <OwnField {...props} name="until" label={t('until.service')} kind="date" hint={t('until.hint')} />
+      </div>
+      <RoleChoice
+        roles={rolesOf(props.region)}
+        chosen={props.one.roles}
+        fault={faults()[0]?.says[language()]}
+        onChange={(roles) => void choose(roles)}
+      />
+    </section>
+  )
+}
+
+type FieldProps = Props & {
+  readonly name: Field
+  readonly label: string
+  readonly kind?: 'number' | 'date' | 'email' | 'tel' | undefined
+  readonly choices?: readonly Choice[] | undefined
+  readonly hint?: string | undefined
+}
+
+/** One field of a person. The last day is entered as itself, where the value has the day after it. */
+function OwnField(props: FieldProps) {
+  const text = () => {
+    const value = props.one[props.name]
+    if (value === undefined || value === null) return ''
+    return props.name === 'until' ? addDays(String(value), -1) : String(value)
+  }
+  const valueNow = () => (props.one[props.name] === undefined ? {} : { [props.name]: props.one[props.name] })
+  return (
+    <LiveField
+      label={props.label}
+      kind={props.kind}
+      value={text()}
+      choices={props.choices}
+      hint={props.hint}
+      save={(entered) =>
+        props.desk.save({ entry: 'practitioner', code: props.one.code, was: valueNow(), now: fieldOf(props.name, entered) })
+      }
+    />
   )
 }

@@ -2,7 +2,8 @@ import { A, useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { contracts, type Role } from '../../api/domain/model/role.ts'
 import type { Region } from '../../api/domain/model/region.ts'
-import { instantOf } from '../../api/domain/time/instant.ts'
+import type { Practitioner } from '../../api/domain/model/practitioner.ts'
+import { type Day, instantOf } from '../../api/domain/time/instant.ts'
 import { dateShort, dayIn } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
 import { handToImport } from '../pasted-files.ts'
@@ -13,7 +14,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { Title } from '../ui/title.tsx'
 import { createHours } from './create-hours.ts'
 import { HoursBar } from './hours-bar.tsx'
-import { byName, everybody, isAsked, type PeopleFilter, personStates, statesOf } from './list-model.ts'
+import { byName, everybody, isAsked, type PeopleFilter, type PersonState, personStates, statesOf } from './list-model.ts'
 import { NewPerson } from './new-person.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { StateTags } from './state-tags.tsx'
@@ -68,22 +69,7 @@ function People(props: { readonly region: Region }) {
           {t('new')}
         </button>
       </header>
-      <Show
-        when={props.region.practitioners.length > 0}
-        fallback={
-          <div class="empty">
-            <p>{t('empty')}</p>
-            <div class="actions">
-              <button type="button" class="btn primary" onClick={() => setAdding('list')}>
-                {t('paste')}
-              </button>
-              <A class="btn" href="/import">
-                {t('empty.import')}
-              </A>
-            </div>
-          </div>
-        }
-      >
+      <Show when={props.region.practitioners.length > 0} fallback={<Nobody paste={() => setAdding('list')} />}>
         <List region={props.region} />
       </Show>
       <Show when={adding() === 'one'}>
@@ -98,6 +84,22 @@ function People(props: { readonly region: Region }) {
         <PasteDialog onClose={() => setAdding(null)} onPaste={paste} />
       </Show>
     </>
+  )
+}
+
+function Nobody(props: { readonly paste: () => void }) {
+  return (
+    <div class="empty">
+      <p>{t('empty')}</p>
+      <div class="actions">
+        <button type="button" class="btn primary" onClick={() => props.paste()}>
+          {t('paste')}
+        </button>
+        <A class="btn" href="/import">
+          {t('empty.import')}
+        </A>
+      </div>
+    </div>
   )
 }
 
@@ -140,27 +142,38 @@ function List(props: { readonly region: Region }) {
           </thead>
           <tbody>
             <For each={shown()}>
-              {({ one, states }) => (
-                <tr>
-                  <th scope="row">
-                    <A href={`/practitioners/${one.code}`}>{one.name}</A>
-                  </th>
-                  <td data-label={t('code')}>{one.code}</td>
-                  <td data-label={t('contract')}>{t(`contract.${one.contract}`)}</td>
-                  <td data-label={t('roles')}>{one.roles.map((role) => roleName(role)).join(', ')}</td>
-                  <td data-label={t('hours')}>
-                    <HoursBar one={one} minutes={hours.minutesOf(one.code)} />
-                  </td>
-                  <td data-label={t('state')}>
-                    <StateTags one={one} states={states} today={today()} />
-                  </td>
-                </tr>
-              )}
+              {({ one, states }) => <PersonRow one={one} states={states} minutes={hours.minutesOf(one.code)} today={today()} />}
             </For>
           </tbody>
         </table>
       </div>
     </>
+  )
+}
+
+type RowProps = {
+  readonly one: Practitioner
+  readonly states: readonly PersonState[]
+  readonly minutes: number | null
+  readonly today: Day
+}
+
+function PersonRow(props: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <A href={`/practitioners/${props.one.code}`}>{props.one.name}</A>
+      </th>
+      <td data-label={t('code')}>{props.one.code}</td>
+      <td data-label={t('contract')}>{t(`contract.${props.one.contract}`)}</td>
+      <td data-label={t('roles')}>{props.one.roles.map((role) => roleName(role)).join(', ')}</td>
+      <td data-label={t('hours')}>
+        <HoursBar one={props.one} minutes={props.minutes} />
+      </td>
+      <td data-label={t('state')}>
+        <StateTags one={props.one} states={props.states} today={props.today} />
+      </td>
+    </tr>
   )
 }
 

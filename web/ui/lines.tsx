@@ -39,45 +39,47 @@ type Props<T> = {
   readonly save: (lines: readonly T[]) => Promise<Faults>
 }
 
-/** A list inside a value, edited in place: each cell is saved when it is left, a new line by its button or Enter. */
-export function Lines<T>(props: Props<T>) {
+/** What of the lines is shown and held while it is entered, and how it is saved. */
+function createEntering<T>(of: () => Props<T>) {
   const [faults, setFaults] = createSignal<Faults>([])
   const [held, setHeld] = createSignal<{ readonly at: number; readonly entered: Entered } | null>(null)
   const [isAll, setAll] = createSignal(false)
   const shown = createMemo(() => {
-    const { isNow } = props.form
-    const found = props.lines.flatMap((line, at) => (isAll() || !isNow || isNow(line) ? [at] : []))
-    const { orderOf } = props.form
-    return orderOf ? found.sort((a, b) => (orderOf(props.lines[a]!) < orderOf(props.lines[b]!) ? -1 : 1)) : found
+    const { lines, form } = of()
+    const { isNow, orderOf } = form
+    const found = lines.flatMap((line, at) => (isAll() || !isNow || isNow(line) ? [at] : []))
+    return orderOf ? found.sort((a, b) => (orderOf(lines[a]!) < orderOf(lines[b]!) ? -1 : 1)) : found
   })
-  const settle = async (next: readonly T[]): Promise<boolean> => {
-    const found = await props.save(next)
+  const settle = async (next: readonly T[]): Promise<void> => {
+    const found = await of().save(next)
     setFaults(found)
     if (found.length === 0) setHeld(null)
-    return found.length === 0
   }
   const enteredAt = (at: number): Entered => {
+    const { lines, form } = of()
     const kept = held()
-    const line = props.lines[at]
-    return kept?.at === at ? kept.entered : line === undefined ? props.form.empty : props.form.enteredOf(line)
+    const line = lines[at]
+    return kept?.at === at ? kept.entered : line === undefined ? form.empty : form.enteredOf(line)
   }
   const change = (at: number, name: string, text: string) => {
+    const { lines, form } = of()
     const entered = { ...enteredAt(at), [name]: text }
     setHeld({ at, entered })
-    if (at < props.lines.length) void settle(props.lines.map((line, index) => (index === at ? props.form.lineOf(entered, line) : line)))
+    if (at < lines.length) void settle(lines.map((line, index) => (index === at ? form.lineOf(entered, line) : line)))
   }
-  const add = () => settle([...props.lines, props.form.lineOf(enteredAt(props.lines.length), null)])
-  const remove = (at: number) => void settle(props.lines.filter((_, index) => index !== at))
-  const row = (at: number) => (
-    <LineRow
-      columns={props.form.columns}
-      entered={enteredAt(at)}
-      line={at < props.lines.length ? at + 1 : null}
-      faultsAt={(path) => faultsOf(faults(), props.field, at, path)}
-      change={(name, text) => change(at, name, text)}
-      done={() => (at < props.lines.length ? remove(at) : void add())}
-    />
-  )
+  /** The button of a line: a new one is added, another goes. */
+  const finish = (at: number) => {
+    const { lines, form } = of()
+    if (at < lines.length) return void settle(lines.filter((_, index) => index !== at))
+    return void settle([...lines, form.lineOf(enteredAt(at), null)])
+  }
+  return { faults, shown, enteredAt, change, finish, showAll: () => setAll(true) }
+}
+
+/** A list inside a value, edited in place: each cell is saved when it is left, a new line by its button or Enter. */
+export function Lines<T>(props: Props<T>) {
+  const entering = createEntering(() => props)
+  const hidden = () => props.lines.length - entering.shown().length
   return (
     <div class="lines">
       <table class="lines-table" aria-label={props.title}>
@@ -89,17 +91,23 @@ export function Lines<T>(props: Props<T>) {
             </th>
           </tr>
         </thead>
-        <Index each={shown()}>{(at) => row(at())}</Index>
-        <Show when={props.lines.length + 1} keyed>
-          {(count) => row(count - 1)}
-        </Show>
+        <Index each={[...entering.shown(), props.lines.length]}>
+          {(at) => (
+            <LineRow
+              columns={props.form.columns}
+              entered={entering.enteredAt(at())}
+              line={at() < props.lines.length ? at() + 1 : null}
+              faultsAt={(path) => faultsOf(entering.faults(), props.field, at(), path)}
+              change={(name, text) => entering.change(at(), name, text)}
+              done={() => entering.finish(at())}
+            />
+          )}
+        </Index>
       </table>
-      <Show when={props.lines.length - shown().length}>
-        {(hidden) => (
-          <button type="button" class="btn small" onClick={() => setAll(true)}>
-            {t('all', { count: hidden() })}
-          </button>
-        )}
+      <Show when={hidden() > 0}>
+        <button type="button" class="btn small" onClick={() => entering.showAll()}>
+          {t('all', { count: hidden() })}
+        </button>
       </Show>
     </div>
   )

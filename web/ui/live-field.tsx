@@ -9,9 +9,9 @@ export type Choice = { readonly value: string; readonly label: string }
 type Props = {
   readonly label: string
   readonly value: string
-  readonly kind?: 'text' | 'number' | 'date' | 'email' | 'tel'
-  readonly choices?: readonly Choice[]
-  readonly hint?: string
+  readonly kind?: 'text' | 'number' | 'date' | 'email' | 'tel' | undefined
+  readonly choices?: readonly Choice[] | undefined
+  readonly hint?: string | undefined
   /** Saves what was entered; what comes back is wrong with it. */
   readonly save: (text: string) => Promise<Faults>
 }
