@@ -52,7 +52,9 @@ function make(title: string, journey: Journey, look: Look): void {
     })
     test(title, async ({ page }) => {
       const faults = watch(page)
-      if (look.language === 'en') await page.addInitScript(() => localStorage.setItem('etmaal-language', 'en'))
+      await page.addInitScript((language) => {
+        if (localStorage.getItem('etmaal-language') === null && language === 'en') localStorage.setItem('etmaal-language', language)
+      }, look.language)
       try {
         await journey({ page, look, say: (nl, en) => (look.language === 'nl' ? nl : en) })
       } catch (error) {

@@ -56,28 +56,6 @@ journey(
 )
 
 journey(
-  'all nights of one GP in the season: the palette, the name, Enter (task 15)',
-  async (visit) => {
-    const { page, say } = visit
-    await openList(visit)
-    const name = (await page.locator('.list-table td.who:not(:has(.nobody))').first().innerText()).split(',')[0]!.trim()
-    await page.keyboard.press('Control+k')
-    const palette = page.getByRole('dialog').getByRole('combobox')
-    await expect(palette).toBeFocused()
-    await palette.pressSequentially(`${name} ${say('nachten', 'nights')}`)
-    await expect(page.getByRole('option').first()).toContainText(say('alle nachten', 'all nights'))
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/span=roster.*part=night|part=night.*span=roster/)
-    const rows = page.locator('.list-table tbody tr[aria-rowindex]')
-    await expect
-      .poll(async () => (await rows.locator('td.who').allInnerTexts()).filter((one) => !one.includes(name)).length)
-      .toBeLessThanOrEqual(1)
-    await expect(page.getByRole('combobox', { name: say('Dagdeel', 'Part of day') })).toHaveValue('night')
-  },
-  'desk',
-)
-
-journey(
   'the month on A3: two clicks, heads on every page, no row split, gaps readable without colour (task 28)',
   async (visit) => {
     const { page, say } = visit

@@ -4,7 +4,6 @@ import { seenFrom } from './seen-from.ts'
 
 const journey = journeys()
 
-const gaps = async (page: Page): Promise<number> => Number((await page.getByRole('tab').first().innerText()).replace(/\D/g, ''))
 const cell = (page: Page) => page.locator('[role="gridcell"]:focus')
 const saved = (page: Page) => expect(page.locator('.status-bar .save')).toContainText(/Opgeslagen|Saved/)
 
@@ -60,23 +59,6 @@ journey(
     const other = others.findIndex((text, index) => index > 3 && text !== name)
     await held.nth(other).click()
     await expect(page.locator('.toast, .dialog, .clash').first()).toBeVisible()
-  },
-  'desk',
-)
-
-journey(
-  'the difference with what is published counts the cells that were changed',
-  async (visit) => {
-    const { page } = visit
-    await openRoster(visit)
-    const before = await gaps(page)
-    await page.keyboard.press('Enter')
-    await expect.poll(() => gaps(page)).toBe(before - 1)
-    await page.getByRole('tab').nth(1).click()
-    const changed = await page.locator('.cell.changed').count()
-    expect(changed).toBeGreaterThan(0)
-    await expect(page.locator('.changes > li').first()).toBeVisible()
-    await saved(page)
   },
   'desk',
 )

@@ -16,23 +16,36 @@ import { savedText } from './status-bar.tsx'
 import { t } from './words.ts'
 import './day-list.css'
 
-/** The roster on a phone: gaps first, then day by day; a tap chooses a place, a second one fills it. */
+/**
+ * The roster on a phone and at a high zoom: gaps first, then day by day; a tap chooses a place, a second one fills it. The
+ * focus goes along: to the name of the place, and back to the head of the list.
+ */
 export function DayList(props: { readonly desk: Desk; readonly hand: Hand; readonly choosing: Choosing }) {
   const [isChoosing, setChoosing] = createSignal(false)
   const place = createMemo(() => (isChoosing() ? props.desk.place() : null))
+  let list!: HTMLDivElement
+  const stand = () => queueMicrotask(() => list.querySelector<HTMLElement>('h2')?.focus())
+  const close = () => {
+    setChoosing(false)
+    stand()
+  }
+  const choosing = () => {
+    setChoosing(true)
+    stand()
+  }
   const open = (spot: Spot) => {
     props.desk.choose(spot)
-    setChoosing(true)
+    choosing()
   }
   return (
-    <div class="day-list">
-      <Show when={place()} fallback={<Lists desk={props.desk} onOpen={open} onGap={() => setChoosing(true)} />}>
+    <div class="day-list" ref={list}>
+      <Show when={place()} fallback={<Lists desk={props.desk} onOpen={open} onGap={choosing} />}>
         {(at) => (
           <section class="phone-pick" aria-label={t('phone.choose', { shift: shortName(at().shift, dayShort) })}>
-            <button type="button" class="btn" onClick={() => setChoosing(false)}>
+            <button type="button" class="btn" onClick={close}>
               <ChevronLeft size={18} aria-hidden="true" /> {t('phone.back')}
             </button>
-            <h2>{shortName(at().shift, dayShort)}</h2>
+            <h2 tabindex="-1">{shortName(at().shift, dayShort)}</h2>
             <p>
               {at().shift.start}–{at().shift.end}
             </p>
@@ -41,7 +54,7 @@ export function DayList(props: { readonly desk: Desk; readonly hand: Hand; reado
               at={at().shift.from}
               onPick={(choice) => {
                 props.hand.place(at(), choice.practitioner.code)
-                setChoosing(false)
+                close()
               }}
             />
           </section>
@@ -60,13 +73,15 @@ function Lists(props: { readonly desk: Desk; readonly onOpen: (spot: Spot) => vo
       <Show when={props.desk.shownGaps().length > 0}>
         <section class="card">
           <header>
-            <h2>{t('phone.gapsFirst')}</h2>
+            <h2 tabindex="-1">{t('phone.gapsFirst')}</h2>
             <span class="count bad">{props.desk.shownGaps().length}</span>
           </header>
           <GapRows desk={props.desk} onChoose={props.onGap} />
         </section>
       </Show>
-      <h2 class="phone-days">{t('phone.days')}</h2>
+      <h2 class="phone-days" tabindex="-1">
+        {t('phone.days')}
+      </h2>
       <For each={props.desk.grid().days}>
         {(day, column) => <DayShifts day={day} column={column()} desk={props.desk} onOpen={props.onOpen} />}
       </For>

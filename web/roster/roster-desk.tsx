@@ -191,7 +191,7 @@ function Dialogs(props: ReturnType<typeof createRoster> & { readonly focusGrid: 
         )}
       </Show>
       <Show when={props.bulk.preview()} keyed>
-        {(preview) => <BulkPreview desk={props.desk} bulk={props.bulk} preview={preview} />}
+        {(preview) => <BulkPreview desk={props.desk} bulk={props.bulk} preview={preview} onGone={props.focusGrid} />}
       </Show>
       <Show when={props.commands.isCommenting()}>
         <CommentDialog

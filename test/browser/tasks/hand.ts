@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 type Bar = { readonly keys?: number; readonly clicks?: number; readonly both?: number }
 
 /** A hand on the keys and the mouse. What is typed as text costs nothing, as in the list of tasks. */
-export type Hand = {
+type Hand = {
   readonly press: (...keys: readonly string[]) => Promise<void>
   readonly text: (text: string) => Promise<void>
   /** Text of which every letter counts. */

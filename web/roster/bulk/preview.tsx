@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { LeftOut, Wish } from '../../../api/domain/roster/fill.ts'
 import { leastReason } from '../../../api/domain/roster/new-findings.ts'
@@ -18,7 +18,14 @@ import './preview.css'
 const mostShown = 8
 
 /** What a bulk action comes to before it is done: counts first, who is unclear, what cannot, what asks a reason. */
-export function BulkPreview(props: { readonly desk: Desk; readonly bulk: Bulk; readonly preview: Preview }) {
+export function BulkPreview(props: {
+  readonly desk: Desk
+  readonly bulk: Bulk
+  readonly preview: Preview
+  /** Gives the focus back, also where the cell that had it was laid anew. */
+  readonly onGone: () => void
+}) {
+  onCleanup(() => void setTimeout(props.onGone))
   const [meant, setMeant] = createSignal<ReadonlyMap<string, string>>(new Map())
   const [reason, setReason] = createSignal('')
   const [isShort, setShort] = createSignal(false)
