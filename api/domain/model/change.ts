@@ -78,7 +78,7 @@ export type RosterChange = (
 ) & { readonly reason?: string }
 
 /** What a person did, where the changes alone would not say it. */
-export const commands = ['paste', 'fill', 'repeat', 'bulk', 'move', 'sick', 'repair', 'import', 'restore'] as const
+export const commands = ['paste', 'fill', 'repeat', 'bulk', 'move', 'sick', 'repair', 'import', 'restore', 'scenario'] as const
 export type Command = (typeof commands)[number]
 
 /** What a person asks of a roster: these changes, whole or not at all. */

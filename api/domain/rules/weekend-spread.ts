@@ -4,6 +4,7 @@ import { isOurs, isStandby } from './line.ts'
 import { datesOf } from './night.ts'
 import { type Objection, prefer, type RowRule } from './rule.ts'
 import { weekdayOfNumber } from '../time/instant.ts'
+import type { Zone } from '../time/zone.ts'
 
 /**
  * R20. Duties are spread over weekends: not both Saturday and Sunday of one, and at most `policy.mostWeekends` of any
@@ -15,7 +16,7 @@ export const weekendSpread: RowRule = {
   reachDays: Number.POSITIVE_INFINITY,
   check: ({ practitioner, held }, { policy, zone }) => {
     const { name } = practitioner
-    const weekends = weekendsOf(held, (one) => datesOf(one, zone).first)
+    const weekends = weekendsOf(held, zone)
     const both = weekends.filter(({ days, held: own }) => days.size === 2 && own.some(isOurs))
     const twice = both.map((weekend): Objection => {
       const says = () => say('bothWeekendDays', { name, saturday: weekend.saturday })
@@ -33,16 +34,21 @@ export const weekendSpread: RowRule = {
 
 type Weekend = { readonly saturday: number; readonly days: ReadonlySet<number>; readonly held: readonly Held[] }
 
+/** The Saturday or Sunday a duty counts for, as a local day number; null on other days and on standby. */
+export function weekendDayOf(held: Held, zone: Zone): number | null {
+  if (held.post === null || isStandby(held)) return null
+  const day = datesOf(held, zone).first
+  return weekdayOfNumber(day) < 6 ? null : day
+}
+
 const whole = (held: readonly Held[]) => ({ from: held[0]!.from, until: held.at(-1)!.until, held })
 
-function weekendsOf(held: readonly Held[], dayOfHeld: (held: Held) => number): readonly Weekend[] {
+function weekendsOf(held: readonly Held[], zone: Zone): readonly Weekend[] {
   const weekends: { saturday: number; days: Set<number>; held: Held[] }[] = []
   for (const one of held) {
-    if (one.post === null || isStandby(one)) continue
-    const day = dayOfHeld(one)
-    const weekday = weekdayOfNumber(day)
-    if (weekday < 6) continue
-    const saturday = weekday === 6 ? day : day - 1
+    const day = weekendDayOf(one, zone)
+    if (day === null) continue
+    const saturday = weekdayOfNumber(day) === 6 ? day : day - 1
     const last = weekends.at(-1)
     if (last?.saturday === saturday) {
       last.days.add(day)

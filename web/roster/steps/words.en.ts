@@ -32,4 +32,5 @@ export const en = {
   'step.repair': 'repair',
   'step.import': { one: 'import of {count} shift', other: 'import of {count} shifts' },
   'step.restore': { one: '{count} cell restored', other: '{count} cells restored' },
+  'step.scenario': { one: '{count} cell from a scenario', other: '{count} cells from a scenario' },
 } satisfies SameKeys<typeof nl>

@@ -30,4 +30,5 @@ export const nl = {
   'step.repair': 'reparatie',
   'step.import': { one: 'import van {count} dienst', other: 'import van {count} diensten' },
   'step.restore': { one: '{count} cel teruggezet', other: '{count} cellen teruggezet' },
+  'step.scenario': { one: '{count} cel uit een scenario', other: '{count} cellen uit een scenario' },
 } as const

@@ -48,7 +48,8 @@ function remove(roster: Roster, change: RemoveShiftChange): Result<Roster> {
   return ok(withoutShift(roster, change.shift))
 }
 
-function asNew(shift: Shift, roster: Roster): ReturnType<Deed['invert']> {
+/** The changes that make a shift as it is, empty. */
+export function asNew(shift: Shift, roster: Roster): ReturnType<Deed['invert']> {
   const { id, post, role, date, start, end, needed, reason } = shift
   const added = { do: 'add-shift', id, post, role, date, start, end, needed, ...foldOf(shift, roster.zone) } as const
   if (reason === undefined) return [added]
