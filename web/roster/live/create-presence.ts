@@ -35,7 +35,3 @@ export function createPresence(roster: RosterId, place: Accessor<Place | null>):
     void showPresence(roster, { line: lineId, here: false })
   })
 }
-
-/** The colleague whose cursor rests on a place. */
-export const colleagueAt = (roster: RosterId, place: Place) =>
-  colleagues().find((one) => one.roster === roster && one.at?.shift === place.shift && one.at.position === place.position)
