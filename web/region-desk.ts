@@ -88,9 +88,7 @@ function broken(findings: readonly Finding[]): string {
   return [...says, ...(more > 0 ? [t('more', { count: more })] : [])].join(' ')
 }
 
-/** A text that is being typed has an undo of its own. */
+/** A text that is being typed and not saved yet has an undo of its own; what is saved says so in `data-saved`. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement &&
-    !['checkbox', 'radio', 'button', 'date', 'time'].includes(target.type) &&
-    target.value !== target.defaultValue)
+  (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.value !== target.getAttribute('data-saved'))

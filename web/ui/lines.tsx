@@ -207,6 +207,7 @@ function Cell(props: CellProps) {
           class="input"
           type={props.column.kind === 'date' || props.column.kind === 'time' ? props.column.kind : 'text'}
           value={props.value}
+          data-saved={props.value}
           onChange={(event) => props.change(event.currentTarget.value.trim())}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return

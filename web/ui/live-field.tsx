@@ -36,6 +36,7 @@ export function LiveField(props: Props) {
               type={props.kind === 'number' ? 'text' : (props.kind ?? 'text')}
               inputmode={props.kind === 'number' ? 'decimal' : undefined}
               value={props.value}
+              data-saved={props.value}
               onChange={(event) => void save(event.currentTarget.value.trim())}
               onKeyDown={(event) => {
                 if (event.key !== 'Escape') return
