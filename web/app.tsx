@@ -14,6 +14,9 @@ const BoardPage = lazy(() => import('./board/board-page.tsx').then((page) => ({ 
 const PractitionersPage = lazy(() => import('./practitioners/practitioners-page.tsx').then((page) => ({ default: page.PractitionersPage })))
 const PersonPage = lazy(() => import('./practitioners/person-page.tsx').then((page) => ({ default: page.PersonPage })))
 const ImportPage = lazy(() => import('./import/import-page.tsx').then((page) => ({ default: page.ImportPage })))
+const DemandPage = lazy(() => import('./settings/pages.tsx').then((page) => ({ default: page.DemandPage })))
+const PostsPage = lazy(() => import('./settings/pages.tsx').then((page) => ({ default: page.PostsPage })))
+const PracticesPage = lazy(() => import('./settings/pages.tsx').then((page) => ({ default: page.PracticesPage })))
 const LoginPage = lazy(() => import('./login/login-page.tsx').then((page) => ({ default: page.LoginPage })))
 const AccessibilityPage = lazy(() => import('./accessibility/accessibility-page.tsx').then((page) => ({ default: page.AccessibilityPage })))
 const DemoPage = lazy(() => import('./login/demo-page.tsx').then((page) => ({ default: page.DemoPage })))
@@ -34,6 +37,9 @@ export function App() {
           <Route path="/practitioners" component={PractitionersPage} />
           <Route path="/practitioners/:code" component={PersonPage} />
           <Route path="/import" component={ImportPage} />
+          <Route path="/demand" component={DemandPage} />
+          <Route path="/settings" component={PostsPage} />
+          <Route path="/practices/:code?" component={PracticesPage} />
         </Route>
         <Route component={Outside}>
           <Route path="/login" component={LoginPage} />

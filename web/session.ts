@@ -39,8 +39,8 @@ export function createForget(): () => void {
 export const plans = (role: AccessRole): boolean => role === 'coordinator' || role === 'admin'
 
 /** The screens a role has use for, in the order of the bar. */
-export function screensOf(role: AccessRole): readonly ('today' | 'roster' | 'line' | 'board' | 'practitioners' | 'import')[] {
-  if (plans(role)) return ['today', 'roster', 'line', 'board', 'practitioners', 'import']
+export function screensOf(role: AccessRole): readonly ('today' | 'roster' | 'line' | 'board' | 'practitioners' | 'import' | 'settings')[] {
+  if (plans(role)) return ['today', 'roster', 'line', 'board', 'practitioners', 'import', 'settings']
   if (role === 'partner') return ['board']
   return ['board', 'line']
 }

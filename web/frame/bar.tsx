@@ -3,6 +3,7 @@ import CalendarDays from 'lucide-solid/icons/calendar-days'
 import ChartGantt from 'lucide-solid/icons/chart-gantt'
 import House from 'lucide-solid/icons/house'
 import PhoneCall from 'lucide-solid/icons/phone-call'
+import Settings from 'lucide-solid/icons/settings-2'
 import Users from 'lucide-solid/icons/users'
 import Upload from 'lucide-solid/icons/upload'
 import { For, Show } from 'solid-js'
@@ -22,13 +23,21 @@ const places = {
   board: { href: screenPlaces.board, icon: PhoneCall },
   practitioners: { href: screenPlaces.practitioners, icon: Users },
   import: { href: screenPlaces.import, icon: Upload },
+  settings: { href: screenPlaces.settings, icon: Settings },
 } as const
 
 /** The bar over every screen: a top bar on a desk, tabs at the bottom of a phone. */
 export function Bar(props: { readonly lineGaps: number | undefined }) {
   const me = useMe()
   const location = useLocation()
-  const here = (href: string) => (href === '/' ? location.pathname === '/' : location.pathname.startsWith(href))
+  const here = (href: string) => {
+    const { pathname } = location
+    return href === '/demand'
+      ? /^\/(demand|settings|practices)/.test(pathname)
+      : href === '/'
+        ? pathname === '/'
+        : pathname.startsWith(href)
+  }
   return (
     <header class="bar no-print">
       <A class="logo" href={homeOf(me().role)}>

@@ -8,4 +8,5 @@ export const screenPlaces = {
   board: '/board',
   practitioners: '/practitioners',
   import: '/import',
+  settings: '/demand',
 } as const satisfies Record<ReturnType<typeof screensOf>[number], string>

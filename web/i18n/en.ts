@@ -12,6 +12,7 @@ export const en = {
   'nav.practitioners': 'GPs',
   'nav.import': 'Import',
   'nav.accessibility': 'Accessibility',
+  'nav.settings': 'Settings',
   'nav.gaps': { one: '{count} practice gap in 14 days', other: '{count} practice gaps in 14 days' },
   'account.open': 'Account and display',
   'account.signOut': 'Sign out',

@@ -10,6 +10,7 @@ export const nl = {
   'nav.practitioners': 'Huisartsen',
   'nav.import': 'Importeren',
   'nav.accessibility': 'Toegankelijkheid',
+  'nav.settings': 'Instellingen',
   'nav.gaps': { one: '{count} praktijkgat in 14 dagen', other: '{count} praktijkgaten in 14 dagen' },
   'account.open': 'Account en weergave',
   'account.signOut': 'Uitloggen',

@@ -81,9 +81,14 @@ export function RosterPage() {
 const NoRoster = () => (
   <div class="empty">
     <p>{t('empty.none')}</p>
-    <A class="btn primary" href="/import">
-      {t('empty.import')}
-    </A>
+    <div class="actions">
+      <A class="btn primary" href="/demand">
+        {t('empty.demand')}
+      </A>
+      <A class="btn" href="/import">
+        {t('empty.import')}
+      </A>
+    </div>
   </div>
 )
 

@@ -9,7 +9,7 @@ import type { RegionDesk } from '../region-desk.ts'
 import { readRegionChanges } from '../region-server.ts'
 import { t } from './entry-words.ts'
 
-type Props = { readonly entry: RegionChange['entry']; readonly code?: string; readonly zone: Zone; readonly desk: RegionDesk }
+type Props = { readonly entry: RegionChange['entry']; readonly code?: string; readonly zone: Zone; readonly desk: Pick<RegionDesk, 'undo'> }
 
 /** Who changed this by hand, when and what, with the way to turn it round. */
 export function EntryHistory(props: Props) {

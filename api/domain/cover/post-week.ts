@@ -12,7 +12,7 @@ import { ordinarilyOpenIn, spanOf } from './openings.ts'
 import { responsibleIn } from './responsible.ts'
 
 /** Days of a post as its templates ask for them, before anybody is placed; all times in minutes since 1970. */
-export type PostWeek = {
+type PostWeek = {
   readonly frame: Frame
   /** Shifts that somebody is needed for and that touch the days. */
   readonly shifts: readonly Shift[]

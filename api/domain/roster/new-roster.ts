@@ -8,7 +8,7 @@ import { type PlanNotice, planShifts } from './plan.ts'
 import { canonicalRoster } from './roster.ts'
 
 /** The longest a roster may be, in days: a year and a month. */
-export const mostRosterDays = 400
+const mostRosterDays = 400
 
 /** Half a year, as most cooperatives plan. */
 const usualWeeks = 26
@@ -20,7 +20,7 @@ export const emptyRoster = (region: Region, id: RosterId, { from, until }: Days,
     practitioners: region.practitioners.map(({ code, name, discipline }) => ({ code, name, discipline })),
   })
 
-export type NewRoster = { readonly roster: Roster; readonly notices: readonly PlanNotice[] }
+type NewRoster = { readonly roster: Roster; readonly notices: readonly PlanNotice[] }
 
 /** Makes a roster from the templates for dates that have none yet; one without any shift is no roster. */
 export function decideNewRoster(region: Region, standing: readonly Days[], days: Days, newId: () => string): Result<NewRoster> {

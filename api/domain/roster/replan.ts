@@ -11,7 +11,7 @@ import { templateMinutes } from './template-days.ts'
 export type StayCause = 'begun' | 'held' | 'published' | 'by-hand'
 
 /** A shift that stays; `wanted` is what the templates ask for instead, null where they ask for nothing. */
-export type Stay = { readonly shift: Shift; readonly why: StayCause; readonly wanted: Shift | null }
+type Stay = { readonly shift: Shift; readonly why: StayCause; readonly wanted: Shift | null }
 
 /** What changed templates and holidays ask of a roster that stands. */
 export type Replan = {

@@ -5,6 +5,7 @@ import { t as common } from '../../i18n/common.ts'
 import { chooseLanguage, languages } from '../../i18n/language.ts'
 import { type screensOf } from '../../session.ts'
 import { chooseTheme, themes } from '../../ui/theme.ts'
+import { settingPlaces } from '../../settings/places.ts'
 import { screenPlaces } from '../screen-places.ts'
 import { plainLetters } from './match.ts'
 import { readDate } from './read-date.ts'
@@ -14,6 +15,15 @@ import { t } from './words.ts'
 /** The screens of a role. */
 export const screenRows = (screens: ReturnType<typeof screensOf>): readonly PaletteRow[] =>
   screens.map((screen) => ({ id: `screen ${screen}`, kind: 'screen', label: common(`nav.${screen}`), go: screenPlaces[screen] }))
+
+/** The screens of the settings, each by its own name. */
+export const settingsRows = (): readonly PaletteRow[] =>
+  (['demand', 'holidays', 'posts', 'practices'] as const).map((place) => ({
+    id: `settings ${place}`,
+    kind: 'screen',
+    label: t(`place.${place}`),
+    go: settingPlaces[place],
+  }))
 
 /** How the page looks and speaks. */
 export const settingRows = (): readonly PaletteRow[] => [

@@ -1,0 +1,123 @@
+import { A } from '@solidjs/router'
+import { For, Show, untrack } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import type { Practice } from '../../api/domain/model/practice.ts'
+import type { Region } from '../../api/domain/model/region.ts'
+import type { EntryChange } from '../../api/domain/model/region-change.ts'
+import { type Day, instantOf } from '../../api/domain/time/instant.ts'
+import { toMinute } from '../../api/domain/time/zone.ts'
+import { spanNear } from '../format.ts'
+import { createEntry } from '../settings/create-entry.ts'
+import type { Orders } from '../settings/create-orders.ts'
+import { EntryEnds } from '../settings/entry-ends.tsx'
+import { History } from '../settings/history.tsx'
+import { t } from '../settings/words.ts'
+import { Field } from '../ui/field.tsx'
+import { HoursFields, LinkFields } from './practice-fields.tsx'
+import { type Entered, enteredOf, practiceOf, unreadHours } from './practice-values.ts'
+
+type FormProps = {
+  readonly region: Region
+  readonly practice: Practice | null
+  readonly orders: Orders
+  readonly today: Day
+  readonly onClose: () => void
+}
+
+/** A practice in its fields: its list, its hours, the post that answers for it; closures are shown and changed on the line. */
+export function PracticeForm(props: FormProps) {
+  const [entered, set] = createStore<Entered>(untrack(() => enteredOf(props.practice, props.region.posts[0]?.code ?? '')))
+  const change = (): EntryChange => {
+    const now = practiceOf(entered, props.practice)
+    if (!props.practice) return { entry: 'practice', code: now.code, was: null, now }
+    return { entry: 'practice', code: props.practice.code, was: props.practice, now }
+  }
+  const unread = () => unreadHours(entered)
+  const entry = createEntry({
+    region: () => props.region,
+    change,
+    orders: untrack(() => props.orders),
+    onDone: () => props.onClose(),
+    unread,
+  })
+  const input = (name: 'code' | 'name' | 'patients' | 'place' | 'neighbourhood' | 'municipality' | 'phone') => (
+    <Field label={t(`field.${name}`)} fault={entry.faultAt(name)}>
+      {(tied) => <input {...tied} class="input" value={entered[name]} onInput={(event) => set(name, event.currentTarget.value)} />}
+    </Field>
+  )
+  const gone = (practice: Practice): EntryChange => ({ entry: 'practice', code: practice.code, was: practice, now: null })
+  return (
+    <form
+      class="entry-form"
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        entry.save(t('saved', { name: entered.name }))
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+    >
+      <div class="entry-fields">
+        <Show when={!props.practice}>{input('code')}</Show>
+        {input('name')}
+        {input('patients')}
+        {input('phone')}
+        {input('place')}
+        {input('neighbourhood')}
+        {input('municipality')}
+      </div>
+      <HoursFields hours={entered.hours} set={(index, text) => set('hours', index, text)} faultAt={entry.faultAt} />
+      <LinkFields links={entered.links} region={props.region} set={(links) => set('links', links)} faultAt={entry.faultAt} />
+      <EntryEnds
+        fault={entry.faultAt('now') ?? (props.practice ? entry.faultAt('code') : undefined)}
+        busy={props.orders.busy()}
+        onClose={props.onClose}
+        onRemove={props.practice ? () => void entry.send(gone(props.practice!), t('removed', { name: entered.name })) : undefined}
+      />
+      <Show when={props.practice}>
+        {(practice) => (
+          <>
+            <Closures region={props.region} practice={practice()} today={props.today} />
+            <Neighbours region={props.region} practice={practice()} />
+            <History entry="practice" code={practice().code} orders={props.orders} />
+          </>
+        )}
+      </Show>
+    </form>
+  )
+}
+
+/** What is to come: who answers when. Changed on the 24-hour line, where its effect is seen. */
+function Closures(props: { readonly region: Region; readonly practice: Practice; readonly today: Day }) {
+  const start = () => instantOf(toMinute(props.today, '00:00', props.region.zone))
+  const coming = () => props.practice.closures.filter(({ until }) => until > start())
+  const nameOf = (code: string) => props.region.practices.find((one) => one.code === code)?.name ?? code
+  return (
+    <section aria-label={t('closures.title')}>
+      <h2>{t('closures.title')}</h2>
+      <ul>
+        <For each={coming()} fallback={<li>{t('closures.none')}</li>}>
+          {(closure) => (
+            <li>
+              {spanNear(closure.from, closure.until, props.today, props.region.zone)}
+              {closure.reason ? ` · ${closure.reason}` : ''} ·{' '}
+              {closure.coverPractice ? t('closures.cover', { name: nameOf(closure.coverPractice) }) : t('closures.nobody')}
+            </li>
+          )}
+        </For>
+      </ul>
+      <A href={`/coverage?sel=${encodeURIComponent(props.practice.code)}`}>{t('closures.line')}</A>
+    </section>
+  )
+}
+
+function Neighbours(props: { readonly region: Region; readonly practice: Practice }) {
+  const names = () => {
+    const { municipality, neighbourhood, code } = props.practice
+    return props.region.practices
+      .filter((one) => one.code !== code && municipality !== undefined && one.municipality === municipality)
+      .sort((a, b) => Number(b.neighbourhood === neighbourhood) - Number(a.neighbourhood === neighbourhood))
+      .slice(0, 8)
+      .map(({ name }) => name)
+  }
+  return <p class="hint">{names().length > 0 ? t('neighbours', { names: names().join(', ') }) : t('neighbours.none')}</p>
+}

@@ -1,0 +1,45 @@
+import './settings.css'
+import { useQuery } from '@tanstack/solid-query'
+import { For, type JSX, Show } from 'solid-js'
+import { unwrap } from 'solid-js/store'
+import type { Region } from '../../api/domain/model/region.ts'
+import { must } from '../client.ts'
+import { t as common } from '../i18n/common.ts'
+import { readRegion } from '../server.ts'
+import { plans, useMe } from '../session.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { Title } from '../ui/title.tsx'
+import { settingPlaces } from './places.ts'
+import { t } from './words.ts'
+
+/** A screen of the settings: its name, the ways to the others, and the region it is about. */
+export function SettingsShell(props: {
+  readonly title: string
+  readonly here: keyof typeof settingPlaces
+  readonly children: (region: () => Region) => JSX.Element
+}) {
+  const me = useMe()
+  const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
+  const places = Object.keys(settingPlaces) as (keyof typeof settingPlaces)[]
+  return (
+    <div class="settings">
+      <Title text={props.title} />
+      <h1>{props.title}</h1>
+      <nav class="settings-places" aria-label={t('places')}>
+        <For each={places}>
+          {(place) => (
+            <a href={settingPlaces[place]} aria-current={place === props.here ? 'page' : undefined}>
+              {t(`place.${place}`)}
+            </a>
+          )}
+        </For>
+      </nav>
+      <Show when={plans(me().role)} fallback={<p class="note">{t('notYours')}</p>}>
+        <Show when={region.isSuccess} fallback={<p class="page-loading">{common('loading')}</p>}>
+          {props.children(() => unwrap(region.data!))}
+        </Show>
+        <Show when={region.isError && region.error}>{(error) => <ProblemNote error={error()} again={() => void region.refetch()} />}</Show>
+      </Show>
+    </div>
+  )
+}
