@@ -50,7 +50,7 @@ export function shortName(shift: GridPlace['shift'], day: (day: Day) => string):
 }
 
 /** Who holds a place; where they do not hold all of it, from when until when. */
-export function holdersText(desk: Desk, { shift }: GridPlace, { holders, isPartly }: Pick<Look, 'holders' | 'isPartly'>): string {
+function holdersText(desk: Desk, { shift }: GridPlace, { holders, isPartly }: Pick<Look, 'holders' | 'isPartly'>): string {
   const { zone } = desk.region()
   const isWhole = holders.length < 2 && !isPartly
   const timesOf = ({ from, until }: (typeof holders)[number]) => `${hourShort(clock(from, zone))}–${hourShort(clock(until, zone))}`
