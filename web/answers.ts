@@ -7,6 +7,7 @@ import type { Code } from '../api/domain/model/code.ts'
 import type { CoverRequest } from '../api/domain/model/cover-request.ts'
 import type { Finding, Says } from '../api/domain/model/finding.ts'
 import type { Assignment, RosterId, RosterVersion, Shift, ShiftId } from '../api/domain/model/roster.ts'
+import type { Scenario } from '../api/domain/model/scenario.ts'
 import type { Season } from '../api/domain/model/season.ts'
 import type { Day, Instant } from '../api/domain/time/instant.ts'
 import type { Zone } from '../api/domain/time/zone.ts'
@@ -96,6 +97,10 @@ export type RevisionState = {
   readonly revision: number
   readonly shifts: readonly Shift[]
   readonly assignments: readonly Assignment[]
+}
+
+export type ScenarioWithBase = Scenario & {
+  readonly base: { readonly shifts: readonly Shift[]; readonly assignments: readonly Assignment[] }
 }
 
 /** What happened to one shift: changed in the draft, or published as it then was. */

@@ -5,6 +5,7 @@ import type { CoverRequest, RequestAnswer } from '../api/domain/model/cover-requ
 import type { Comment, CommentChange, CommentOrder } from '../api/domain/model/comment.ts'
 import type { Region } from '../api/domain/model/region.ts'
 import type { Place, Roster, RosterId, ShiftId } from '../api/domain/model/roster.ts'
+import type { Scenario } from '../api/domain/model/scenario.ts'
 import type { Season } from '../api/domain/model/season.ts'
 import type { LastAuthor } from '../api/domain/roster/last-authors.ts'
 import type { OwnSteps } from '../api/domain/roster/steps.ts'
@@ -24,6 +25,7 @@ import type {
   RevisionState,
   RosterHead,
   RosterRevision,
+  ScenarioWithBase,
   ShiftEvent,
   TodayAnswer,
 } from './answers.ts'
@@ -56,6 +58,22 @@ export const readVersion = (id: RosterId, revision: number): Promise<Answer<Revi
 export const tellReason = (id: RosterId, step: string, reason: string): Promise<Answer<{ readonly version: number }>> =>
   ask(`/api/rosters/${id}/steps/${step}/reason`, { json: { reason } })
 export const readSteps = (id: RosterId): Promise<Answer<OwnSteps>> => ask(`/api/rosters/${id}/steps`)
+
+export const listScenarios = (id: RosterId): Promise<Answer<{ readonly roster: RosterId; readonly scenarios: readonly Scenario[] }>> =>
+  ask(`/api/rosters/${id}/scenarios`)
+/** A scenario with the draft it began from. */
+export const readScenario = (id: RosterId, scenario: RosterId): Promise<Answer<ScenarioWithBase>> =>
+  ask(`/api/rosters/${id}/scenarios/${scenario}`)
+export const makeScenario = (
+  id: RosterId,
+  order: { readonly name: string; readonly from?: RosterId },
+  idempotencyKey: string,
+): Promise<Answer<Scenario>> => ask(`/api/rosters/${id}/scenarios`, { json: order, idempotencyKey })
+export const changeScenario = (
+  id: RosterId,
+  scenario: RosterId,
+  change: { readonly name?: string; readonly removed?: boolean },
+): Promise<Answer<Scenario>> => ask(`/api/rosters/${id}/scenarios/${scenario}`, { json: change })
 
 export const changeRoster = (id: RosterId, order: ChangeOrder, idempotencyKey: string): Promise<Answer<Changed>> =>
   ask(`/api/rosters/${id}/changes`, { json: order, idempotencyKey })

@@ -14,13 +14,11 @@ import { ToolBar } from './tool-bar.tsx'
 import { useMe } from '../session.ts'
 import { createWide } from '../ui/create-wide.ts'
 import { subjectOf } from './comments/subject.ts'
-import { afterPicture } from './source.ts'
+import { around } from './after-grid.ts'
 import { printAddress } from './print/address.ts'
 import { paramsOf } from './view.ts'
 import { laterPart } from '../ui/later-part.ts'
 
-/** Fetched when the grid stands on the screen, which goes first. */
-const around = () => new Promise<void>(afterPicture).then(() => import('./around.ts'))
 const CandidateRows = laterPart(() => around().then((part) => ({ default: part.CandidateRows })))
 const DayList = laterPart(() => import('./day-list.tsx').then((part) => ({ default: part.DayList })))
 const Side = laterPart(() => around().then((part) => ({ default: part.Side })))
@@ -37,6 +35,7 @@ const Reason = laterPart(() => import('./reason.tsx').then((page) => ({ default:
 const Keys = laterPart(() => import('./keys-help.tsx').then((page) => ({ default: page.KeysHelp })))
 const ReasonBar = laterPart(() => import('./versions/reason-bar.tsx').then((part) => ({ default: part.ReasonBar })))
 const Versions = laterPart(() => import('./versions/versions.tsx').then((page) => ({ default: page.Versions })))
+const Scenarios = laterPart(() => import('./scenarios/scenarios.tsx').then((page) => ({ default: page.Scenarios })))
 const Publish = laterPart(() => import('./publish/publish.tsx').then((page) => ({ default: page.Publish })))
 
 /** The desk of the coordinator, laid out: tool bar, grid, candidates, side panel, status; or the page that publishes. */
@@ -52,6 +51,11 @@ export function RosterDesk(props: {
   const [params, setParams] = useSearchParams()
   const navigate = useNavigate()
   const me = useMe()
+  /** A draft is published; a scenario is laid beside the draft, which takes it over. */
+  const publish = () => {
+    const { scenario } = params
+    setParams(scenario === undefined ? { publish: '1' } : { scenarios: scenario, scenario: null })
+  }
   const parts = createRoster({
     region: () => props.region,
     roster: props.initialRoster,
@@ -61,16 +65,25 @@ export function RosterDesk(props: {
     params,
     account: `${me().cooperative.code}/${me().name}`,
     write: (view) => setParams({ ...paramsOf(view), gap: undefined }, { replace: true, scroll: false }),
-    publish: () => setParams({ publish: '1' }),
+    publish: () => publish(),
     print: (view) => navigate(printAddress(view)),
   })
   return (
     <Suspense>
-      <Switch
-        fallback={<Layout {...parts} onPublish={() => setParams({ publish: '1' })} onVersions={() => setParams({ versions: '1' })} />}
-      >
+      <Switch fallback={<Layout {...parts} onPublish={publish} onVersions={() => setParams({ versions: '1' })} />}>
         <Match when={params['publish'] === '1'}>
           <Publish desk={parts.desk} onClose={() => setParams({ publish: null })} />
+        </Match>
+        <Match when={params['scenarios']}>
+          {(asked) => (
+            <Scenarios
+              desk={parts.desk}
+              initial={String(asked())}
+              onClose={() => setParams({ scenarios: null })}
+              onOpen={({ id }) => setParams({ scenarios: null, scenario: id })}
+              onPublish={() => setParams({ scenarios: null, publish: '1' })}
+            />
+          )}
         </Match>
         <Match when={params['versions'] === '1'}>
           <Versions desk={parts.desk} onClose={() => setParams({ versions: null })} />

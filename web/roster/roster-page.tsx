@@ -27,7 +27,8 @@ export function RosterPage() {
   const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
   const asked = () => (typeof params['from'] === 'string' ? readView(params, today()).from : null)
   const head = createMemo(() => pickRoster(rosters.data?.rosters ?? [], asked(), today()))
-  const id = createMemo(() => head()?.id)
+  /** A scenario is edited under its own id. */
+  const id = createMemo(() => head() && (typeof params['scenario'] === 'string' ? params['scenario'] : head()!.id))
   const roster = useQuery(() => ({
     queryKey: ['roster', id()],
     queryFn: () => must(readRoster(id()!)),

@@ -1,19 +1,21 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import Past from 'lucide-solid/icons/layers'
 import Printer from 'lucide-solid/icons/printer'
 import Redo from 'lucide-solid/icons/redo-2'
 import Undo from 'lucide-solid/icons/undo-2'
-import { createMemo, For, Show } from 'solid-js'
+import { For, Suspense } from 'solid-js'
 import { Segmented } from '../ui/segmented.tsx'
 import type { Commands } from './create-commands.ts'
 import type { Desk } from './create-desk.ts'
-import { changesOf } from './draft/differences.ts'
 import { periodTitle } from './grid/titles.ts'
+import { around } from './after-grid.ts'
 import { viewKinds } from './view.ts'
 import { stepName } from './steps/step-name.ts'
 import { t as told } from './steps/words.ts'
+import { laterPart } from '../ui/later-part.ts'
 import { t } from './words.ts'
+
+const DraftBar = laterPart(() => around().then((part) => ({ default: part.DraftBar })))
 
 /** Above the grid: where we are in time, what is shown, undo, and how far the draft is from what is published. */
 export function ToolBar(props: {
@@ -46,10 +48,11 @@ export function ToolBar(props: {
       >
         <Printer size={16} aria-hidden="true" />
       </button>
-      <DraftState desk={props.desk} onVersions={props.onVersions} />
-      <button type="button" class="btn primary" onClick={() => props.onPublish()}>
-        {t('publish')}
-      </button>
+      <span class="draft-bar">
+        <Suspense>
+          <DraftBar desk={props.desk} onPublish={props.onPublish} onVersions={props.onVersions} />
+        </Suspense>
+      </span>
     </div>
   )
 }
@@ -113,35 +116,6 @@ function History(props: { readonly desk: Desk; readonly commands: Commands }) {
         onClick={() => props.commands.history('redo')}
       >
         <Redo size={16} aria-hidden="true" />
-      </button>
-    </>
-  )
-}
-
-/** How far the draft is from what readers see. */
-function DraftState(props: { readonly desk: Desk; readonly onVersions: () => void }) {
-  const changes = createMemo(() => changesOf(props.desk.draft).length)
-  const state = () => {
-    const published = props.desk.draft.published()
-    if (!published) return ''
-    if (published.revision === null) return t('draft.never')
-    return changes() === 0 ? t('draft.none') : t('draft.changes', { count: changes() })
-  }
-  return (
-    <>
-      <Show when={state()}>
-        <span class="draft-pill" classList={{ equal: changes() === 0 }}>
-          {t('draft')} <span>{state()}</span>
-        </span>
-      </Show>
-      <button
-        type="button"
-        class="btn icon-only"
-        aria-label={told('versions.open')}
-        title={told('versions.open')}
-        onClick={() => props.onVersions()}
-      >
-        <Past size={16} aria-hidden="true" />
       </button>
     </>
   )

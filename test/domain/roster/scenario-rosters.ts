@@ -8,7 +8,7 @@ import { makeAssignment, makePractitioner, makeRegion, makeRoster, makeShift } f
 
 /** A small roster, and lines of orders on it that go everywhere: what scenarios and drafts are made of. */
 
-export const people = ['visser', 'bakker', 'smit', 'postma']
+const people = ['visser', 'bakker', 'smit', 'postma']
 export const shifts = Array.from({ length: 6 }, (_, index) =>
   makeShift({ date: addDays('2026-10-05', index * 2), start: '17:00', end: '23:00', needed: 2 }),
 )

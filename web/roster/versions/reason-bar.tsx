@@ -1,3 +1,4 @@
+import { useSearchParams } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
 import { createReasons } from './create-reasons.ts'
@@ -12,6 +13,8 @@ export function ReasonBar(props: { readonly desk: Desk; readonly onDone: () => v
   // One desk lives as long as this bar.
   // eslint-disable-next-line solid/reactivity
   const reasons = createReasons(props.desk)
+  /** In a scenario nothing changes for readers. */
+  const [params] = useSearchParams()
   const [isWriting, setWriting] = createSignal(false)
   const [text, setText] = createSignal('')
   const done = (reason: string) => {
@@ -29,7 +32,7 @@ export function ReasonBar(props: { readonly desk: Desk; readonly onDone: () => v
     props.onDone()
   }
   return (
-    <Show when={reasons.open().length > 0}>
+    <Show when={params['scenario'] === undefined && reasons.open().length > 0}>
       <section class="why-bar no-print" aria-label={t('why.ask', { count: reasons.open().length })}>
         <b>{t('why.ask', { count: reasons.open().length })}</b>
         <For each={shortReasons}>

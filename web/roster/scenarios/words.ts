@@ -1,0 +1,5 @@
+import { words } from '../../i18n/translate.ts'
+import { en } from './words.en.ts'
+import { nl } from './words.nl.ts'
+
+export const t = words({ nl, en })
