@@ -6,7 +6,7 @@ const ofDialogs = /@kobalte|@corvu|solid-prevent-scroll|\/dialog\./
 
 /** What only parts share that come after their screen stands: sign-in, and the less hurried acts of the roster. */
 const later =
-  /\/web\/(login\/|roster\/(publish|versions|scenarios|draft\/differences|key-|pick\/|comments\/(comment-[\w-]+|names|words[.\w]*)|find\/matches|go-to|bulk\/(acts|words)|side\/gap-(list|kinds)|acting|cell\/|move\/|times\/|repeat\/|sick\/)|region-(server|desk))|\/api\/domain\/(region\/[\w-]+|roster\/(fill|match-names|bring-to|decide|read-order|diff|part|retiming|needing|repeat|report-sick)|rules\/(gap-rules|demand-cover|hand-over-seam|somebody-always)|says\/(say-of-place|place-sentences|region-[\w-]+))\./
+  /\/(rrule|tslib|solid-presence)\/|\/web\/(login\/|import\/|practitioners\/|settings\/|demand\/|practices\/|ui\/(lines|live-field|entry-[\w-]+|form-parts)\.|roster\/(publish|versions|scenarios|draft\/differences|key-|pick\/|comments\/(comment-[\w-]+|names|words[.\w]*)|find\/matches|go-to|bulk\/(acts|words)|side\/gap-(list|kinds)|acting|cell\/|move\/|times\/|repeat\/|sick\/)|region-(server|desk))|\/api\/domain\/(region\/[\w-]+|time\/recurrence|cover\/(post-week|closure-change|failing-part|cover-candidates|day-cover)|roster\/(plan|template-days|fill|match-names|bring-to|decide|read-order|diff|part|retiming|needing|repeat|report-sick)|rules\/(gap-rules|demand-cover|hand-over-seam|somebody-always)|says\/(say-of-place|(request|cover|shape)-faults|place-sentences|region-[\w-]+))\./
 
 /** The page asks for at most one style sheet and one script before its own: everything shared lies in the entry. */
 export default defineConfig({

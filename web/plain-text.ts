@@ -1,11 +1,4 @@
-/** Letters without accents, in lower case: a search for "yildiz" finds Yıldız. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ı/g, 'i')
-    .replace(/ø/gi, 'o')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+import { baseLetters, tidy } from '../api/domain/model/letters.ts'
+
+/** Letters as they are typed in a hurry: no accents, no case, no apostrophe. A search for "yildiz" finds Yıldız. */
+export const plain = (text: string): string => tidy(baseLetters(text).replace(/[’']/g, ''))

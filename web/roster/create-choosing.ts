@@ -1,12 +1,14 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Code } from '../../api/domain/model/code.ts'
-import type { Shift } from '../../api/domain/model/roster.ts'
-import { possibleIf, type Reason, reasonsFor } from '../../api/domain/roster/candidate-reasons.ts'
-import { type Candidate, candidatesFor, openPart } from '../../api/domain/roster/candidates.ts'
-import { language } from '../i18n/language.ts'
+import type { Region } from '../../api/domain/model/region.ts'
+import type { Roster, Shift } from '../../api/domain/model/roster.ts'
+import { type Candidate, candidatesFor } from '../../api/domain/roster/candidates.ts'
 import type { Desk } from './create-desk.ts'
 import { createSettled } from './draft/create-settled.ts'
 import { countReasons } from './draft/rules.ts'
+import type { GridPlace } from './grid/model.ts'
+
+export type ChoosingGround = { readonly place: GridPlace; readonly roster: Roster; readonly region: Region }
 
 /** Who can take the chosen place, worked out one picture after the cell was chosen. */
 export type Choosing = {
@@ -16,8 +18,8 @@ export type Choosing = {
   /** The one the card is about: whoever has the focus in the pane, else the best. */
   readonly focused: Accessor<Candidate | undefined>
   readonly focus: (code: Code | null) => void
-  /** What puts the focused one there, as ticks and dashes. */
-  readonly reasons: Accessor<readonly Reason[]>
+  /** What the choices were worked out from; null while there is nothing to choose. */
+  readonly ground: Accessor<ChoosingGround | null>
   /** The minutes of whoever works most: the measure of those who gave no maximum. */
   readonly busiest: Accessor<number>
   readonly counts: Accessor<{
@@ -26,8 +28,6 @@ export type Choosing = {
     readonly cannot: number
     readonly reasons: ReturnType<typeof countReasons>
   }>
-  /** What would have to change for somebody who cannot, else what stands in the way, in a sentence. */
-  readonly nearestOf: (candidate: Candidate) => { readonly isNear: boolean; readonly text: string }
   /** The same for any place at once: what a type-ahead needs on its first letter. */
   readonly choicesNow: (shift: Shift, position: number) => readonly Candidate[]
 }
@@ -49,17 +49,10 @@ export function createChoosing(desk: Desk, later: (work: () => void) => void): C
   const busiest = createMemo(() => choices().reduce((most, { workedMinutes }) => Math.max(most, workedMinutes), 0))
   const [focusedCode, focus] = createSignal<Code | null>(null)
   const focused = createMemo(() => choices().find(({ practitioner }) => practitioner.code === focusedCode()) ?? best()[0])
-  const reasons = createMemo<readonly Reason[]>(() => {
-    const [one, now] = [focused(), settled()]
-    return one && now?.place ? reasonsFor(one, now.roster, now.region, now.place.shift) : []
-  })
-  const nearestOf: Choosing['nearestOf'] = ({ practitioner, findings }) => {
+  const ground = () => {
     const now = settled()
-    const place = now?.place
-    const possible =
-      place && possibleIf(now.roster, now.region, place.shift, openPart(now.roster, place.shift, place.position), practitioner.code)
-    return { isNear: Boolean(possible), text: (possible ?? findings[0])?.says[language()] ?? '' }
+    return now?.place ? { ...now, place: now.place } : null
   }
   const choicesNow: Choosing['choicesNow'] = (shift, position) => candidatesFor(desk.draft.roster(), desk.region(), shift, position)
-  return { choices, best, busiest, focused, focus, reasons, counts, nearestOf, choicesNow }
+  return { choices, best, busiest, focused, focus, ground, counts, choicesNow }
 }

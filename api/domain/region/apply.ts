@@ -20,9 +20,9 @@ export const listOf = { post: 'posts', practice: 'practices', practitioner: 'pra
 
 export type Entry = EntryValues[EntryKind]
 
-export const entriesOf = (region: Region, entry: EntryKind): readonly Entry[] => region[listOf[entry]]
+const entriesOf = (region: Region, entry: EntryKind): readonly Entry[] => region[listOf[entry]]
 
-export const entryOf = (region: Region, entry: EntryKind, code: Code): Entry | undefined =>
+const entryOf = (region: Region, entry: EntryKind, code: Code): Entry | undefined =>
   entriesOf(region, entry).find((one) => one.code === code)
 
 /** The change that undoes this one. */
@@ -49,7 +49,7 @@ export function settled(region: Region, change: RegionChange): RegionChange {
   return { ...change, was: entryOf(region, change.entry, change.code) ?? change.was } as RegionChange
 }
 
-export const changesNothing = (change: RegionChange): boolean => isEqual(onlyChanged(change).was, onlyChanged(change).now)
+const changesNothing = (change: RegionChange): boolean => isEqual(onlyChanged(change).was, onlyChanged(change).now)
 
 /** The region with one change in it, or why it cannot be. */
 export const applyRegionChange = (region: Region, change: RegionChange): Result<Region> => applyRegionChanges(region, [change])

@@ -101,7 +101,7 @@ const listed = (names: readonly string[], and: string): string =>
 type Named = Pick<Region, 'posts' | 'practices' | 'practitioners'>
 
 /** Whom or what a change is about, by name where there is one: "Van Dijk (VD)", "sjabloon AV1". */
-export function nameInRegion(change: Extract<RegionChange, { readonly code: string }>, region: Named): Says {
+function nameInRegion(change: Extract<RegionChange, { readonly code: string }>, region: Named): Says {
   const { entry, code } = change
   if (entry === 'template') return both(`${kinds.template.nl} ${code}`, `${kinds.template.en} ${code}`)
   const list: readonly { readonly code: string; readonly name: string }[] =

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { plain, rankOf } from '../../../web/roster/pick/match.ts'
+import { plain } from '../../../web/plain-text.ts'
+import { rankOf } from '../../../web/roster/pick/match.ts'
 import { commandOf, type Press } from '../../../web/roster/keys.ts'
 
 const press = (key: string, over: Partial<Press> = {}): Press => ({ key, code: '', ctrl: false, shift: false, alt: false, ...over })

@@ -7,7 +7,7 @@ import { type screensOf } from '../../session.ts'
 import { chooseTheme, themes } from '../../ui/theme.ts'
 import { settingPlaces } from '../../settings/places.ts'
 import { screenPlaces } from '../screen-places.ts'
-import { plainLetters } from './match.ts'
+import { plain } from '../../plain-text.ts'
 import { readDate } from './read-date.ts'
 import type { PaletteRow } from './registry.ts'
 import { t } from './words.ts'
@@ -39,10 +39,10 @@ export const settingRows = (): readonly PaletteRow[] => [
 
 /** Everything of one person: their shifts, their nights, their paper. Only once somebody types a name. */
 export function personRows(people: readonly Practitioner[], typed: string, from: string | null): readonly PaletteRow[] {
-  const words = plainLetters(typed).split(/\s+/).filter(Boolean)
+  const words = plain(typed).split(' ').filter(Boolean)
   if (words.length === 0) return []
   return people
-    .filter(({ name, code }) => words.some((word) => ` ${plainLetters(`${name} ${code}`)}`.includes(` ${word}`)))
+    .filter(({ name, code }) => words.some((word) => ` ${plain(`${name} ${code}`)}`.includes(` ${word}`)))
     .flatMap(({ name, code }): readonly PaletteRow[] => {
       const list = new URLSearchParams({ view: 'list', span: 'roster', who: code, ...(from && { from }) })
       const more = code

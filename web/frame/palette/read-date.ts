@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber, dayOf, isDay, weekdayOf } from '../../../api/domain/time/instant.ts'
-import { plainLetters } from './match.ts'
+import { plain } from '../../plain-text.ts'
 
 /** A stretch of time somebody typed. */
 export type TypedDate = { readonly day: Day; readonly zoom: 'week' | 'month' }
@@ -35,7 +35,7 @@ const indexIn = (names: readonly (readonly string[])[], typed: string): number =
 
 /** `16 jan`, `16-1-2027`, `2027-01-16`, `januari`, `week 3`, `morgen`, `vrijdag`: what is meant, from today on; else null. */
 export function readDate(text: string, today: Day): TypedDate | null {
-  const typed = plainLetters(text).trim().replace(/\s+/g, ' ')
+  const typed = plain(text)
   if (isDay(typed)) return { day: typed, zoom: 'week' }
   if (typed in near) return { day: addDays(today, near[typed]!), zoom: 'week' }
   return readWeek(typed, today) ?? readNumbers(typed, today) ?? readNames(typed, today)

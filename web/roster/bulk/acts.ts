@@ -13,9 +13,9 @@ import { cellsOf } from '../draft/step.ts'
 import type { GridPlace } from '../grid/model.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import { t as roster } from '../words.ts'
-import { openWord, type Paste, planPaste } from './plan-paste.ts'
+import { type Paste, planPaste } from './plan-paste.ts'
 import { placesIn, type Range } from './range.ts'
-import { fromTableText } from './table-text.ts'
+import { fromTableText, openWord } from './table-text.ts'
 import { t } from './words.ts'
 
 const nothingUnclear: Preview['paste'] = { unclear: [], outside: [] }

@@ -6,9 +6,9 @@ import { patiently } from '../../ui/patiently.ts'
 import type { Desk } from '../create-desk.ts'
 import type { GridPlace } from '../grid/model.ts'
 import type { BulkActs } from './acts.ts'
-import { openWord, type Paste } from './plan-paste.ts'
+import type { Paste } from './plan-paste.ts'
 import { placesIn, type Range, rangeOf } from './range.ts'
-import { toTableText } from './table-text.ts'
+import { openWord, toTableText } from './table-text.ts'
 
 /** A bulk action that has something to ask or to show before it is done. */
 export type Preview = {

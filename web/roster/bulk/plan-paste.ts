@@ -3,7 +3,7 @@ import type { Wish } from '../../../api/domain/roster/fill.ts'
 import type { Match } from '../../../api/domain/roster/match-names.ts'
 import type { GridPlace } from '../grid/model.ts'
 import { isOneCell, type Range } from './range.ts'
-import type { Cells } from './table-text.ts'
+import { type Cells, openWord } from './table-text.ts'
 
 /** A pasted cell that is not understood at once: several people fit, or nobody. */
 export type Unclear = { readonly place: GridPlace; readonly text: string; readonly candidates: readonly Code[] }
@@ -15,9 +15,6 @@ export type Paste = {
   /** Cells with a name where nothing is asked, or beyond the edge. */
   readonly outside: readonly string[]
 }
-
-/** What the grid itself writes for a place nobody holds; pasted, it empties the place. */
-export const openWord = 'open'
 
 /**
  * Lays cells over places from a corner on. An empty cell leaves what stands; `open` empties; a code or a name places. One

@@ -1,6 +1,9 @@
 /** Cells as a spreadsheet puts them on the clipboard: tabs between columns, lines between rows, quotes around both. */
 export type Cells = readonly (readonly string[])[]
 
+/** What the grid itself writes for a place nobody holds; pasted, it empties the place. */
+export const openWord = 'open'
+
 export const toTableText = (cells: Cells): string => cells.map((row) => row.map(quoted).join('\t')).join('\n')
 
 const quoted = (text: string): string => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

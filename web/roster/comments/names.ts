@@ -2,7 +2,8 @@ import type { CommentAbout, Mention } from '../../../api/domain/model/comment.ts
 import { dayLong, dayShort } from '../../format.ts'
 import type { Desk } from '../create-desk.ts'
 import { shortName } from '../grid/spoken.ts'
-import { plain, rankOf } from '../pick/match.ts'
+import { rankOf } from '../pick/match.ts'
+import { plain } from '../../plain-text.ts'
 import { t } from './words.ts'
 
 /** What a comment is about, as a sentence's subject. */

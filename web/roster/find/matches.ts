@@ -5,7 +5,7 @@ import type { Desk } from '../create-desk.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 import type { GridPlace } from '../grid/model.ts'
 import { placesOf } from '../list/rows.ts'
-import { plain } from '../pick/match.ts'
+import { plain } from '../../plain-text.ts'
 import { t } from '../words.ts'
 
 /** A place with everything of it that can be looked for, in plain letters. */

@@ -4,7 +4,7 @@ import type { Role } from '../../../api/domain/model/role.ts'
 import { type DayPart, dayParts } from '../grid/day-part.ts'
 import type { Look } from '../grid/look.ts'
 import type { GridPlace } from '../grid/model.ts'
-import { plain } from '../pick/match.ts'
+import { plain } from '../../plain-text.ts'
 import { type ListFilter, type ListState, listStates } from './filter.ts'
 
 /** One place, as the list tells of it. */

@@ -5,7 +5,7 @@ import { roleName } from '../../i18n/common.ts'
 import type { Desk } from '../create-desk.ts'
 import { objectionsTo } from '../draft/rules.ts'
 import type { GridPlace } from '../grid/model.ts'
-import { plain } from '../pick/match.ts'
+import { plain } from '../../plain-text.ts'
 import { t as roster } from '../words.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 

@@ -1,19 +1,9 @@
 import type { Candidate } from '../../../api/domain/roster/candidates.ts'
-
-/** Letters as they are typed in a hurry: no accents, no case, dotless i as i. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ø', 'o')
-    .replaceAll('ß', 'ss')
-    .replace(/[’']/g, '')
+import { plain } from '../../plain-text.ts'
 
 /** How well somebody fits what was typed: code first, then surname, then any word; null is no fit. */
 export function rankOf(typed: string, code: string, name: string): number | null {
-  const text = plain(typed).trim()
+  const text = plain(typed)
   if (text === '') return 3
   if (plain(code).startsWith(text)) return 0
   const words = plain(name)

@@ -1,6 +1,7 @@
 import { createMemo, For, Show, Suspense } from 'solid-js'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Assignment } from '../../../api/domain/model/roster.ts'
+import { reasonsFor } from '../../../api/domain/roster/candidate-reasons.ts'
 import { dayShort, momentNear, dayIn } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { language } from '../../i18n/language.ts'
@@ -107,6 +108,11 @@ function Holder(props: { readonly desk: Desk; readonly held: readonly Assignment
 function Best(props: CardProps & { readonly place: GridPlace }) {
   const one = () => props.choosing.focused()
   const answer = createMemo(() => answerOf(one()?.findings ?? []))
+  /** What puts them there, as ticks and dashes. */
+  const reasons = createMemo(() => {
+    const [chosen, ground] = [one(), props.choosing.ground()]
+    return chosen && ground ? reasonsFor(chosen, ground.roster, ground.region, ground.place.shift) : []
+  })
   const rank = () => props.choosing.choices().findIndex(({ practitioner }) => practitioner.code === one()?.practitioner.code) + 1
   const isAnyPossible = () => props.choosing.counts().can + props.choosing.counts().but > 0
   return (
@@ -125,7 +131,7 @@ function Best(props: CardProps & { readonly place: GridPlace }) {
                 <u>{answer().verdict}</u> {answer().facts}
               </li>
             </Show>
-            <For each={props.choosing.reasons()}>
+            <For each={reasons()}>
               {(reason) => (
                 <li classList={{ w: !reason.isGood }}>
                   <span class="sr">{close(reason.isGood ? 'reason.good' : 'reason.bad')}: </span>

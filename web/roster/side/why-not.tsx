@@ -1,5 +1,8 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { possibleIf } from '../../../api/domain/roster/candidate-reasons.ts'
+import { type Candidate, openPart } from '../../../api/domain/roster/candidates.ts'
+import { language } from '../../i18n/language.ts'
 import type { Choosing } from '../create-choosing.ts'
 import { type Reason, reasonOf } from '../draft/rules.ts'
 import { t as close } from '../repairs/words.ts'
@@ -74,11 +77,19 @@ function Counted(props: { readonly kind: 'can' | 'but'; readonly count: number }
 
 const mostPeople = 12
 
+/** What would have to change for somebody who cannot, else what stands in the way, in a sentence. */
+function nearestOf(choosing: Choosing, { practitioner, findings }: Candidate): { readonly isNear: boolean; readonly text: string } {
+  const ground = choosing.ground()
+  const part = ground && openPart(ground.roster, ground.place.shift, ground.place.position)
+  const possible = part && possibleIf(ground.roster, ground.region, ground.place.shift, part, practitioner.code)
+  return { isNear: Boolean(possible), text: (possible ?? findings[0])?.says[language()] ?? '' }
+}
+
 /** Those one reason keeps away: first whom a single duty of their own stands in the way, then in the order of the ranking. */
 function People(props: { readonly choosing: Choosing; readonly reason: Reason }) {
   const people = createMemo(() => {
     const kept = props.choosing.choices().filter((one) => one.group === 'cannot' && reasonOf(one.findings[0]?.cause) === props.reason)
-    const told = kept.map((one) => ({ one, ...props.choosing.nearestOf(one) }))
+    const told = kept.map((one) => ({ one, ...nearestOf(props.choosing, one) }))
     return [...told.filter(({ isNear }) => isNear), ...told.filter(({ isNear }) => !isNear)]
   })
   return (

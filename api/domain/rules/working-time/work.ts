@@ -15,7 +15,7 @@ export type Stint = Span & {
 export type Limit = (name: string, line: Line, stints: readonly Stint[], context: RuleContext) => readonly Objection[]
 
 /** The first day of the calendar week a day lies in, as a day number. */
-export const mondayOf = (day: number): number => weekOf(day) * 7 - 3
+const mondayOf = (day: number): number => weekOf(day) * 7 - 3
 
 /** The number of the calendar week, Monday to Sunday, a day lies in; day number 4 was the first Monday. */
 export const weekOf = (day: number): number => Math.floor((day + 3) / 7)
