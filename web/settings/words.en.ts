@@ -18,8 +18,6 @@ export const en = {
   'paste.hint': 'Heading: {columns}.',
   'paste.short': 'Paste the heading and at least one row.',
   'paste.look': 'See what changes',
-  'paste.again': 'Look again',
-  'paste.done': 'The pasted rows are in.',
   'paste.templates': 'Templates',
   'paste.posts': 'Posts',
   'paste.contacts': 'Call lists of posts',

@@ -15,8 +15,6 @@ export const nl = {
   'paste.hint': 'Kopregel: {columns}.',
   'paste.short': 'Plak de kopregel en ten minste één rij.',
   'paste.look': 'Bekijk wat er verandert',
-  'paste.again': 'Kijk opnieuw',
-  'paste.done': 'De geplakte rijen staan erin.',
   'paste.templates': 'Sjablonen',
   'paste.posts': 'Posten',
   'paste.contacts': 'Bellijst van posten',

@@ -1,7 +1,7 @@
-import type { Link, Practice } from '../../api/domain/model/practice.ts'
-import type { Fault } from '../../api/domain/refusal.ts'
-import { addDays, isDay, type Weekday } from '../../api/domain/time/instant.ts'
-import { t } from '../settings/words.ts'
+import type { Link, Practice } from '../../../api/domain/model/practice.ts'
+import type { Fault } from '../../../api/domain/refusal.ts'
+import { addDays, isDay, type Weekday } from '../../../api/domain/time/instant.ts'
+import { t } from '../words.ts'
 import { hoursText, readHoursText } from './hours-text.ts'
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]

@@ -1,12 +1,12 @@
-import { dayBegins, postWeek } from '../../api/domain/cover/post-week.ts'
-import type { Code } from '../../api/domain/model/code.ts'
-import type { Region } from '../../api/domain/model/region.ts'
-import { needsGp } from '../../api/domain/model/role.ts'
-import type { Shift } from '../../api/domain/model/roster.ts'
-import { isPostHoliday } from '../../api/domain/time/holidays.ts'
-import { addDays, type Day, minuteOf, wallMinutes, weekdayOf } from '../../api/domain/time/instant.ts'
-import { common } from '../../api/domain/time/spans.ts'
-import { toMinute } from '../../api/domain/time/zone.ts'
+import { dayBegins, postWeek } from '../../../api/domain/cover/post-week.ts'
+import type { Code } from '../../../api/domain/model/code.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
+import { needsGp } from '../../../api/domain/model/role.ts'
+import type { Shift } from '../../../api/domain/model/roster.ts'
+import { isPostHoliday } from '../../../api/domain/time/holidays.ts'
+import { addDays, type Day, minuteOf, wallMinutes, weekdayOf } from '../../../api/domain/time/instant.ts'
+import { common } from '../../../api/domain/time/spans.ts'
+import { toMinute } from '../../../api/domain/time/zone.ts'
 
 /** A bar of a day: part of a shift, as shares of the row; `lane` counts from the top. */
 export type Bar = { readonly shift: Shift; readonly left: number; readonly width: number; readonly lane: number; readonly isCut: boolean }

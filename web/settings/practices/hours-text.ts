@@ -1,5 +1,5 @@
-import type { Hours } from '../../api/domain/model/practice.ts'
-import { isWallEnd, isWallTime, type Weekday } from '../../api/domain/time/instant.ts'
+import type { Hours } from '../../../api/domain/model/practice.ts'
+import { isWallEnd, isWallTime, type Weekday } from '../../../api/domain/time/instant.ts'
 
 /** The hours of a weekday as people write them: `08:00-12:00 13:00-17:00`; closed is empty. */
 export const hoursText = (hours: readonly Hours[], weekday: Weekday): string =>

@@ -1,4 +1,4 @@
-import type { SameKeys } from '../i18n/translate.ts'
+import type { SameKeys } from '../../i18n/translate.ts'
 import type { nl } from './words.nl.ts'
 
 export const en = {

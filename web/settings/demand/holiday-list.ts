@@ -1,7 +1,7 @@
-import type { HolidaysChange } from '../../api/domain/model/region-change.ts'
-import type { Holiday } from '../../api/domain/model/holiday.ts'
-import type { Region } from '../../api/domain/model/region.ts'
-import { holidaysOf } from '../../api/domain/time/holidays.ts'
+import type { HolidaysChange } from '../../../api/domain/model/region-change.ts'
+import type { Holiday } from '../../../api/domain/model/holiday.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
+import { holidaysOf } from '../../../api/domain/time/holidays.ts'
 
 /** A holiday as somebody keeps it: a name of its own is the only one it has. */
 const kept = ({ english: _, ...holiday }: Holiday): Holiday => holiday

@@ -1,7 +1,7 @@
-import type { Code } from '../../api/domain/model/code.ts'
-import type { Region } from '../../api/domain/model/region.ts'
-import type { HolidayMode, Template } from '../../api/domain/model/template.ts'
-import { addDays, isDay, type Weekday } from '../../api/domain/time/instant.ts'
+import type { Code } from '../../../api/domain/model/code.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
+import type { HolidayMode, Template } from '../../../api/domain/model/template.ts'
+import { addDays, isDay, type Weekday } from '../../../api/domain/time/instant.ts'
 
 /** A template as it stands in its fields; `through` is its last date, `since` the date from which a change counts. */
 export type Entered = {

@@ -1,6 +1,6 @@
 import { createUniqueId, For, Show } from 'solid-js'
-import { addDays, type Weekday } from '../../api/domain/time/instant.ts'
-import { weekdayShort } from '../format.ts'
+import { addDays, type Weekday } from '../../../api/domain/time/instant.ts'
+import { weekdayShort } from '../../format.ts'
 import { t } from './words.ts'
 
 const week: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]

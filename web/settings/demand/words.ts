@@ -1,4 +1,4 @@
-import { words } from '../i18n/translate.ts'
+import { words } from '../../i18n/translate.ts'
 import { en } from './words.en.ts'
 import { nl } from './words.nl.ts'
 

@@ -1,8 +1,8 @@
 import { For } from 'solid-js'
-import type { Region } from '../../api/domain/model/region.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
 import { weekdayName } from '../demand/weekdays.tsx'
-import { t } from '../settings/words.ts'
-import { Field } from '../ui/field.tsx'
+import { t } from '../words.ts'
+import { Field } from '../../ui/field.tsx'
 import { type EnteredLink, freshLink, weekdays } from './practice-values.ts'
 
 type FaultAt = (path: string) => string | undefined
