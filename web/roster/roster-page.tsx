@@ -32,7 +32,7 @@ export function RosterPage() {
   const roster = useQuery(() => ({
     queryKey: ['roster', id()],
     queryFn: () => must(readRoster(id()!)),
-    enabled: id() !== undefined,
+    enabled: id() !== null,
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
