@@ -25,7 +25,7 @@ const inRoster =
     sql`select ${sql.lit(kind)} as kind, r.from_day::text as name from roster r where r.cooperative_id = ${cooperative} and exists (
       select from ${sql.table(table)} x where x.cooperative_id = r.cooperative_id and x.roster_id = r.id and ${sql.ref(`x.${column}`)} = ${code})`
 
-const any =
+const anyRow =
   (kind: Referrer['kind'], table: string, where: (code: Code) => RawBuilder<unknown>): QueryOf =>
   (cooperative, code) =>
     sql`select ${sql.lit(kind)} as kind, '' as name where exists (
@@ -38,14 +38,14 @@ const queriesFor: Readonly<Record<EntryKind, readonly QueryOf[]>> = {
   post: [
     inRoster('roster', 'shift', 'post'),
     inRoster('published', 'published_shift', 'post'),
-    any('access', 'access_token', (code) => sql`x.posts @> to_jsonb(array[${code}]::text[])`),
+    anyRow('access', 'access_token', (code) => sql`x.posts @> to_jsonb(array[${code}]::text[])`),
   ],
-  practice: [any('requests', 'cover_request', (code) => sql`(x.practice = ${code} or x.cover = ${code})`)],
+  practice: [anyRow('requests', 'cover_request', (code) => sql`(x.practice = ${code} or x.cover = ${code})`)],
   practitioner: [
     inRoster('roster', 'assignment', 'practitioner'),
     inRoster('published', 'published_assignment', 'practitioner'),
-    any('worked', 'history', isTheirs),
-    any('comments', 'comment', isTheirs),
-    any('access', 'access_token', isTheirs),
+    anyRow('worked', 'history', isTheirs),
+    anyRow('comments', 'comment', isTheirs),
+    anyRow('access', 'access_token', isTheirs),
   ],
 }
