@@ -1,18 +1,53 @@
-import { defineConfig } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 
-/** What dialogs are made of comes with the first of them. */
-const ofDialogs = /@kobalte|@corvu|solid-prevent-scroll|\/dialog\./
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** What only parts share that come after their screen stands: sign-in, and the less hurried acts of the roster. */
-const later =
-  /\/(rrule|tslib|solid-presence)\/|\/web\/(login\/|import\/|practitioners\/|settings\/|ui\/(lines|live-field|entry-[\w-]+|form-parts)\.|roster\/(publish|versions|scenarios|draft\/differences|key-|pick\/|comments\/(comment-[\w-]+|names|words[.\w]*)|find\/matches|go-to|bulk\/(acts|words)|side\/gap-(list|kinds)|acting|cell\/|move\/|times\/|repeat\/|sick\/)|region-(server|desk))|\/api\/domain\/(region\/[\w-]+|time\/recurrence|cover\/(post-week|closure-change|failing-part|cover-candidates|day-cover)|roster\/(plan|template-days|fill|match-names|bring-to|decide|read-order|diff|part|retiming|needing|repeat|report-sick)|rules\/(gap-rules|demand-cover|hand-over-seam|somebody-always)|says\/(say-of-place|(request|cover|shape)-faults|place-sentences|region-[\w-]+))\./
+/** What every screen begins with, and the screen whose first load is measured (npm run bench -- web.js.roster). */
+const roster = [at('web/main.tsx'), at('web/roster/roster-page.tsx')]
+/** The other screens that are open all day. */
+const daily = [at('web/today/today-page.tsx'), at('web/line/line-page.tsx'), at('web/board/board-page.tsx')]
 
-/** The page asks for at most one style sheet and one script before its own: everything shared lies in the entry. */
+type Reading = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
+
+/** The modules that must be there before a screen stands: what it imports, and what that imports. A part fetched later is none. */
+function firstLoadOf(screens: readonly string[], { getModuleInfo }: Reading): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (id: string) => {
+    if (found.has(id)) return
+    found.add(id)
+    getModuleInfo(id)?.importedIds.forEach(visit)
+  }
+  screens.forEach(visit)
+  return found
+}
+
+/** A screen asks for few scripts, and the roster for none that it does not need: what only later parts share lies in neither. */
+function sharing() {
+  let ofRoster: ReadonlySet<string> = new Set()
+  let ofDaily: ReadonlySet<string> = new Set()
+  const plugin: Plugin = {
+    name: 'first-loads',
+    buildEnd() {
+      ofRoster = firstLoadOf(roster, this)
+      ofDaily = firstLoadOf(daily, this)
+    },
+  }
+  const groups = [
+    { name: 'shared', minShareCount: 2, test: (id: string) => ofRoster.has(id) },
+    // What they need of the entry stays there.
+    { name: 'daily', minShareCount: 2, test: (id: string) => ofDaily.has(id), includeDependenciesRecursively: false },
+  ]
+  return { plugin, groups }
+}
+
+const { plugin, groups } = sharing()
+
 export default defineConfig({
   root: 'web',
   base: '/',
-  plugins: [solid()],
+  plugins: [solid(), plugin],
   build: {
     outDir: '../dist/web/by-hand',
     emptyOutDir: true,
@@ -21,19 +56,6 @@ export default defineConfig({
     // The content security policy allows no inline script, style or font.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // What two screens share is one file: requests cost more than the few bytes a screen does not use.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'shared',
-              minShareCount: 2,
-              test: (id: string) => !ofDialogs.test(id) && !later.test(id),
-            },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 })

@@ -7,7 +7,11 @@ export type Figure = {
   readonly cpu?: number
   readonly reference?: number
   readonly ratio?: number
+  /** The most the value may be; above it the run says so and ends as failed. */
+  readonly bar?: number
 }
+
+export const isOver = ({ value, bar }: Figure): boolean => bar !== undefined && !(value <= bar)
 
 export type Report = (figure: Figure) => void
 

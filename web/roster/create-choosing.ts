@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { type Accessor, createMemo, createSignal, untrack } from 'solid-js'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster, Shift } from '../../api/domain/model/roster.ts'
@@ -53,6 +53,11 @@ export function createChoosing(desk: Desk, later: (work: () => void) => void): C
     const now = settled()
     return now?.place ? { ...now, place: now.place } : null
   }
-  const choicesNow: Choosing['choicesNow'] = (shift, position) => candidatesFor(desk.draft.roster(), desk.region(), shift, position)
+  /** Of the chosen place they are known already, unless something changed since. */
+  const choicesNow: Choosing['choicesNow'] = (shift, position) => {
+    const now = wanted()
+    const isKnown = untrack(settled) === now && now.place?.shift.id === shift.id && now.place.position === position
+    return isKnown ? untrack(choices) : candidatesFor(now.roster, now.region, shift, position, { gaps: now.gaps })
+  }
   return { choices, best, busiest, focused, focus, ground, counts, choicesNow }
 }

@@ -3,25 +3,23 @@ import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Shift } from '../../api/domain/model/roster.ts'
 import type { Day } from '../../api/domain/time/instant.ts'
 import type { Draft } from './create-draft.ts'
+import type { Looking } from './create-view.ts'
 import { gapPosition } from './create-walking.ts'
 import type { GridPlace, Spot } from './grid/model.ts'
 import type { Sheet } from './grid/sheet.ts'
-import type { RosterView } from './view.ts'
 
-type Ground = {
+type Ground = Looking & {
   readonly draft: Draft
-  readonly view: Accessor<RosterView>
-  readonly show: (change: Partial<RosterView>) => void
   readonly sheet: Accessor<Sheet>
   readonly shiftOf: (id: string) => Shift | undefined
 }
 
 /** The chosen cell and what is chosen beside it: the other corner, the other cell of an exchange, the gap that was walked to. */
-export function createChosen({ draft, view, show, sheet, shiftOf }: Ground) {
+export function createChosen({ draft, view, sel, show, sheet, shiftOf }: Ground) {
   const [mark, setMark] = createSignal<Spot | null>(null)
   const [extent, setExtent] = createSignal<Spot | null>(null)
   const [aimed, aim] = createSignal<Gap | null>(null)
-  const spot = createMemo(() => sheet().spotOf(view().sel), null, { equals: sameSpot })
+  const spot = createMemo(() => sheet().spotOf(sel()), null, { equals: sameSpot })
   /** Where people are the rows a hole has no cell of its own: on its day it is what a free cell is about. */
   const aimedOn = (day: Day | undefined): GridPlace | null => {
     const gap = aimed()

@@ -45,7 +45,7 @@ export function createCursor(desk: Desk, focusGrid: () => void) {
   /** Another month or week; the cursor keeps its row and its place among the days. */
   const period = (by: number) => {
     const { line, column } = spotNow()
-    const row = desk.view().sel?.replace(/^[^/]*/, '') ?? ''
+    const row = desk.sel()?.replace(/^[^/]*/, '') ?? ''
     desk.show({ from: movedBy(desk.view(), by) })
     const { days, rows, spotOf } = desk.sheet()
     const day = Math.min(column, days.length - 1)

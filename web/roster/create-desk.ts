@@ -14,15 +14,14 @@ import { createList, type List } from './list/create-list.ts'
 import { createPeople, type People } from './people/create-people.ts'
 import { createMarks, type Marks } from './create-marks.ts'
 import { createViewing } from './create-viewing.ts'
-import type { RosterView, ViewKind } from './view.ts'
+import type { Looking } from './create-view.ts'
+import type { ViewKind } from './view.ts'
 
 /** The desk around the draft: what is in view, which cell is chosen, which gap is walked. No DOM. */
-export type Desk = {
+export type Desk = Looking & {
   readonly draft: Draft
   readonly region: Accessor<Region>
   readonly now: Accessor<Instant>
-  readonly view: Accessor<RosterView>
-  readonly show: (change: Partial<RosterView>) => void
   readonly grid: Accessor<Grid>
   readonly people: People
   readonly list: List
@@ -55,15 +54,13 @@ export type Desk = {
   readonly shiftOf: (id: string) => Shift | undefined
 }
 
-type Ground = {
+type Ground = Looking & {
   readonly draft: Draft
   readonly region: Accessor<Region>
   readonly now: Accessor<Instant>
-  readonly view: Accessor<RosterView>
-  readonly show: (change: Partial<RosterView>) => void
 }
 
-export function createDesk({ draft, region, now, view, show }: Ground): Desk {
+export function createDesk({ draft, region, now, view, sel, show }: Ground): Desk {
   const rowsOf = createRowsOf(draft)
   const grid = createGrid(draft, region, view, rowsOf)
   const { folded, fold } = createFolds()
@@ -73,12 +70,12 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
   const shifts = createMemo(() => new Map(draft.roster().shifts.map((shift) => [shift.id, shift])))
   const shiftOf = (id: string) => shifts().get(id)
   const people = createPeople({ draft, region, days: () => grid().days, order: () => view().order, shiftOf })
-  const list = createList({ draft, region, view, grid, rowsOf })
+  const list = createList({ draft, region, view, sel, grid, rowsOf })
   const ofShifts = createMemo(() => sheetOfShifts(grid(), isHidden))
   const sheets = { shifts: ofShifts, practitioners: people.sheet, list: list.sheet }
   const sheet = createMemo(() => sheets[view().view]())
 
-  const chosen = createChosen({ draft, view, show, sheet, shiftOf })
+  const chosen = createChosen({ draft, view, sel, show, sheet, shiftOf })
   const { spot, place, choose, forget } = chosen
   const walking = createWalking({
     draft,
@@ -96,13 +93,14 @@ export function createDesk({ draft, region, now, view, show }: Ground): Desk {
     aimed: chosen.aimed,
     aim: chosen.aim,
   })
-  const showView = createViewing({ draft, view, show, grid, people, spot, place, forget })
+  const showView = createViewing({ draft, view, sel, show, grid, people, spot, place, forget })
 
   return {
     draft,
     region,
     now,
     view,
+    sel,
     show,
     grid,
     people,

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, getOwner, on, onCleanup, runWithOwner } from 'solid-js'
+import { type Accessor, createEffect, createMemo, getOwner, onCleanup, runWithOwner } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
@@ -10,6 +10,7 @@ import { createDesk, type Desk, isHole } from './create-desk.ts'
 import { createDraft } from './create-draft.ts'
 import { createHand } from './create-hand.ts'
 import { createTelling } from './create-telling.ts'
+import { createView } from './create-view.ts'
 import { createHearing } from './live/create-hearing.ts'
 import { createLeaving } from './live/create-leaving.ts'
 import { createPresence } from './live/create-presence.ts'
@@ -20,9 +21,7 @@ import { isFiltered } from './list/filter.ts'
 import { sourceOf } from './source.ts'
 import { patiently } from '../ui/patiently.ts'
 import { createCut } from '../ui/connection.ts'
-import { paramsOf, readView, type RosterView } from './view.ts'
-
-type Params = Readonly<Record<string, string | readonly string[] | undefined>>
+import type { Params, RosterAddress, RosterView } from './view.ts'
 
 type Ground = {
   readonly region: Accessor<Region>
@@ -32,7 +31,7 @@ type Ground = {
   /** The address named a day. */
   readonly hasDay: boolean
   readonly params: Params
-  readonly write: (view: RosterView) => void
+  readonly write: (address: RosterAddress) => void
   readonly publish: () => void
   /** Opens what is in sight as paper. */
   readonly print: (view: RosterView) => void
@@ -42,15 +41,15 @@ type Ground = {
 
 /** Everything behind the screen of the roster, tied together: draft, view, hand, candidates and commands. */
 export function createRoster(ground: Ground) {
-  const { view, show } = createView(ground)
+  const looking = createView({ ...ground, start: startOf(ground) })
   const source = { ...sourceOf(ground.roster.id), cutAt: createCut(), unsaved: unsavedStore(ground.account, ground.roster.id, tellResumed) }
   const draft = createDraft(source, ground.region, ground.roster)
   const now = createMemo(() => `${ground.now().slice(0, 17)}00Z`)
-  const desk = createDesk({ draft, region: ground.region, now, view, show })
+  const desk = createDesk({ draft, region: ground.region, now, ...looking })
   const hand = createHand(desk, createTelling(desk))
   const choosing = createChoosing(desk, source.later)
   const bulk = createBulk(desk)
-  const commands = createCommands({ desk, hand, choosing, bulk, print: () => ground.print(view()) })
+  const commands = createCommands({ desk, hand, choosing, bulk, print: () => ground.print(looking.view()) })
   const comments = createComments(desk.marks)
   createLater(source.later, async () => {
     const { createPaletteRows } = await import('./around.ts')
@@ -67,6 +66,9 @@ export function createRoster(ground: Ground) {
   const together = createTogether(draft)
   return { draft, desk, hand, choosing, commands, bulk, comments, together }
 }
+
+/** The day the roster opens on where the address names none: today, or its own first. */
+const startOf = ({ roster, today }: Ground): Day => (today() >= roster.from && today() < roster.until ? today() : roster.from)
 
 /** What the screen can do without at first: loaded after the first picture, gone with the screen. */
 function createLater(later: (work: () => void) => void, load: () => Promise<() => void>): void {
@@ -87,7 +89,7 @@ function createLanding(desk: Desk, { params, hasDay }: Ground, focusGrid: () => 
   createEffect(() => {
     if (landing.isDone || desk.draft.isFresh()) return
     landing.isDone = true
-    if (desk.view().sel) return
+    if (desk.sel()) return
     if (desk.view().view === 'list' && isFiltered(desk.view().list)) {
       desk.choose({ line: 0, column: 0 })
       return focusGrid()
@@ -108,39 +110,3 @@ function createPageKeys(onPageKey: (event: KeyboardEvent) => void): void {
   addEventListener('keydown', onPageKey)
   onCleanup(() => removeEventListener('keydown', onPageKey))
 }
-
-const addressDelay = 250
-
-/**
- * The view lives in the address; the address follows a moment later, so that a held arrow key never waits for it. Back,
- * forward and a link to another week change the view too; our own writes, however late they read back, do not.
- */
-function createView({ params, write, roster, today, hasDay }: Ground) {
-  const start = today() >= roster.from && today() < roster.until ? today() : roster.from
-  const [view, setView] = createSignal(readView(hasDay ? params : { ...params, from: undefined }, start))
-  const own = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tell = () => {
-    timer = undefined
-    own.add(addressOf(view()))
-    write(view())
-  }
-  const show = (change: Partial<RosterView>) => {
-    clearTimeout(timer)
-    timer = setTimeout(tell, addressDelay)
-    setView((known) => ({ ...known, ...change }))
-  }
-  onCleanup(() => clearTimeout(timer))
-  const asked = createMemo(() => (params['from'] === undefined ? null : addressOf(readView(params, start))))
-  createEffect(
-    on(asked, (address) => {
-      if (address === null || timer !== undefined) return
-      const isHere = address === addressOf(view())
-      if (isHere) own.clear()
-      else if (!own.delete(address)) setView(readView(params, start))
-    }),
-  )
-  return { view, show }
-}
-
-const addressOf = (view: RosterView): string => JSON.stringify(paramsOf(view))

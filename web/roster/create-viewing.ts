@@ -1,15 +1,14 @@
 import type { Accessor } from 'solid-js'
 import type { Draft } from './create-draft.ts'
+import type { Looking } from './create-view.ts'
 import { addressOf, type Grid, type GridPlace, type Spot, spotOfPlace } from './grid/model.ts'
 import type { People } from './people/create-people.ts'
 import { addressOfPerson } from './people/model.ts'
 import { addressOfPlace } from './list/rows.ts'
-import { type RosterView, startOf, type ViewKind } from './view.ts'
+import { startOf, type ViewKind } from './view.ts'
 
-type Ground = {
+type Ground = Looking & {
   readonly draft: Draft
-  readonly view: Accessor<RosterView>
-  readonly show: (change: Partial<RosterView>) => void
   readonly grid: Accessor<Grid>
   readonly people: People
   readonly spot: Accessor<Spot | null>
@@ -22,7 +21,7 @@ type Ground = {
  * The way from one view to another: who holds the chosen place becomes the chosen person and the other way round. Who looks
  * and goes back without moving comes back to the very cell.
  */
-export function createViewing({ draft, view, show, grid, people, spot, place, forget }: Ground): (to: ViewKind) => void {
+export function createViewing({ draft, view, sel, show, grid, people, spot, place, forget }: Ground): (to: ViewKind) => void {
   const left = { view: null as ViewKind | null, sel: null as string | null, arrived: null as string | null }
 
   /** The whole roster may be listed: what is chosen there can lie outside the days of a grid. */
@@ -54,14 +53,12 @@ export function createViewing({ draft, view, show, grid, people, spot, place, fo
   const to = { shifts: toShifts, practitioners: toPeople, list: toList } as const
 
   return (next) => {
-    const from = view()
+    const from = { view: view().view, sel: sel() }
     if (from.view === next) return
     forget()
     const isBack = left.view === next && left.arrived !== null && left.arrived === from.sel
-    const sel = isBack ? left.sel : to[next]()
-    left.sel = from.sel
-    left.view = from.view
-    left.arrived = sel
-    show({ view: next, sel })
+    const arrived = isBack ? left.sel : to[next]()
+    Object.assign(left, { ...from, arrived })
+    show({ view: next, sel: arrived })
   }
 }

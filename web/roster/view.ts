@@ -10,7 +10,7 @@ export const viewKinds = ['shifts', 'practitioners', 'list'] as const
 /** From far to near. */
 export const zooms = ['quarter', 'month', 'week'] as const
 
-/** What the roster page shows; all of it lives in the address, so that it can be shared and reopened. */
+/** What the roster page shows, whichever cell is chosen: who looks at this is not woken by the cursor. */
 export type RosterView = {
   /** Shifts by days, practitioners by days, or one row per place. */
   readonly view: ViewKind
@@ -23,18 +23,22 @@ export type RosterView = {
   readonly order: PeopleOrder
   /** What the list shows, and in what order. */
   readonly list: ListFilter
+}
+
+/** All that lives in the address of the page, so that it can be shared and reopened: the view, and the chosen cell in it. */
+export type RosterAddress = RosterView & {
   /** The address of the chosen cell (grid/model.ts). */
   readonly sel: string | null
 }
 
-type Params = Readonly<Record<string, string | readonly string[] | undefined>>
+export type Params = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const one = (value: Params[string]) => (typeof value === 'string' ? value : value?.[0])
 
 const among = <T extends string>(known: readonly T[], value: string | undefined) => known.find((each) => each === value)
 
 /** Reads the address; `today` stands in where it names no day. Unknown values fall back instead of failing. */
-export function readView(params: Params, today: Day): RosterView {
+export function readView(params: Params, today: Day): RosterAddress {
   const zoom = among(zooms, one(params['zoom'])) ?? 'month'
   const view = among(viewKinds, one(params['view'])) ?? 'shifts'
   const given = one(params['from'])
@@ -52,7 +56,7 @@ export function readView(params: Params, today: Day): RosterView {
 }
 
 /** The same as parameters of the address; what is unset is left out. */
-export function paramsOf(view: RosterView): Record<string, string | undefined> {
+export function paramsOf(view: RosterAddress): Record<string, string | undefined> {
   const { view: kind, zoom, from, post, order, list, sel } = view
   const own = { order: order === 'name' ? undefined : order, ...paramsOfFilter(list) }
   return { view: kind, zoom, from, post: post ?? undefined, ...own, sel: sel ?? undefined }

@@ -29,11 +29,12 @@ type Ground = {
   readonly draft: Draft
   readonly region: Accessor<Region>
   readonly view: Accessor<RosterView>
+  readonly sel: Accessor<string | null>
   readonly grid: Accessor<Grid>
   readonly rowsOf: Accessor<(shift: Shift) => number>
 }
 
-export function createList({ draft, region, view, grid, rowsOf }: Ground): List {
+export function createList({ draft, region, view, sel, grid, rowsOf }: Ground): List {
   const days = () => grid().days
   const worded = createWords(region)
   const filter = createMemo(() => view().list, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) })
@@ -57,7 +58,6 @@ export function createList({ draft, region, view, grid, rowsOf }: Ground): List 
     const kept = all().filter((row) => matchesFilter(row, filter(), worded))
     return inOrder(kept, filter(), worded)
   })
-  const sel = createMemo(() => view().sel)
   const rows = createMemo(() => {
     const chosen = all().find((row) => addressOfPlace(row.place) === sel())
     return !chosen || matching().includes(chosen) ? matching() : inOrder([...matching(), chosen], filter(), worded)

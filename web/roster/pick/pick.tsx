@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
+import { type Accessor, createMemo, createSignal, createUniqueId, For, Index, onMount, Show } from 'solid-js'
 import type { Candidate } from '../../../api/domain/roster/candidates.ts'
 import type { Instant } from '../../../api/domain/time/instant.ts'
 import { mayPass } from '../draft/rules.ts'
@@ -70,10 +70,10 @@ export function Pick(props: PickProps) {
         onLeave={props.onClose}
       />
       <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={t('pick.results')}>
-        <For each={groups()} fallback={<p class="pick-nobody">{t('pick.nobody')}</p>}>
+        <Index each={groups()} fallback={<p class="pick-nobody">{t('pick.nobody')}</p>}>
           {(group) => (
             <PickGroup
-              group={group}
+              group={group()}
               at={props.at}
               active={active()}
               current={props.current}
@@ -81,7 +81,7 @@ export function Pick(props: PickProps) {
               onTake={(choice) => takeIfFree(choice, 'stay') || takeAnyway(choice)}
             />
           )}
-        </For>
+        </Index>
       </div>
       <PickHint />
     </div>
