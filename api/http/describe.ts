@@ -40,7 +40,10 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSch
   return rest
 }
 
-/** Puts a route in `/api/openapi.json`; `x-action` says who may ask. */
+/**
+ * Puts a route in `/api/openapi.json`; `x-action` says who may ask. The forms are worked out when the document is asked for:
+ * those of all routes together would take a tenth of a second of every start.
+ */
 export function describe(operation: Operation): MiddlewareHandler {
   const { id, summary, tag, action, body, idempotent } = operation
   return describeRoute({
@@ -48,9 +51,15 @@ export function describe(operation: Operation): MiddlewareHandler {
     summary,
     tags: [tag],
     ...(action === 'open' ? { security: [] } : {}),
-    parameters: [...pathParameters(operation), ...queryParameters(operation), ...(idempotent ? [idempotencyKey] : [])],
-    ...(body && { requestBody: { required: true, content: bodyContent(operation, body) } }),
-    responses: responsesOf(operation),
+    get parameters() {
+      return [...pathParameters(operation), ...queryParameters(operation), ...(idempotent ? [idempotencyKey] : [])]
+    },
+    get requestBody() {
+      return body && { required: true, content: bodyContent(operation, body) }
+    },
+    get responses() {
+      return responsesOf(operation)
+    },
     'x-action': action,
   } as unknown as DescribeRouteOptions)
 }

@@ -21,7 +21,8 @@ const types: Readonly<Record<string, string>> = {
 
 type StaticFile = {
   readonly bytes: Buffer
-  readonly gzip: Buffer | null
+  /** Packed when it is first asked for; null where that saves nothing. */
+  readonly gzip: (() => Buffer) | null
   readonly type: string
   readonly tag: string
   readonly forever: boolean
@@ -46,11 +47,16 @@ function fileOf(bytes: Buffer, type: string, path: string): StaticFile {
   const pays = bytes.length > 1_000 && /^(text|application|image\/svg)/.test(type)
   return {
     bytes,
-    gzip: pays ? gzipSync(bytes, { level: 9 }) : null,
+    gzip: pays ? once(() => gzipSync(bytes, { level: 9 })) : null,
     type,
     tag: `"${createHash('sha1').update(bytes).digest('base64url')}"`,
     forever: path.startsWith('/assets/'),
   }
+}
+
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => (known ??= { value: work() }).value
 }
 
 /** Serves the pages; an address without a file ending is a screen of the app, whose own router knows whether it exists. */
@@ -72,7 +78,7 @@ function send(c: Context, file: StaticFile): Response {
   headers['Content-Type'] = file.type
   const zipped = file.gzip !== null && /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
   if (zipped) headers['Content-Encoding'] = 'gzip'
-  const bytes = zipped ? file.gzip! : file.bytes
+  const bytes = zipped ? file.gzip!() : file.bytes
   headers['Content-Length'] = String(bytes.length)
   return new Response(new Uint8Array(bytes), { headers })
 }

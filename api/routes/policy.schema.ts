@@ -32,6 +32,7 @@ export const policyBody = z
     employeeStandbyDays: number,
     postLeadHours: number,
     practiceLeadDays: number,
+    publishAskDays: number,
     settings: z.partialRecord(z.enum(ruleIds), z.enum(['off', 'warn', 'block'])),
   })
   .partial()

@@ -100,23 +100,42 @@ journey(
 )
 
 journey(
-  'a change of what readers have seen asks why beside the work, and the place keeps the answer in its history',
+  'a change of what readers will act on soon asks why beside the work and is published at once, or stays a draft',
   async (visit) => {
-    const { page } = visit
+    const { page, say } = visit
     await openRoster(visit)
     await expect(cell(page)).toBeVisible()
+    const changes = page.locator('.draft-pill')
+    const before = await changes.innerText()
     await page.keyboard.press('Enter')
     const why = page.getByRole('region', { name: /Waarom\?|Why\?/ })
     await expect(why).toBeVisible()
-    await why.getByRole('button', { name: visit.say('Gat gevuld', 'Gap filled') }).click()
+    await expect(changes).not.toHaveText(before)
+    await page.keyboard.down('Alt')
+    await expect(page.locator('.past-value')).toHaveText([/open/])
+    await page.keyboard.up('Alt')
+    await expect(page.locator('.past-value')).toHaveCount(0)
+    await expect(why.getByRole('checkbox', { name: /Meteen publiceren|Publish at once/ })).toBeChecked()
+    await why.getByRole('button', { name: say('Gat gevuld', 'Gap filled') }).click()
     await expect(why).toHaveCount(0)
+    await expect(changes).toHaveText(before)
     await page.locator('.place-past summary').click()
-    await expect(page.locator('.place-history li').first()).toContainText(visit.say('Gat gevuld', 'Gap filled'))
-    await expect(page.locator('.place-history li').first().locator('b')).not.toBeEmpty()
+    const history = page.locator('.place-history li')
+    await expect(
+      history
+        .filter({ hasText: say('Gat gevuld', 'Gap filled') })
+        .first()
+        .locator('b'),
+    ).not.toBeEmpty()
     await expectAccessible(visit)
+
     await page.locator('.tool-bar').getByRole('button').first().focus()
     await page.keyboard.press('Control+z')
-    await saved(page)
+    const now = page.getByRole('region', { name: /Meteen publiceren\?|Publish at once\?/ })
+    await expect(now).toBeVisible()
+    await expect(changes).not.toHaveText(before)
+    await now.getByRole('button', { name: say('Foutje hersteld', 'Mistake mended') }).click()
+    await expect(changes).toHaveText(before)
   },
   'desk',
 )

@@ -3,6 +3,7 @@ import { laterPart } from '../ui/later-part.ts'
 import { CellMenu } from './cell/cell-menu.tsx'
 import type { createRoster } from './create-roster.ts'
 import { Mover } from './move/mover.tsx'
+import { PastValues } from './past/past-values.tsx'
 
 type Props = ReturnType<typeof createRoster> & { readonly table: () => HTMLElement | undefined }
 
@@ -43,6 +44,7 @@ export function Acting(props: Props) {
   return (
     <>
       <Mover desk={props.desk} hand={props.hand} commands={props.commands} grid={props.table} />
+      <PastValues desk={props.desk} grid={props.table} />
       <CellMenu desk={props.desk} hand={props.hand} bulk={props.bulk} commands={props.commands} grid={props.table} />
       <Suspense>
         <Switch>

@@ -8,6 +8,7 @@ import type { Hand } from './create-hand.ts'
 import { createPanels } from './create-panels.ts'
 import type { Spot } from './grid/model.ts'
 import { type Command, commandOf } from './keys.ts'
+import { ownKeys } from './own-keys.ts'
 import type { ViewKind } from './view.ts'
 
 type Ground = {
@@ -130,11 +131,11 @@ const everywhere: readonly Command['do'][] = [
 ]
 
 function createKeys(run: (command: Command) => void, panels: DeedGround['panels']) {
-  const commandIn = (event: KeyboardEvent, isPinned: boolean) =>
-    commandOf(
-      { key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey },
-      isPinned,
-    )
+  const commandIn = (event: KeyboardEvent, isPinned: boolean) => {
+    const { key, code, shiftKey: shift, altKey: alt } = event
+    const command = commandOf({ key, code, ctrl: event.ctrlKey || event.metaKey, shift, alt }, isPinned)
+    return command && ownKeys.isOff(command) ? null : command
+  }
   /** Pressed while the finder is open, Ctrl F is the browser's own. */
   const isBrowsers = (command: Command) => command.do === 'find' && panels.isFinding()
   const onKey = (event: KeyboardEvent) => {

@@ -7,6 +7,7 @@ import { type Desk, isHole } from './create-desk.ts'
 import type { Hand } from './create-hand.ts'
 import type { Panels } from './create-panels.ts'
 import type { GridPlace, Spot } from './grid/model.ts'
+import { ownKeys } from './own-keys.ts'
 import { t } from './words.ts'
 
 export type DeedGround = {
@@ -30,7 +31,8 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
   const picked = (choice: Candidate, next: 'down' | 'right' | 'up' | 'stay') => {
     panels.stopEditing()
     take(choice)
-    if (next !== 'stay') cursor.step(next)
+    if (next === 'down' && ownKeys.goesToGap()) cursor.walk(1)
+    else if (next !== 'stay') cursor.step(next)
   }
 
   const exchange = () => {
@@ -54,8 +56,9 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
     const place = desk.place()
     if (!place) return
     const best = panels.isPinned() ? choosing.choicesNow(place.shift, place.position)[0] : undefined
-    if (best?.group === 'can' && isVacant(desk, place)) take(best)
-    else panels.edit()
+    if (best?.group !== 'can' || !isVacant(desk, place)) return panels.edit()
+    take(best)
+    if (ownKeys.goesToGap()) cursor.walk(1)
   }
 
   return { history, take, picked, exchange, exchangeWith, enter }

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@solidjs/router'
+import Eye from 'lucide-solid/icons/eye'
 import Past from 'lucide-solid/icons/layers'
 import { createMemo, Show } from 'solid-js'
 import type { Desk } from './create-desk.ts'
@@ -11,7 +12,8 @@ import { t } from './words.ts'
 /** What is edited, how far it is from what readers see, and the way there: a draft is published, a scenario taken over. */
 export function DraftBar(props: { readonly desk: Desk; readonly onPublish: () => void; readonly onVersions: () => void }) {
   const changes = createMemo(() => changesOf(props.desk.draft).length)
-  const [params] = useSearchParams()
+  const [params, setParams] = useSearchParams()
+  const isPastShown = () => params['past'] === '1'
   const isScenario = () => params['scenario'] !== undefined
   const state = () => {
     const published = props.desk.draft.published()
@@ -26,6 +28,18 @@ export function DraftBar(props: { readonly desk: Desk; readonly onPublish: () =>
         <span class="draft-pill" classList={{ equal: changes() === 0 }}>
           {t('draft')} <span>{state()}</span>
         </span>
+      </Show>
+      <Show when={changes() > 0 || isPastShown()}>
+        <button
+          type="button"
+          class="btn icon-only"
+          aria-label={told('past.show')}
+          title={`${told('past.show')} (Alt)`}
+          aria-pressed={isPastShown()}
+          onClick={() => setParams({ past: isPastShown() ? null : '1' }, { replace: true, scroll: false })}
+        >
+          <Eye size={16} aria-hidden="true" />
+        </button>
       </Show>
       <button
         type="button"

@@ -38,6 +38,7 @@ export const keyLines = (): readonly KeyLine[] => [
   { keys: 'Alt R', does: key('does.repeat'), command: { do: 'ask', what: 'repeat' } },
   { keys: 'Alt Z', does: key('does.sick'), command: { do: 'ask', what: 'sick' } },
   { keys: 'Alt H', does: key('does.history'), command: { do: 'ask', what: 'history' } },
+  { keys: 'Alt', does: key('does.past') },
   { keys: 'Ctrl F', does: key('does.find'), command: { do: 'find' } },
   { keys: 'Ctrl P', does: key('does.print'), command: { do: 'print' } },
   { keys: 'Ctrl Shift 1', does: key('does.view', { view: t('view.shifts') }), command: { do: 'view', view: 'shifts' } },

@@ -9,11 +9,9 @@ import { clipboardOf } from './bulk/clipboard.ts'
 import { createRoster } from './create-roster.ts'
 import { CutBand } from './live/cut-band.tsx'
 import { ShiftsGrid } from './grid/shifts-grid.tsx'
-import { StatusBar } from './status-bar.tsx'
 import { ToolBar } from './tool-bar.tsx'
 import { useMe } from '../session.ts'
 import { createWide } from '../ui/create-wide.ts'
-import { subjectOf } from './comments/subject.ts'
 import { around } from './after-grid.ts'
 import { printAddress } from './print/address.ts'
 import { paramsOf } from './view.ts'
@@ -25,6 +23,7 @@ const Side = laterPart(() => around().then((part) => ({ default: part.Side })))
 const ClashNote = laterPart(() => around().then((part) => ({ default: part.ClashNote })))
 const PickAt = laterPart(() => around().then((part) => ({ default: part.PickAt })))
 const Acting = laterPart(() => around().then((part) => ({ default: part.Acting })))
+const StatusBar = laterPart(() => around().then((part) => ({ default: part.StatusBar })))
 const RangeFrame = laterPart(() => around().then((part) => ({ default: part.RangeFrame })))
 const PeopleGrid = laterPart(() => import('./people/people-grid.tsx').then((page) => ({ default: page.PeopleGrid })))
 const ListView = laterPart(() => import('./list/list-view.tsx').then((page) => ({ default: page.ListView })))
@@ -140,6 +139,13 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
   createEffect(() => {
     if (props.commands.focusAsked() > 0 && table()) queueMicrotask(focusGrid)
   })
+  const afterChange = () => (
+    <Show when={props.desk.draft.made()}>
+      <Suspense>
+        <ReasonBar desk={props.desk} onDone={focusGrid} />
+      </Suspense>
+    </Show>
+  )
   return (
     <div class="desk roster" classList={{ 'no-side': !props.commands.isSideOpen() }}>
       <ToolBar desk={props.desk} commands={props.commands} onPublish={() => props.onPublish()} onVersions={() => props.onVersions()} />
@@ -150,6 +156,7 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
             <CutBand desk={props.desk} />
             <DayList desk={props.desk} hand={props.hand} choosing={props.choosing} />
             <ClashNote desk={props.desk} together={props.together} focusGrid={focusGrid} />
+            {afterChange()}
           </>
         }
       >
@@ -164,11 +171,7 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
             <Body {...props} ref={setTable} />
             <OverGrid {...props} table={table} focusGrid={focusGrid} />
           </div>
-          <Show when={props.desk.draft.made()}>
-            <Suspense>
-              <ReasonBar desk={props.desk} onDone={focusGrid} />
-            </Suspense>
-          </Show>
+          {afterChange()}
           <Show when={props.commands.isPinned()}>
             <Suspense>
               <CandidateRows desk={props.desk} choosing={props.choosing} onPlace={props.commands.take} onClose={props.commands.unpin} />
@@ -180,7 +183,9 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
             <Side desk={props.desk} hand={props.hand} choosing={props.choosing} commands={props.commands} comments={props.comments} />
           </Suspense>
         </Show>
-        <StatusBar desk={props.desk} commands={props.commands} />
+        <Suspense fallback={<footer class="status-bar" />}>
+          <StatusBar desk={props.desk} commands={props.commands} />
+        </Suspense>
       </Show>
       <Dialogs {...props} focusGrid={focusGrid} />
     </div>
@@ -207,12 +212,7 @@ function Dialogs(props: ReturnType<typeof createRoster> & { readonly focusGrid: 
         {(preview) => <BulkPreview desk={props.desk} bulk={props.bulk} preview={preview} onGone={props.focusGrid} />}
       </Show>
       <Show when={props.commands.isCommenting()}>
-        <CommentDialog
-          desk={props.desk}
-          comments={props.comments}
-          subject={subjectOf(props.desk)}
-          onClose={props.commands.stopCommenting}
-        />
+        <CommentDialog desk={props.desk} comments={props.comments} bulk={props.bulk} onClose={props.commands.stopCommenting} />
       </Show>
       <Show when={props.commands.isKeysOpen()}>
         <Keys onClose={props.commands.closeKeys} />

@@ -48,6 +48,8 @@ export type Policy = {
   /** Time before a gap at which it must be decided. */
   readonly postLeadHours: number
   readonly practiceLeadDays: number
+  /** A change of a published shift that begins within so many days asks to be published at once; 0 never asks. */
+  readonly publishAskDays: number
   readonly settings: Partial<Readonly<Record<RuleId, RuleSetting>>>
 }
 
@@ -79,5 +81,6 @@ export const defaultPolicy: Policy = {
   employeeStandbyDays: 14,
   postLeadHours: 72,
   practiceLeadDays: 14,
+  publishAskDays: 7,
   settings: {},
 }

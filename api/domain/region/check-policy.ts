@@ -33,6 +33,7 @@ const policyRanges: Readonly<Record<keyof Numbers, Range & { readonly whole: boo
   employeeStandbyDays: { least: 0, most: 28, whole: true },
   postLeadHours: { least: 0, most: 8_760, whole: false },
   practiceLeadDays: { least: 0, most: 366, whole: true },
+  publishAskDays: { least: 0, most: 366, whole: true },
 }
 
 /** What is wrong with the numbers and levels of the rules. */

@@ -80,6 +80,7 @@ const policyFields: Readonly<Record<string, Says>> = {
   employeeStandbyDays: both('dagen achterwacht in 28 dagen', 'days of standby in 28 days'),
   postLeadHours: both('uren vooraf beslissen', 'hours to decide ahead'),
   practiceLeadDays: both('dagen vooraf beslissen', 'days to decide ahead'),
+  publishAskDays: both('dagen waarin meteen publiceren wordt gevraagd', 'days in which publishing at once is asked'),
   settings: both('niveau van regels', 'level of rules'),
 }
 

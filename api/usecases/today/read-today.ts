@@ -1,8 +1,6 @@
-import { type CoverEvent, latestCoverEvents } from '../../../db/cover-log.ts'
-import { latestEvents, type LatestEvent } from '../../../db/latest.ts'
 import { regionAt } from '../../../db/regions.ts'
 import { seasonsOf } from '../../../db/seasons.ts'
-import { draftStaffing, publishedStaffing } from '../../../db/staffing.ts'
+import { publishedStaffing } from '../../../db/staffing.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
@@ -13,22 +11,19 @@ import { type DutyAnswer, visibleDuty } from '../../domain/cover/duty-facts.ts'
 import type { Gap } from '../../domain/cover/gap.ts'
 import { findGaps } from '../../domain/cover/gaps.ts'
 import type { Code } from '../../domain/model/code.ts'
-import type { Finding, Says } from '../../domain/model/finding.ts'
+import type { Finding } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { Season } from '../../domain/model/season.ts'
 import type { Staffing } from '../../domain/model/staffing.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
-import { describeChange } from '../../domain/roster/changes/index.ts'
-import type { ToldRoster } from '../../domain/says/changes.ts'
-import { sayCoverChange, sayCoverRequest } from '../../domain/says/cover-changes.ts'
 import { addDays, type Instant, instantOf, minuteOf } from '../../domain/time/instant.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import { toInstant, toWall } from '../../domain/time/zone.ts'
 import { isAsked } from '../cover/read-gaps.ts'
+import { type LastChange, lastChanges } from './last-changes.ts'
 import { type Waiting, waitingFor } from './waiting.ts'
 
 const gapDays = 14
-const latest = 8
 
 /** The start page in one answer: who is on duty now, what is missing in the coming 14 days, what was changed last. */
 export type Today = {
@@ -44,7 +39,7 @@ export type Today = {
   readonly covers: Readonly<Record<string, number>>
   /** What waits for whoever makes the roster; empty for others. */
   readonly waiting: readonly Waiting[]
-  readonly changes: readonly { readonly at: Instant; readonly by: string; readonly says: Says }[]
+  readonly changes: readonly LastChange[]
   /** The seasons that are not over, with the phases of their rounds. */
   readonly seasons: readonly Season[]
 }
@@ -69,7 +64,7 @@ export async function readToday(deps: Deps, actor: Actor): Promise<Result<Today>
     practices: namesOf(region, gaps, findings),
     covers: may(actor, 'change-cover') ? coversOf(region, gaps) : {},
     waiting: await waitingFor(deps, actor, region, staffing, interval),
-    changes: may(actor, 'read-history') ? await changesOf(deps, actor, region, interval) : [],
+    changes: may(actor, 'read-history') ? await lastChanges(deps, actor, region, interval) : [],
     seasons: (await seasonsOf(deps.db, actor.cooperative)).filter((season) => season.until > toWall(from, region.zone).day),
   })
 }
@@ -102,40 +97,4 @@ function namesOf(region: Region, gaps: readonly Gap[], findings: readonly Findin
       .filter((one) => named.has(one.code))
       .map(({ code, name, municipality }) => [code, { name, municipality: municipality ?? null }]),
   )
-}
-
-async function changesOf(deps: Deps, actor: Actor, region: Region, interval: Interval): Promise<Today['changes']> {
-  const events = [
-    ...(await latestEvents(deps.db, actor.cooperative, latest)),
-    ...(await latestCoverEvents(deps.db, actor.cooperative, latest)),
-  ]
-  const draft = await draftStaffing(deps.db, actor.cooperative, interval)
-  const known: ToldRoster = {
-    ...{ id: '', version: 0, from: '', until: '', zone: region.zone, shifts: draft.shifts, assignments: draft.assignments },
-    ...{ practitioners: region.practitioners, posts: region.posts, around: [] },
-  }
-  return events
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-    .slice(0, latest)
-    .map((event) => ({ at: event.at, by: event.actor, says: isCover(event) ? sayCover(event, region) : sayEvent(event, known) }))
-}
-
-const isCover = (event: LatestEvent | CoverEvent): event is CoverEvent => event.kind === 'cover' || event.kind === 'cover-request'
-
-const sayCover = (event: CoverEvent, region: Region): Says =>
-  event.kind === 'cover' ? sayCoverChange(event.swap, region) : sayCoverRequest(event.request, region)
-
-/** An order of one change in the change's own words; a larger one by its first and how many more. */
-function sayEvent(event: LatestEvent, known: ToldRoster): Says {
-  if (event.kind === 'publication')
-    return { nl: `Versie ${event.revision} is gepubliceerd.`, en: `Version ${event.revision} was published.` }
-  const [first, ...rest] = event.changes
-  if (first === undefined) return { nl: 'Er is niets gewijzigd.', en: 'Nothing was changed.' }
-  const says = describeChange(first, known)
-  const more = rest.length
-  if (more === 0) return says
-  return {
-    nl: `${says.nl} En nog ${more} ${more === 1 ? 'wijziging' : 'wijzigingen'}.`,
-    en: `${says.en} And ${more} more ${more === 1 ? 'change' : 'changes'}.`,
-  }
 }

@@ -40,6 +40,17 @@ test('a change counts at once, is kept with who and what, and is turned round by
   expect(audit[0]).toMatchObject({ before: [{ was: { phone: '0600 000004' } }], after: [{ now: { phone: '0600 000044' } }] })
 })
 
+test('the start page tells it among the last changes, with who did it', async () => {
+  await change(
+    { entry: 'practitioner', code: 'dirk', was: {}, now: { maxNights: 39 } },
+    { entry: 'practitioner', code: 'cees', was: {}, now: { minHours: 12 } },
+  )
+  const { changes } = (await get(fixture, '/api/today')).body
+  const last = changes.find(({ says }: { says: { nl: string } }) => says.nl.includes('En nog'))
+  expect(last.says.nl).toMatch(/^Dr\. dirk \(dirk\): maximum nachten .*gewijzigd\. En nog 1 wijziging\.$/)
+  expect(last.by).toBe((await history('entry=practitioner&code=cees'))[0].by)
+})
+
 test('an order whose second change is wrong does nothing, and says where', async () => {
   const before = await region()
   const refused = await change(

@@ -60,7 +60,7 @@ function itemsOfMany({ desk, bulk, commands }: Ground): readonly Items[] {
       item(t('many.lock', { count: held }), { do: 'lock' }, run),
     ],
     [ask('times', t('many.times', { count: shifts })), ask('needed', t('many.needed', { count: shifts }))],
-    [ask('repeat', t('repeat'))],
+    [item(t('many.comment', { count }), { do: 'comment' }, run), ask('repeat', t('repeat'))],
   ]
 }
 

@@ -23,6 +23,7 @@ export const t = words({
     'many.clear': { one: 'Maak {count} dienst leeg', other: 'Maak {count} diensten leeg' },
     'many.lock': { one: 'Zet {count} dienst vast of los', other: 'Zet {count} diensten vast of los' },
     'many.times': { one: 'Andere tijden voor {count} dienst…', other: 'Andere tijden voor {count} diensten…' },
+    'many.comment': { one: 'Opmerking bij {count} dienst…', other: 'Opmerking bij {count} diensten…' },
     'many.needed': { one: 'Niemand nodig bij {count} dienst…', other: 'Niemand nodig bij {count} diensten…' },
   },
   en: {
@@ -46,6 +47,7 @@ export const t = words({
     'many.clear': { one: 'Empty {count} shift', other: 'Empty {count} shifts' },
     'many.lock': { one: 'Lock or unlock {count} shift', other: 'Lock or unlock {count} shifts' },
     'many.times': { one: 'Other times for {count} shift…', other: 'Other times for {count} shifts…' },
+    'many.comment': { one: 'Comment on {count} shift…', other: 'Comment on {count} shifts…' },
     'many.needed': { one: 'Nobody needed for {count} shift…', other: 'Nobody needed for {count} shifts…' },
   },
 })

@@ -1,25 +1,25 @@
 import './comments.css'
-import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, For, onMount, Show, untrack } from 'solid-js'
+import type { CommentAbout } from '../../../api/domain/model/comment.ts'
 import { refusalText } from '../../refusal-text.ts'
 import { announce } from '../../ui/announce.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import type { Bulk } from '../bulk/create-bulk.ts'
 import type { Desk } from '../create-desk.ts'
 import { CommentItem } from './comment-item.tsx'
 import type { Comments } from './create-comments.ts'
 import { MentionField } from './mention-field.tsx'
-import { aboutName, type Named, stillNamed } from './names.ts'
-import type { Subject } from './subject.ts'
+import { type Named, stillNamed } from './names.ts'
+import { type Subject, subjectsOf } from './subject.ts'
 import { t } from './words.ts'
 
-type Props = { readonly desk: Desk; readonly comments: Comments; readonly subject: Subject; readonly onClose: () => void }
+type Props = { readonly desk: Desk; readonly bulk: Bulk; readonly comments: Comments; readonly onClose: () => void }
 
-/** Writes a comment about the chosen cell, its day or who holds it; Ctrl Enter keeps it. What stands there already is above. */
+/** Writes a comment about the chosen cells, the day or who holds them; Ctrl Enter keeps it. What stands there already is above. */
 export function CommentDialog(props: Props) {
-  const here = createMemo(() => {
-    const [about] = props.subject
-    return about.on === 'place' ? props.comments.at(about) : []
-  })
+  const subjects = untrack(() => subjectsOf(props.desk, props.bulk))
+  const here = createMemo(() => (subjects[0]?.about ?? []).flatMap((about) => (about.on === 'place' ? props.comments.at(about) : [])))
   return (
     <Dialog open title={t('title')} onClose={() => props.onClose()}>
       <div class="comment-dialog">
@@ -29,19 +29,21 @@ export function CommentDialog(props: Props) {
             <For each={here()}>{(comment) => <CommentItem desk={props.desk} comments={props.comments} comment={comment} />}</For>
           </ul>
         </Show>
-        <Form {...props} />
+        <Form {...props} subjects={subjects} />
       </div>
     </Dialog>
   )
 }
 
-function Form(props: Props) {
+function Form(props: Props & { readonly subjects: readonly Subject[] }) {
   let field: HTMLTextAreaElement | undefined
   const [choice, setChoice] = createSignal(0)
   const [text, setText] = createSignal('')
   const [named, setNamed] = createSignal<readonly Named[]>([])
   const [isVisible, setVisible] = createSignal(false)
   const [fault, setFault] = createSignal('')
+  /** Where the line fell away between many, the next try goes on with the rest. */
+  const kept = new Set<CommentAbout>()
   onMount(() => setTimeout(() => field?.focus()))
   const people = createMemo((): readonly Named[] => [
     ...props.comments.colleagues().map((name): Named => ({ mention: { kind: 'colleague', name }, name })),
@@ -52,9 +54,12 @@ function Form(props: Props) {
       setFault(t('empty'))
       return field?.focus()
     }
-    const about = props.subject[choice()] ?? props.subject[0]
-    const problem = await props.comments.add({ about, text: text().trim(), mentions: stillNamed(text(), named()), visible: isVisible() })
-    if (problem) return setFault(t('failed', { why: refusalText(problem) }))
+    const left = (props.subjects[choice()]?.about ?? []).filter((about) => !kept.has(about))
+    for (const about of left) {
+      const problem = await props.comments.add({ about, text: text().trim(), mentions: stillNamed(text(), named()), visible: isVisible() })
+      if (problem) return setFault(t('failed', { why: refusalText(problem) }))
+      kept.add(about)
+    }
     announce(t('saved'))
     props.onClose()
   }
@@ -65,7 +70,7 @@ function Form(props: Props) {
         void save()
       }}
     >
-      <About desk={props.desk} subject={props.subject} choice={choice()} onChoose={setChoice} />
+      <About subjects={props.subjects} choice={choice()} onChoose={setChoice} />
       <Field label={t('text')} hint={t('text.hint')} fault={fault() || undefined}>
         {(tied) => (
           <MentionField
@@ -79,15 +84,7 @@ function Form(props: Props) {
           />
         )}
       </Field>
-      <Show when={stillNamed(text(), named()).length > 0}>
-        <p class="comment-note">{t('mention.later')}</p>
-      </Show>
-      <label>
-        <input type="checkbox" checked={isVisible()} onChange={(event) => setVisible(event.currentTarget.checked)} />
-        <span>
-          {t('visible')} <small>{t('visible.note')}</small>
-        </span>
-      </label>
+      <Readers isNaming={stillNamed(text(), named()).length > 0} isVisible={isVisible()} onVisible={setVisible} />
       <button type="submit" class="btn primary">
         {t('save')} <kbd>Ctrl Enter</kbd>
       </button>
@@ -95,15 +92,32 @@ function Form(props: Props) {
   )
 }
 
-function About(props: Pick<Props, 'desk' | 'subject'> & { readonly choice: number; readonly onChoose: (choice: number) => void }) {
+/** Who will read it. */
+function Readers(props: { readonly isNaming: boolean; readonly isVisible: boolean; readonly onVisible: (visible: boolean) => void }) {
+  return (
+    <>
+      <Show when={props.isNaming}>
+        <p class="comment-note">{t('mention.later')}</p>
+      </Show>
+      <label>
+        <input type="checkbox" checked={props.isVisible} onChange={(event) => props.onVisible(event.currentTarget.checked)} />
+        <span>
+          {t('visible')} <small>{t('visible.note')}</small>
+        </span>
+      </label>
+    </>
+  )
+}
+
+function About(props: { readonly subjects: readonly Subject[]; readonly choice: number; readonly onChoose: (choice: number) => void }) {
   return (
     <fieldset>
       <legend>{t('about')}</legend>
-      <For each={props.subject}>
-        {(about, index) => (
+      <For each={props.subjects}>
+        {({ label }, index) => (
           <label>
             <input type="radio" name="about" checked={props.choice === index()} onChange={() => props.onChoose(index())} />
-            {aboutName(props.desk, about)}
+            {label}
           </label>
         )}
       </For>

@@ -1,11 +1,25 @@
 import type { CommentAbout } from '../../../api/domain/model/comment.ts'
+import type { Bulk } from '../bulk/create-bulk.ts'
 import type { Desk } from '../create-desk.ts'
+import { aboutName } from './names.ts'
+import { t } from './words.ts'
 
-/** What somebody may be writing about; the first is what is chosen unless they say otherwise. */
-export type Subject = readonly [CommentAbout, ...CommentAbout[]]
+/** Something somebody may be writing about: a cell, a day, a person, or every chosen cell. */
+export type Subject = { readonly label: string; readonly about: readonly CommentAbout[] }
+
+/** What may be written about here, the likeliest first: all chosen cells, or the one cell, its day and who holds it. */
+export function subjectsOf(desk: Desk, bulk: Bulk): readonly Subject[] {
+  const one = (about: CommentAbout): Subject => ({ label: aboutName(desk, about), about: [about] })
+  const places = bulk.isMany() ? bulk.places() : []
+  if (places.length > 1) {
+    const about = places.map(({ shift, position }) => ({ on: 'place', shift: shift.id, position }) as const)
+    return [{ label: t('about.many', { count: places.length }), about }, ...aroundCell(desk).map(one)]
+  }
+  return aroundCell(desk).map(one)
+}
 
 /** The chosen cell, its day and who holds it; without a cell the day in sight. */
-export function subjectOf(desk: Desk): Subject {
+function aroundCell(desk: Desk): readonly CommentAbout[] {
   const place = desk.place()
   if (place) {
     const { shift, position } = place

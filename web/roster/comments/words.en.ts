@@ -5,6 +5,7 @@ export const en = {
   tab: 'Comments',
   title: 'Comment',
   about: 'About',
+  'about.many': 'All {count} chosen cells, a comment each',
   'about.place': 'This cell: {shift}',
   'about.day': 'The whole day: {day}',
   'about.person': 'This colleague: {name}',

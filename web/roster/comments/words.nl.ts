@@ -3,6 +3,7 @@ export const nl = {
   tab: 'Opmerkingen',
   title: 'Opmerking',
   about: 'Waarover',
+  'about.many': 'Alle {count} gekozen cellen, elk een opmerking',
   'about.place': 'Deze cel: {shift}',
   'about.day': 'De hele dag: {day}',
   'about.person': 'Deze collega: {name}',

@@ -1,4 +1,4 @@
-import { createMemo, createRenderEffect, For } from 'solid-js'
+import { createMemo, createRenderEffect, For, type JSX } from 'solid-js'
 import { holidayName, holidayOn } from '../../../api/domain/time/holidays.ts'
 import { type Day, weekdayOf } from '../../../api/domain/time/instant.ts'
 import { dateNumber, dayIn, dayLong, isWeekend, weekdayShort } from '../../format.ts'
@@ -9,11 +9,11 @@ import { weeksOf } from './titles.ts'
 import './grid-head.css'
 
 /** Weeks, days with holidays, and the gaps of all posts per day: no fold, filter or scroll hides a gap. */
-export function GridHead(props: { readonly desk: Desk }) {
+export function GridHead(props: { readonly desk: Desk; readonly corner?: JSX.Element }) {
   return (
     <thead role="rowgroup">
       <WeekRow desk={props.desk} />
-      <DayRow desk={props.desk} />
+      <DayRow {...props} />
       <GapRow desk={props.desk} />
     </thead>
   )
@@ -36,7 +36,7 @@ function WeekRow(props: { readonly desk: Desk }) {
 }
 
 /** The days are made as a whole; what comes and goes over them (the chosen one, today, a comment) is put on their nodes. */
-function DayRow(props: { readonly desk: Desk }) {
+function DayRow(props: { readonly desk: Desk; readonly corner?: JSX.Element }) {
   const days = createMemo(() => props.desk.grid().days)
   const post = createMemo(() => props.desk.view().post)
   const today = createMemo(() => dayIn(props.desk.now(), props.desk.region().zone))
@@ -65,7 +65,9 @@ function DayRow(props: { readonly desk: Desk }) {
   })
   return (
     <tr class="days" role="row">
-      <td role="gridcell" class="corner" />
+      <td role="gridcell" class="corner">
+        {props.corner}
+      </td>
       {heads()}
     </tr>
   )

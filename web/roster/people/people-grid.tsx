@@ -11,6 +11,7 @@ import { periodTitle } from '../grid/titles.ts'
 import { createCanvas } from './create-canvas.ts'
 import { createWindow, type Rows } from './create-window.ts'
 import type { PersonDuty } from './model.ts'
+import { OrderChoice } from './order-choice.tsx'
 import { PersonLine } from './person-line.tsx'
 import type { Scene } from './scene.ts'
 import { t } from './words.ts'
@@ -68,7 +69,7 @@ export function PeopleGrid(props: GridProps) {
           <col class="head" />
           <For each={people().sheet().days}>{() => <col />}</For>
         </colgroup>
-        <GridHead desk={props.desk} />
+        <GridHead desk={props.desk} corner={<OrderChoice desk={props.desk} />} />
       </table>
       <div ref={body} class="people-body" role="rowgroup" style={{ height: `${people().rows().length * rowHeight}px` }}>
         <canvas ref={canvas} class="people-canvas" aria-hidden="true" />

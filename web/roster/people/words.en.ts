@@ -3,6 +3,9 @@ import type { nl } from './words.nl.ts'
 
 export const en = {
   'grid.label': 'Roster {period}, practitioners by day',
+  order: 'Order',
+  'order.name': 'By surname',
+  'order.room': 'Most room first',
   'day.free': '{name}. {day}. No shift.',
   'mark.gladly': 'Happy to.',
   'mark.can': 'Can.',

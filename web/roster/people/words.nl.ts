@@ -1,6 +1,9 @@
 /** Words of practitioners by days; B1. */
 export const nl = {
   'grid.label': 'Rooster {period}, huisartsen per dag',
+  order: 'Volgorde',
+  'order.name': 'Op achternaam',
+  'order.room': 'Meeste ruimte eerst',
   'day.free': '{name}. {day}. Geen dienst.',
   'mark.gladly': 'Graag.',
   'mark.can': 'Kan.',

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Desk } from '../create-desk.ts'
@@ -9,6 +9,7 @@ import { t as roster } from '../words.ts'
 import { t } from './words.ts'
 import type { Choice } from './create-choice.ts'
 import { type AuthorOf, type ChangeGroup, type Grouping, groupings } from './groups.ts'
+import { type DutiesOn, createPublishedDuties, Strip } from './strip.tsx'
 
 const mostListed = 100
 const fewGroups = 12
@@ -16,6 +17,7 @@ const fewGroups = 12
 /** The changes by person, by author or by post; what is ticked goes along. */
 export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choice; readonly mayChoose: boolean }) {
   const nameOf = (key: string | null) => groupName(props.desk, props.choice.grouping(), key)
+  const before = createPublishedDuties(() => props.desk)
   return (
     <>
       <div class="group-tools">
@@ -46,17 +48,14 @@ export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choi
                   onChange={() => props.choice.toggle(group)}
                 />
               </Show>
-              <details open={props.choice.groups().length <= fewGroups}>
-                <summary>
-                  <b>{nameOf(group.key)}</b>
-                  <span>{countsOf(group)}</span>
-                </summary>
-                <ul>
-                  <For each={group.changes}>
-                    {(change) => <ChangeLine desk={props.desk} change={change} authorOf={props.choice.authorOf()} />}
-                  </For>
-                </ul>
-              </details>
+              <Group
+                name={nameOf(group.key)}
+                isOpen={props.choice.groups().length <= fewGroups}
+                group={group}
+                desk={props.desk}
+                before={before()}
+                authorOf={props.choice.authorOf()}
+              />
             </div>
           )}
         </For>
@@ -65,6 +64,35 @@ export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choi
         </Show>
       </div>
     </>
+  )
+}
+
+/** One group; its changes are made when it is opened. */
+function Group(props: {
+  readonly name: string
+  readonly isOpen: boolean
+  readonly group: ChangeGroup
+  readonly desk: Desk
+  readonly before: DutiesOn
+  readonly authorOf: AuthorOf
+}) {
+  // How it begins; from there on it is opened and closed by hand.
+  // eslint-disable-next-line solid/reactivity
+  const [isOpen, setOpen] = createSignal(props.isOpen)
+  return (
+    <details open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <b>{props.name}</b>
+        <span>{countsOf(props.group)}</span>
+      </summary>
+      <Show when={isOpen()}>
+        <ul>
+          <For each={props.group.changes}>
+            {(change) => <ChangeLine desk={props.desk} change={change} authorOf={props.authorOf} before={props.before} />}
+          </For>
+        </ul>
+      </Show>
+    </details>
   )
 }
 
@@ -81,7 +109,13 @@ const countsOf = ({ changes }: ChangeGroup): string =>
   })
 
 /** One change as before and after, with who made it and why. */
-export function ChangeLine(props: { readonly desk: Desk; readonly change: PersonChange; readonly authorOf?: AuthorOf }) {
+export function ChangeLine(props: {
+  readonly desk: Desk
+  readonly change: PersonChange
+  readonly authorOf?: AuthorOf
+  /** Draws the days around it, with what is published. */
+  readonly before?: DutiesOn
+}) {
   const author = () => props.authorOf?.(props.change.difference)
   const ends = (): readonly [string, string] | null => {
     const one = props.change.difference
@@ -112,6 +146,13 @@ export function ChangeLine(props: { readonly desk: Desk; readonly change: Person
           <span class="before-after">
             <s>{pair()[0]}</s> → <b>{pair()[1]}</b>
           </span>
+        )}
+      </Show>
+      <Show when={props.before}>
+        {(before) => (
+          <Show when={props.change.practitioner}>
+            {(code) => <Strip code={code()} day={props.change.difference.shift.date} before={before()} after={props.desk.draft.dutiesOn} />}
+          </Show>
         )}
       </Show>
     </li>

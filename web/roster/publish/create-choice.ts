@@ -5,6 +5,7 @@ import type { Difference } from '../../../api/domain/roster/diff.ts'
 import { readAuthors } from '../../server.ts'
 import type { Desk } from '../create-desk.ts'
 import { authorsOf, type ChangeGroup, type Grouping, groupsOf } from './groups.ts'
+import { seenDays } from './seen-days.ts'
 
 /** Which of the changes of the part go along, chosen by group: a person, an author, a post. */
 export function createChoice(desk: Accessor<Desk>, inPart: Accessor<readonly Difference[]>) {
@@ -52,16 +53,3 @@ export function createChoice(desk: Accessor<Desk>, inPart: Accessor<readonly Dif
 }
 
 export type Choice = ReturnType<typeof createChoice>
-
-/** True for a shift on a day that readers of its post know: between the first and the last that was published. */
-function seenDays({ draft }: Desk): (shift: { readonly post: string; readonly date: string }) => boolean {
-  const ends = new Map<string, readonly [first: string, last: string]>()
-  for (const { post, date } of draft.published()?.shifts ?? []) {
-    const [first, last] = ends.get(post) ?? [date, date]
-    ends.set(post, [date < first ? date : first, date > last ? date : last])
-  }
-  return ({ post, date }) => {
-    const known = ends.get(post)
-    return known !== undefined && known[0] <= date && date <= known[1]
-  }
-}

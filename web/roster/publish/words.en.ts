@@ -27,6 +27,8 @@ export const en = {
   first: 'This is the first publication of this roster.',
   busy: 'Publishing…',
   unsaved: 'One moment: {count} changes are not saved yet.',
+  'strip.before': 'now',
+  'strip.after': 'then',
   byPerson: 'By person',
   moved: 'The roster was changed meanwhile. Look again at what happens.',
 } satisfies SameKeys<typeof nl>

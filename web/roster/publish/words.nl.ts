@@ -25,6 +25,8 @@ export const nl = {
   first: 'Dit is de eerste publicatie van dit rooster.',
   busy: 'Publiceren…',
   unsaved: 'Wacht even: {count} wijzigingen zijn nog niet opgeslagen.',
+  'strip.before': 'nu',
+  'strip.after': 'straks',
   byPerson: 'Per persoon',
   moved: 'Het rooster is intussen gewijzigd. Kijk opnieuw wat er gebeurt.',
 } as const

@@ -1,6 +1,7 @@
 /** Words about steps taken and taken back. */
 export const nl = {
   'versions.open': 'Versies',
+  'past.show': 'Toon wat gepubliceerd is',
   repaired: 'Opgelost. {repair}',
   'undo.step': 'Ongedaan maken: {step}',
   'redo.step': 'Opnieuw: {step}',
