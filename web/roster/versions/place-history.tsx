@@ -9,12 +9,13 @@ import './versions.css'
 
 const mostShown = 20
 
-/** The history of the chosen place: who, when, why, what was and what became. Read when it is opened, and again after a change. */
+/** The history of the chosen place: who, when, why, what was and what became. Read when it is opened, and again after a change or a publication. */
 export function PlaceHistory(props: { readonly desk: Desk }) {
   const asked = createMemo(() => {
     const place = props.desk.place()
     if (!place || props.desk.draft.saving().waiting > 0) return false
-    return { roster: props.desk.draft.roster().id, shift: place.shift.id, head: props.desk.draft.head() }
+    const { draft } = props.desk
+    return { roster: draft.roster().id, shift: place.shift.id, head: draft.head(), published: draft.published()?.revision }
   })
   const [events] = createResource(asked, async ({ roster, shift }) => {
     const answer = await readShiftHistory(roster, shift)
