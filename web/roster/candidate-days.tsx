@@ -21,15 +21,21 @@ type CandidateDay = {
   readonly sign: Mark | 'no' | null
 }
 
-type Ground = { readonly desk: Accessor<Desk>; readonly choice: Accessor<Candidate>; readonly days: Accessor<readonly Day[]> }
+type Ground = {
+  readonly desk: Accessor<Desk>
+  readonly choice: Accessor<Candidate>
+  readonly days: Accessor<readonly Day[]>
+  /** The day they are candidates for. */
+  readonly here: Accessor<Day | undefined>
+}
 
 /** The days of a candidate under those of the grid, as plain nodes: another candidate in the row changes only days that differ. */
-export function createCandidateDays({ desk, choice, days }: Ground): Accessor<HTMLTableCellElement[]> {
+export function createCandidateDays({ desk, choice, days, here }: Ground): Accessor<HTMLTableCellElement[]> {
   const cells = createMemo(() => days().map(() => (<td />) as HTMLTableCellElement))
-  const here = createMemo(() => desk().place()?.shift.date)
+  const chosen = createMemo(() => here())
   createRenderEffect<{ readonly cells: readonly Element[]; readonly shown: readonly CandidateDay[] } | undefined>((before) => {
     const now = cells()
-    const [dayOf, day] = [daysOf(desk(), choice()), here()]
+    const [dayOf, day] = [daysOf(desk(), choice()), chosen()]
     const known = before?.cells === now ? before.shown : []
     const shown = days().map((one, column) => {
       const next = dayOf(one, one === day)

@@ -35,7 +35,7 @@ export function CandidateRows(props: RowsProps) {
   // Another period comes one picture after the grid itself, which the hand waits for.
   const frame = createSettled(() => inView()!, afterPicture)
   return (
-    <Show when={props.desk.place()}>
+    <Show when={props.choosing.ground()?.place}>
       {(place) => (
         <section class="cands" aria-label={t('cands.title', { shift: shortName(place().shift, dayShort) })}>
           <header>
@@ -104,7 +104,12 @@ const Legend = () => (
 
 function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly index: number; readonly days: readonly Day[] }) {
   const code = () => props.choice.practitioner.code
-  const days = createCandidateDays({ desk: () => props.desk, choice: () => props.choice, days: () => props.days })
+  const days = createCandidateDays({
+    desk: () => props.desk,
+    choice: () => props.choice,
+    days: () => props.days,
+    here: () => props.choosing.ground()?.place.shift.date,
+  })
   const isFocused = () => props.choosing.focused()?.practitioner.code === code()
   return (
     <tr class={props.choice.group} classList={{ first: isFocused() }} onPointerEnter={() => props.choosing.focus(code())}>

@@ -33,10 +33,7 @@ export function createCursorLooks(
       const isNew = cell !== state.entry
       const isLost = document.activeElement === document.body && state.entry?.isConnected === false
       const hasFocus = isLost || table().contains(document.activeElement)
-      if (state.entry && isNew) {
-        state.entry.tabIndex = -1
-        wear(state.entry, 'is-chosen', false)
-      }
+      if (state.entry && isNew) wear(state.entry, 'is-chosen', false)
       if (cell) {
         cell.tabIndex = 0
         wear(cell, 'is-chosen', key !== '')
@@ -44,6 +41,8 @@ export function createCursorLooks(
         if (isMoved) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
         if (isNew && hasFocus) cell.focus({ preventScroll: true })
       }
+      // Only now: whether a cell with the focus keeps it, the browser finds out by looking at all styles.
+      if (state.entry && isNew) state.entry.tabIndex = -1
       Object.assign(state, { entry: cell, key })
     })
   })

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createSelector, For, Show } from 'solid-js'
 import { addDays } from '../../../api/domain/time/instant.ts'
 import { missingIn } from '../../../api/domain/cover/gap.ts'
 import { dayShort } from '../../format.ts'
@@ -34,6 +34,7 @@ export function GapList(props: { readonly desk: Desk; readonly onChoose: () => v
 
 /** The rows themselves, on the desk and on a phone; what does not fit is counted, never left out in silence. */
 export function GapRows(props: { readonly desk: Desk; readonly onChoose: () => void }) {
+  const isHere = createSelector(() => props.desk.gap()?.id)
   const left = () => props.desk.shownGaps().length - mostShown
   return (
     <>
@@ -43,7 +44,7 @@ export function GapRows(props: { readonly desk: Desk; readonly onChoose: () => v
             <li>
               <button
                 type="button"
-                aria-current={props.desk.gap()?.id === gap.id ? 'true' : undefined}
+                aria-current={isHere(gap.id) ? 'true' : undefined}
                 onClick={() => {
                   props.desk.goto(gap)
                   props.onChoose()

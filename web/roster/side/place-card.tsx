@@ -1,4 +1,5 @@
 import { createMemo, For, Show, Suspense } from 'solid-js'
+import type { Gap } from '../../../api/domain/cover/gap.ts'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Assignment } from '../../../api/domain/model/roster.ts'
 import { reasonsFor } from '../../../api/domain/roster/candidate-reasons.ts'
@@ -9,10 +10,12 @@ import type { Choosing } from '../create-choosing.ts'
 import type { Commands } from '../create-commands.ts'
 import type { Desk } from '../create-desk.ts'
 import type { Hand } from '../create-hand.ts'
+import { createSettled } from '../draft/create-settled.ts'
 import { mayPass } from '../draft/rules.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 import type { GridPlace } from '../grid/model.ts'
 import { answerOf } from '../pick/facts.ts'
+import { afterPicture } from '../source.ts'
 import { t as cell } from '../cell/words.ts'
 import { t as close } from '../repairs/words.ts'
 import { t } from '../words.ts'
@@ -24,21 +27,29 @@ const RepairPanel = laterPart(() => import('../repairs/repair-panel.tsx').then((
 
 type CardProps = { readonly desk: Desk; readonly hand: Hand; readonly choosing: Choosing; readonly commands: Commands }
 
-/** The chosen cell: what it is, what is wrong, the best candidate, why the others cannot, and everything the keys can do. */
+/**
+ * The chosen cell: what it is, what is wrong, the best candidate, why the others cannot, and everything the keys can do. It follows
+ * one picture after the cursor, which the hand waits for.
+ */
 export function PlaceCard(props: CardProps) {
+  const chosen = createSettled(() => ({ place: props.desk.place(), gap: props.desk.gap(), spot: props.desk.spot() }), afterPicture)
   return (
     <section class="place-card">
-      <Show when={props.desk.place()} fallback={<p>{props.desk.spot() ? t('card.noShift') : t('card.empty')}</p>}>
-        {(place) => <Card place={place()} {...props} />}
+      <Show when={chosen()}>
+        {(now) => (
+          <Show when={now().place} fallback={<p>{now().spot ? t('card.noShift') : t('card.empty')}</p>}>
+            {(place) => <Card {...props} place={place()} gap={now().gap} />}
+          </Show>
+        )}
       </Show>
     </section>
   )
 }
 
-function Card(props: CardProps & { readonly place: GridPlace }) {
+function Card(props: CardProps & { readonly place: GridPlace; readonly gap: Gap | null }) {
   const shift = () => props.place.shift
   const held = createMemo(() => props.desk.draft.heldNow(shift().id, props.place.position))
-  const gap = () => props.desk.gap()
+  const gap = () => props.gap
   const post = () => props.desk.region().posts.find((one) => one.code === shift().post)?.name ?? shift().post
   const deadline = () => {
     const one = gap()
