@@ -28,6 +28,11 @@ const tokens = [
   'evening-ink',
   'night',
   'night-ink',
+  'here-0',
+  'here-1',
+  'here-2',
+  'here-3',
+  'here-4',
 ] as const
 
 export type Colours = Readonly<Record<(typeof tokens)[number], string>> & { readonly font: string }

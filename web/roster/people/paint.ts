@@ -2,6 +2,7 @@ import { type DayPart, dayPartOf } from '../grid/day-part.ts'
 import type { Look } from '../grid/look.ts'
 import type { Colours } from './colours.ts'
 import type { DayMark, PersonDuty } from './model.ts'
+import { paintSigns } from './paint-signs.ts'
 import type { Box, Scene } from './scene.ts'
 
 type Pen = CanvasRenderingContext2D
@@ -150,6 +151,7 @@ function paintChip(pen: Pen, scene: Scene, duty: PersonDuty, at: Box, colours: C
     pen.fillStyle = colours.accent
     pen.fillRect(at.left - 3, at.top + 1, 2, at.height - 2)
   }
+  paintSigns(pen, scene.signsOf(duty), look.isLocked, at, colours)
 }
 
 /** At quarter zoom: the day part by colour; a problem by an edge all around, for there is no room for a sign. */
@@ -160,7 +162,9 @@ function paintBlock(pen: Pen, scene: Scene, duty: PersonDuty, at: Box, colours: 
   pen.fillStyle = colours[inks[part][0]]
   pen.fill()
   if (part === 'standby') stroke(pen, colours['border-strong'], 1, [2, 2])
-  paintProblem(pen, scene.lookOf(duty), at, colours)
+  const look = scene.lookOf(duty)
+  paintProblem(pen, look, at, colours)
+  paintSigns(pen, scene.signsOf(duty), look.isLocked, at, colours)
 }
 
 function paintProblem(pen: Pen, { kind }: Look, at: Box, colours: Colours): void {

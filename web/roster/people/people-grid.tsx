@@ -3,9 +3,11 @@ import { holidayOn } from '../../../api/domain/time/holidays.ts'
 import { isWeekend } from '../../format.ts'
 import { roleLetter, roleName } from '../../i18n/common.ts'
 import type { Desk } from '../create-desk.ts'
+import { keyOf } from '../draft/held.ts'
 import { GridHead } from '../grid/grid-head.tsx'
 import type { Spot } from '../grid/model.ts'
 import type { Sheet } from '../grid/sheet.ts'
+import { companyOf } from '../grid/seen.ts'
 import { columnWidths, headWidth, rowHeight, tableWidth } from '../grid/shifts-grid.tsx'
 import { periodTitle } from '../grid/titles.ts'
 import { createCanvas } from './create-canvas.ts'
@@ -13,7 +15,7 @@ import { createWindow, type Rows } from './create-window.ts'
 import type { PersonDuty } from './model.ts'
 import { OrderChoice } from './order-choice.tsx'
 import { PersonLine } from './person-line.tsx'
-import type { Scene } from './scene.ts'
+import type { Scene, Signs } from './scene.ts'
 import { t } from './words.ts'
 import './people.css'
 
@@ -128,11 +130,13 @@ function createScene(desk: Accessor<Desk>): Accessor<Scene> {
   })
   const textOf = (duty: PersonDuty) => `${duty.shift.start}–${duty.shift.end} ${roleName(duty.shift.role)}`
   const scene = createMemo<Scene>(() => {
-    const { people, draft, view, spot } = desk()
+    const { people, draft, view, spot, marks } = desk()
     const rows = people.rows()
     const chosen = spot()
     draft.findings()
     draft.published()
+    marks.hear()
+    const company = companyOf(desk())
     return {
       rows: rows.length,
       columns: tints().map((isTinted, column) => ({ isTinted, isChosen: column === chosen?.column })),
@@ -142,11 +146,18 @@ function createScene(desk: Accessor<Desk>): Accessor<Scene> {
       dutiesAt: (row, column) => people.dutiesOf(rows[row]!)[column],
       markAt: (row, column) => people.marksOf(rows[row]!)[column],
       lookOf: people.lookOf,
+      signsOf: (duty) => signsOf(desk(), duty, company),
       letterOf: (duty) => roleLetter(duty.shift.role),
       textOf,
     }
   })
   return scene
+}
+
+function signsOf({ marks }: Desk, { shift, position }: PersonDuty, company: ReturnType<typeof companyOf>): Signs {
+  const seat = { shift: shift.id, position }
+  const tone = company.size === 0 ? undefined : company.get(keyOf(seat))?.tone
+  return { hasComment: marks.hasComment(seat), isFound: marks.isFound(seat), colleague: (tone ?? null) as Signs['colleague'] }
 }
 
 /** The chosen cell stays in sight and, while somebody works in the grid, keeps the focus. */
