@@ -98,3 +98,26 @@ describe('calls the core never makes', () => {
 test('a folder of the table exists, so that no rule guards nothing', () => {
   expect(homes.filter((home) => !sources.some((file) => file === home || file.startsWith(`${home}/`)))).toEqual([])
 })
+
+/** Class names that a rule outside any at-rule styles by themselves, each with the folders of the sheets that do. */
+function ownersOfClasses(): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>()
+  const sheets = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'))
+  for (const sheet of sheets) {
+    const text = readFileSync(join('web', sheet), 'utf8')
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+    for (const [, selectors = ''] of text.matchAll(/([^{}]+)\{[^{}]*\}/g)) {
+      for (const selector of selectors.split(',')) {
+        const [, name] = /^\s*\.([\w-]+)(?::[\w-]+)?\s*$/.exec(selector) ?? []
+        if (name) owners.set(name, (owners.get(name) ?? new Set<string>()).add(dirname(sheet)))
+      }
+    }
+  }
+  return owners
+}
+
+test('a class is styled by itself in one folder: all sheets become one, and another screen would be dressed along', () => {
+  const shared = [...ownersOfClasses()].flatMap(([name, folders]) => (folders.size > 1 ? [`${name}: ${[...folders].join(', ')}`] : []))
+  expect(shared).toEqual([])
+})

@@ -150,6 +150,9 @@ journey(
       return colours.size
     })
     expect(painted, 'colours on the canvas').toBeGreaterThan(10)
+    const isChosen = page.locator('.person-day.is-chosen')
+    const [head, day] = [await page.locator('.days th.is-chosen').boundingBox(), await isChosen.boundingBox()]
+    expect(Math.abs(head!.x - day!.x), 'a day stands under its head').toBeLessThanOrEqual(1)
     await expectAccessible(visit)
     await page.keyboard.press('Control+Shift+Digit1')
     await expect.poll(() => address(page)).toBe(place)

@@ -61,7 +61,7 @@ function Person(props: Props) {
   return (
     <>
       <Title text={props.one.name} />
-      <header class="people-head">
+      <header class="directory-head">
         <A href="/practitioners">{t('title')}</A>
         <h1>{props.one.name}</h1>
         <span class="muted">{props.one.code}</span>

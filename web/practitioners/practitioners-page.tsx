@@ -59,7 +59,7 @@ function People(props: { readonly region: Region }) {
   })
   return (
     <>
-      <header class="people-head">
+      <header class="directory-head">
         <h1>{t('title')}</h1>
         <span class="spring" />
         <button type="button" class="btn" onClick={() => setAdding('list')}>

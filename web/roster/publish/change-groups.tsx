@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Desk } from '../create-desk.ts'
@@ -9,7 +9,8 @@ import { t as roster } from '../words.ts'
 import { t } from './words.ts'
 import type { Choice } from './create-choice.ts'
 import { type AuthorOf, type ChangeGroup, type Grouping, groupings } from './groups.ts'
-import { type DutiesOn, createPublishedDuties, Strip } from './strip.tsx'
+import { type Stretch, stretchesOf } from './stretches.ts'
+import { createPublishedDuties, type DutiesOn, Strip } from './strip.tsx'
 
 const mostListed = 100
 const fewGroups = 12
@@ -79,6 +80,7 @@ function Group(props: {
   // How it begins; from there on it is opened and closed by hand.
   // eslint-disable-next-line solid/reactivity
   const [isOpen, setOpen] = createSignal(props.isOpen)
+  const stretches = createMemo(() => stretchesOf(props.group.changes))
   return (
     <details open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -88,7 +90,15 @@ function Group(props: {
       <Show when={isOpen()}>
         <ul>
           <For each={props.group.changes}>
-            {(change) => <ChangeLine desk={props.desk} change={change} authorOf={props.authorOf} before={props.before} />}
+            {(change) => (
+              <ChangeLine
+                desk={props.desk}
+                change={change}
+                authorOf={props.authorOf}
+                stretch={stretches().get(change)}
+                before={props.before}
+              />
+            )}
           </For>
         </ul>
       </Show>
@@ -113,7 +123,8 @@ export function ChangeLine(props: {
   readonly desk: Desk
   readonly change: PersonChange
   readonly authorOf?: AuthorOf
-  /** Draws the days around it, with what is published. */
+  /** The days around it that are drawn, and what is published on them. */
+  readonly stretch?: Stretch | undefined
   readonly before?: DutiesOn
 }) {
   const author = () => props.authorOf?.(props.change.difference)
@@ -148,12 +159,8 @@ export function ChangeLine(props: {
           </span>
         )}
       </Show>
-      <Show when={props.before}>
-        {(before) => (
-          <Show when={props.change.practitioner}>
-            {(code) => <Strip code={code()} day={props.change.difference.shift.date} before={before()} after={props.desk.draft.dutiesOn} />}
-          </Show>
-        )}
+      <Show when={props.before && props.stretch}>
+        {(stretch) => <Strip stretch={stretch()} before={props.before!} after={props.desk.draft.dutiesOn} />}
       </Show>
     </li>
   )

@@ -5,43 +5,47 @@ import { addDays, type Day } from '../../../api/domain/time/instant.ts'
 import { dateNumber, isWeekend, weekdayShort } from '../../format.ts'
 import { PartMark } from '../../ui/part-mark.tsx'
 import type { Desk } from '../create-desk.ts'
+import { reach, type Stretch } from './stretches.ts'
 import { t } from './words.ts'
 import './strip.css'
 
 /** Who works what on a day, as one side of the comparison has it. */
 export type DutiesOn = (code: Code, day: Day) => readonly Shift[]
 
-const around = [-3, -2, -1, 0, 1, 2, 3]
+const around = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
 
 /** The days around a change as somebody has them and will have them. The words beside it say the same. */
-export function Strip(props: { readonly code: Code; readonly day: Day; readonly before: DutiesOn; readonly after: DutiesOn }) {
-  const days = () => around.map((by) => addDays(props.day, by))
+export function Strip(props: { readonly stretch: Stretch; readonly before: DutiesOn; readonly after: DutiesOn }) {
+  const days = () => around.map((by) => addDays(props.stretch.day, by))
+  const isChanged = (day: Day) => props.stretch.changed.has(day)
   return (
-    <table class="strip" aria-hidden="true">
-      <thead>
-        <tr>
-          <td />
-          <For each={days()}>
-            {(day) => (
-              <th classList={{ here: day === props.day, 'is-weekend': isWeekend(day) }}>
-                {weekdayShort(day)} {dateNumber(day)}
-              </th>
-            )}
-          </For>
-        </tr>
-      </thead>
-      <tbody>
-        <Side says={t('strip.before')} days={days()} here={props.day} dutiesOn={(day) => props.before(props.code, day)} />
-        <Side says={t('strip.after')} days={days()} here={props.day} dutiesOn={(day) => props.after(props.code, day)} />
-      </tbody>
-    </table>
+    <div class="around-change" aria-hidden="true">
+      <table class="days-strip">
+        <thead>
+          <tr>
+            <td />
+            <For each={days()}>
+              {(day) => (
+                <th classList={{ here: isChanged(day), 'is-weekend': isWeekend(day) }}>
+                  {weekdayShort(day)} {dateNumber(day)}
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <Side says={t('strip.before')} days={days()} isChanged={isChanged} dutiesOn={(day) => props.before(props.stretch.code, day)} />
+          <Side says={t('strip.after')} days={days()} isChanged={isChanged} dutiesOn={(day) => props.after(props.stretch.code, day)} />
+        </tbody>
+      </table>
+    </div>
   )
 }
 
 function Side(props: {
   readonly says: string
   readonly days: readonly Day[]
-  readonly here: Day
+  readonly isChanged: (day: Day) => boolean
   readonly dutiesOn: (day: Day) => readonly Shift[]
 }) {
   return (
@@ -49,7 +53,7 @@ function Side(props: {
       <th>{props.says}</th>
       <For each={props.days}>
         {(day) => (
-          <td classList={{ here: day === props.here, 'is-weekend': isWeekend(day) }}>
+          <td classList={{ here: props.isChanged(day), 'is-weekend': isWeekend(day) }}>
             <For each={props.dutiesOn(day)}>{(shift) => <PartMark role={shift.role} start={shift.start} />}</For>
           </td>
         )}

@@ -160,7 +160,7 @@ function Clashes(props: { readonly desk: Desk; readonly asking: Asking; readonly
   return (
     <Dialog open title={t('clash.title')} onClose={() => props.onClose()}>
       <p>{t('clash.text', { count: props.asking.conflicts.length, name: props.asking.scenario.name })}</p>
-      <ul class="clashes">
+      <ul class="take-clashes">
         <For each={props.asking.conflicts}>
           {(one) => (
             <li>

@@ -53,9 +53,8 @@ export function ReasonBar(props: { readonly desk: Desk; readonly onDone: () => v
           <Why onDone={tell} />
           <span class="spring" />
           <Show when={now.count() > 0}>
-            <label>
-              <input type="checkbox" checked={isAlso()} onChange={(event) => setAlso(event.currentTarget.checked)} />{' '}
-              {t('now.also', { days: days() })}
+            <label title={t('now.ask', { days: days() })}>
+              <input type="checkbox" checked={isAlso()} onChange={(event) => setAlso(event.currentTarget.checked)} /> {t('now.also')}
             </label>
           </Show>
           <button type="button" class="btn quiet small" onClick={later}>

@@ -45,7 +45,7 @@ export const en = {
   'why.saved': 'Reason kept: {reason}.',
   'now.ask': 'This shift begins within {days} days. Publish at once?',
   'now.askWhy': 'This shift begins within {days} days. Publish at once? Choose why.',
-  'now.also': 'Publish at once: begins within {days} days',
+  'now.also': 'Publish at once',
   'now.yes': { one: 'Yes, publish {count} change', other: 'Yes, publish {count} changes' },
   'now.no': 'No, later',
   'why.lost': 'The reason could not be kept. Try again.',

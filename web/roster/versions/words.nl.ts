@@ -42,7 +42,7 @@ export const nl = {
   'why.saved': 'Reden bewaard: {reason}.',
   'now.ask': 'Deze dienst begint binnen {days} dagen. Meteen publiceren?',
   'now.askWhy': 'Deze dienst begint binnen {days} dagen. Meteen publiceren? Kies waarom.',
-  'now.also': 'Meteen publiceren: begint binnen {days} dagen',
+  'now.also': 'Meteen publiceren',
   'now.yes': { one: 'Ja, publiceer {count} wijziging', other: 'Ja, publiceer {count} wijzigingen' },
   'now.no': 'Nee, later',
   'why.lost': 'De reden kon niet worden bewaard. Probeer het opnieuw.',
