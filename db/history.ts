@@ -90,10 +90,10 @@ export function orderOfStep(
   cooperative: string,
   roster: RosterId,
   step: string,
-): Promise<{ readonly version: RosterVersion; readonly author: string } | undefined> {
+): Promise<{ readonly version: RosterVersion; readonly author: string; readonly inverse: readonly RosterChange[] } | undefined> {
   return db
     .selectFrom('roster_change')
-    .select(['version', 'author'])
+    .select(['version', 'author', 'inverse'])
     .where('cooperative_id', '=', cooperative)
     .where('roster_id', '=', roster)
     .where('step', '=', step)

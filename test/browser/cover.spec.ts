@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { enterAs, expectAccessible, journeys, signIn, type Visit } from './journey.ts'
+import { meterOf } from './main-thread.ts'
 
 const journey = journeys()
 
@@ -20,16 +21,6 @@ async function openClosure(visit: Visit): Promise<void> {
     .click()
   await expect(page).toHaveURL(/coverage\?.*sel=/)
   await expect(side(page).locator('.covers li.is-focused')).toBeVisible()
-}
-
-/** What the page's main thread works, in milliseconds of its own time: other programs on the machine do not count. */
-async function meterOf(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
-  }
 }
 
 journey(

@@ -74,8 +74,9 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
   }
   /** Where people are the rows a day without a duty can be filled in as well. */
   const onPerson = (command: Command): boolean => {
-    if (desk.view().view !== 'practitioners' || (command.do !== 'type' && command.do !== 'edit')) return false
-    panels.edit(command.do === 'type' ? command.text : '')
+    const text = command.do === 'type' ? command.text : command.do === 'edit' || command.do === 'enter' ? '' : null
+    if (desk.view().view !== 'practitioners' || text === null) return false
+    panels.edit(text)
     return true
   }
   const onPlace = (command: Command) => {
@@ -85,7 +86,8 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     if (bulk.isMany() && command.do === 'clear') bulk.clear()
     else if (bulk.isMany() && command.do === 'lock') bulk.lock()
     else if (command.do === 'type') panels.edit(command.text)
-    else if (command.do === 'edit' || command.do === 'anyway') deeds.enter()
+    else if (command.do === 'edit') panels.edit()
+    else if (command.do === 'enter' || command.do === 'anyway') deeds.enter(command.do)
     else if (command.do === 'clear') hand.clear(place)
     else if (command.do === 'lock') hand.toggleLock(place)
     else if (command.do === 'choose') choose(command.number)

@@ -51,14 +51,16 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
     exchange()
   }
 
-  /** The best candidate where one can without a word; else the list of names. */
-  const enter = () => {
+  /** On a vacant place the best candidate who can, or anyway the one the card tells of; else the list of names. */
+  const enter = (how: 'enter' | 'anyway') => {
     const place = desk.place()
     if (!place) return
-    const best = panels.isPinned() ? choosing.choicesNow(place.shift, place.position)[0] : undefined
-    if (best?.group !== 'can' || !isVacant(desk, place)) return panels.edit()
-    take(best)
-    if (ownKeys.goesToGap()) cursor.walk(1)
+    const isTold = how === 'anyway' && choosing.ground()?.place === place
+    const choice = isTold ? choosing.focused() : choosing.choicesNow(place.shift, place.position)[0]
+    const isClear = isTold || choice?.group === 'can'
+    if (!choice || !isClear || !panels.isPinned() || !isVacant(desk, place)) return panels.edit()
+    take(choice)
+    if (choice.group === 'can' && ownKeys.goesToGap()) cursor.walk(1)
   }
 
   return { history, take, picked, exchange, exchangeWith, enter }

@@ -19,6 +19,7 @@ export type Command =
   | { readonly do: 'ask'; readonly what: Ask }
   | {
       readonly do:
+        | 'enter'
         | 'edit'
         | 'clear'
         | 'undo'
@@ -57,7 +58,8 @@ export function commandOf(press: Press, isPinned: boolean): Command | null {
   if (alt) return withAlt(press)
   if (key === 'Home') return { do: 'edge', to: 'row-start' }
   if (key === 'End') return { do: 'edge', to: 'row-end' }
-  if (key === 'Enter' || key === 'F2') return { do: 'edit' }
+  if (key === 'Enter') return { do: 'enter' }
+  if (key === 'F2') return { do: 'edit' }
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' }
   if (key === 'Escape') return { do: 'escape' }
   if (key === ' ') return shift ? { do: 'select', what: 'row' } : { do: 'candidates' }

@@ -160,7 +160,7 @@ export const en = {
   moved: '{name} goes from {from} to {shift}.',
   locked: '{shift} is locked.',
   unlocked: '{shift} is unlocked.',
-  'exchange.two': 'Choose two cells first: Shift or Ctrl with a click, or Ctrl Space on the second.',
+  'exchange.two': 'First choose two cells: Shift with an arrow, or click the second with Ctrl.',
   marked: '{shift} chosen to exchange. Ctrl Shift X exchanges.',
   'anyway.title': 'Place anyway?',
   'anyway.text': 'Say briefly why. The reason is kept in the log.',

@@ -157,7 +157,7 @@ export const nl = {
   moved: '{name} gaat van {from} naar {shift}.',
   locked: '{shift} staat vast.',
   unlocked: '{shift} is weer los.',
-  'exchange.two': 'Kies eerst twee cellen: Shift of Ctrl met klik, of Ctrl Spatie op de tweede.',
+  'exchange.two': 'Kies eerst twee cellen: Shift met een pijltje, of klik de tweede met Ctrl.',
   marked: '{shift} gekozen voor omruilen. Ctrl Shift X ruilt om.',
   'anyway.title': 'Toch inroosteren?',
   'anyway.text': 'Schrijf kort waarom. De reden komt in het logboek.',

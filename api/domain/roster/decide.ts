@@ -11,6 +11,7 @@ import { applyChange, invertChange } from './changes/index.ts'
 import { newFindings, peopleOf, shiftsOf, stopping } from './new-findings.ts'
 import { readOrder } from './read-order.ts'
 import { shiftOf } from './roster.ts'
+import { isPutBack } from './seats.ts'
 
 /** An order that will be kept: all that the log, the rows and the readers need. */
 export type Decision = {
@@ -25,12 +26,19 @@ export type Decision = {
   readonly touchedShifts: readonly ShiftId[]
 }
 
-type Moment = { readonly now: Instant; readonly newId: () => string; readonly published: ReadonlySet<ShiftId> }
+type Moment = {
+  readonly now: Instant
+  readonly newId: () => string
+  readonly published: ReadonlySet<ShiftId>
+  /** The way back from the own step that the order takes back. */
+  readonly back?: readonly RosterChange[]
+}
 
 /**
  * Decides an order on the head, whole or not at all. An older `basedOn` is fine while every `was` holds. A shift that
  * has begun changes only with a reason. An unknown shift is `not-found`, unless the order is based on an older version:
- * then somebody may have removed it since, and the answer is `change-conflict`.
+ * then somebody may have removed it since, and the answer is `change-conflict`. Taking back a step puts back what stood
+ * before it, also where a rule that nobody may pass spoke of that already.
  */
 export function decideChanges(roster: Roster, region: Region, order: ChangeOrder, moment: Moment): Result<Decision> {
   if (order.basedOn > roster.version) return aheadOf(roster)
@@ -41,7 +49,7 @@ export function decideChanges(roster: Roster, region: Region, order: ChangeOrder
   const { after, inverse, parts } = made.value
   const people = distinct(parts.flatMap((part) => part.people))
   const findings = newFindings(roster, after, region, people)
-  const broken = stopping(findings, order, parts)
+  const broken = stopping(findings, order, parts).filter((finding) => !isPutBack(finding, moment.back ?? []))
   const away = broken.find((finding) => isHeldElsewhere(finding, after))
   if (away && broken.every((finding) => isHeldElsewhere(finding, after))) return refuse({ code: 'person-busy', practitioner: away.who })
   if (broken.length > 0) return refuse({ code: 'rule-broken', findings: broken })

@@ -42,14 +42,19 @@ export async function headDesk(
   const around = timeAround((people) => aroundOf(trx, head, people))
   await around.learn(expected.flatMap((order) => namedIn(order, now, region)))
 
-  const isOwn = async (step: string, actor: Actor) => (await orderOfStep(trx, cooperative, id, step))?.author === authorOf(actor)
+  const ownOrder = async (step: string | undefined, actor: Actor) => {
+    const found = step === undefined ? undefined : await orderOfStep(trx, cooperative, id, step)
+    return found?.author === authorOf(actor) ? found : undefined
+  }
 
   const change: HeadDesk['change'] = async (deps, actor, order) => {
     const published = await everPublished(trx, cooperative, removedIn(order))
     const before = withAround(now, await around.of(namedIn(order, now, region)))
-    const decision = decideChanges(before, region, order, { now: deps.now(), newId: deps.chance.id, published })
+    const own = await ownOrder(order.undoes, actor)
+    const back = own?.inverse ?? []
+    const decision = decideChanges(before, region, order, { now: deps.now(), newId: deps.chance.id, published, back })
     if (!decision.ok) return decision
-    if (order.undoes !== undefined && !(await isOwn(order.undoes, actor))) return refuseField('undoes', orderFaults.undoesOther)
+    if (order.undoes !== undefined && !own) return refuseField('undoes', orderFaults.undoesOther)
     const { roster: after, changes, inverse, findings } = decision.value
     const { reason = null, step, undoes, command } = order
     const onlyLog = head.scenarioOf !== null

@@ -36,7 +36,9 @@ export function rosterScreen({ page, say }: Visit) {
   }
 }
 
-export async function openRoster(visit: Visit, query = ''): Promise<ReturnType<typeof rosterScreen>> {
+export type RosterScreen = ReturnType<typeof rosterScreen>
+
+export async function openRoster(visit: Visit, query = ''): Promise<RosterScreen> {
   await signIn(visit, 'coordinator')
   await visit.page.goto(`/roster${query}`)
   const screen = rosterScreen(visit)

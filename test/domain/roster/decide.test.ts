@@ -13,16 +13,16 @@ const nothingPublished: ReadonlySet<string> = new Set()
 function decide(
   roster: Roster,
   order: Partial<ChangeOrder>,
-  over: { now?: string; region?: Region; published?: ReadonlySet<string> } = {},
+  over: { now?: string; region?: Region; published?: ReadonlySet<string>; back?: readonly RosterChange[] } = {},
 ) {
   let made = 0
-  const { now = '2026-10-01T00:00:00Z', region = regionOf(roster), published = nothingPublished } = over
+  const { now = '2026-10-01T00:00:00Z', region = regionOf(roster), published = nothingPublished, back = [] } = over
   const known = { ...roster, practitioners: region.practitioners.map(({ code, name, discipline }) => ({ code, name, discipline })) }
   const decision = decideChanges(
     known,
     region,
     { basedOn: roster.version, changes: [], ...order },
-    { now, newId: () => `made-${++made}`, published },
+    { now, newId: () => `made-${++made}`, published, back },
   )
   if (!decision.ok) return decision.refusal
   checkRoster(decision.value.roster)
@@ -129,6 +129,30 @@ describe('rules', () => {
     expect(decide(tired, { changes: [place(tired, '2026-10-26 17-23', 'Visser')] })).toMatchObject({ roster: { version: 2 } })
     const evening = shiftIn(tired, '2026-10-24 17-23').id
     expect(decide(tired, { changes: [{ do: 'clear', shift: evening, position: 1, was: 'Visser' }] })).toMatchObject({ findings: [] })
+  })
+
+  test('taking back a step puts back who stood there, also who nobody may place there, and nobody else', () => {
+    const gone = [makePractitioner('Visser', { until: '2026-10-20' }), makePractitioner('Smit', { until: '2026-10-20' })]
+    const region = regionOf(weekend, { people: [...gone, makePractitioner('Bakker')] })
+    const { id } = shiftIn(weekend, '2026-10-24 17-23')
+    const replaced = decide(weekend, { changes: [place(weekend, '2026-10-24 17-23', 'Bakker', { was: 'Visser' })] }, { region })
+    if (!('inverse' in replaced)) throw new Error('the order is kept')
+    const { roster, inverse } = replaced
+    const left = { code: 'rule-broken', findings: [{ cause: 'left', mayOverride: false }] }
+    expect(decide(roster, { changes: inverse }, { region })).toMatchObject(left)
+    expect(decide(roster, { changes: inverse }, { region, back: inverse })).toMatchObject({ roster: { version: 3 } })
+    const other = { do: 'place', shift: id, position: 1, practitioner: 'Smit', was: 'Bakker' } as const
+    expect(decide(roster, { changes: [other] }, { region, back: inverse })).toMatchObject(left)
+  })
+
+  test('taking back a step puts nobody in two places', () => {
+    const twice = picture(`
+               Sat 24 Oct
+      Visser   17-23
+      open     18-24 visit
+    `)
+    const changes = [place(twice, '18-24 visit', 'Visser')]
+    expect(decide(twice, { changes }, { back: changes })).toMatchObject({ code: 'rule-broken', findings: [{ rule: 'R01' }] })
   })
 
   test('a block of the person’s own is passed with a reason', () => {

@@ -17,6 +17,8 @@ describe('keys of the grid', () => {
     ['z', { ctrl: true, code: 'KeyZ' }, { do: 'undo' }],
     ['y', { ctrl: true, code: 'KeyY' }, { do: 'redo' }],
     ['Delete', {}, { do: 'clear' }],
+    ['Enter', {}, { do: 'enter' }],
+    ['F2', {}, { do: 'edit' }],
     ['Enter', { alt: true }, { do: 'anyway' }],
     ['v', {}, { do: 'type', text: 'v' }],
     ['F10', { shift: true }, { do: 'ask', what: 'menu' }],

@@ -3,26 +3,13 @@ import type { Code } from '../../../api/domain/model/code.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster, ShiftId } from '../../../api/domain/model/roster.ts'
 import { applyChange } from '../../../api/domain/roster/changes/index.ts'
+import { type Seat, seatsOf } from '../../../api/domain/roster/seats.ts'
 import { objectionsTo } from './rules.ts'
 
 /** Why a rule was passed, by person and shift: what brings a placement back passes with the same words. */
 export type Passes = ReadonlyMap<string, string>
 
 const passKey = (practitioner: Code, shift: ShiftId): string => `${practitioner} ${shift}`
-
-type Seat = { readonly who: Code; readonly shift: ShiftId; readonly leaving: readonly ShiftId[] }
-
-/** Who comes to sit where by a change; the two of an exchange leave their own shift. */
-function seatsOf(change: RosterChange): readonly Seat[] {
-  if (change.do === 'place') return [{ who: change.practitioner, shift: change.shift, leaving: [] }]
-  if (change.do !== 'exchange') return []
-  const [first, second] = change.was
-  const { a, b } = change
-  return [
-    ...(first === null ? [] : [{ who: first, shift: b.shift, leaving: [a.shift] }]),
-    ...(second === null ? [] : [{ who: second, shift: a.shift, leaving: [b.shift] }]),
-  ]
-}
 
 /** The same with the reasons that these changes bring. */
 export function passesWith(passes: Passes, changes: readonly RosterChange[]): Passes {

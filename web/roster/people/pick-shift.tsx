@@ -24,7 +24,7 @@ type PickProps = {
 
 /**
  * The type-ahead on somebody's day: the vacant shifts of that day, each with why this person can or cannot. On a day with a
- * duty the choice moves it. Enter takes what can; Alt Enter asks for a reason.
+ * duty the choice moves it. Enter takes what can, and asks why where a reason passes what is in the way.
  */
 export function PickShift(props: PickProps) {
   const id = createUniqueId()
@@ -40,7 +40,7 @@ export function PickShift(props: PickProps) {
     event.stopPropagation()
     if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
-    else if (event.key === 'Enter') picking.take(picking.active(), event.altKey)
+    else if (event.key === 'Enter') picking.take(picking.active())
     else if (event.key === 'Escape' || event.key === 'Tab') props.onClose()
     else return
     event.preventDefault()
@@ -78,7 +78,7 @@ export function PickShift(props: PickProps) {
               choice={choice}
               postName={postName(props.desk, choice.place.shift.post)}
               isActive={picking.active() === choice}
-              onTake={() => picking.take(choice, true)}
+              onTake={() => picking.take(choice)}
             />
           )}
         </For>
@@ -106,8 +106,8 @@ function createPicking(props: Accessor<PickProps>) {
     setAt(Math.max(0, Math.min(shown().length - 1, at() + by)))
     return active()
   }
-  const take = (choice: ShiftChoice | undefined, isAnyway: boolean) => {
-    if (!choice || (choice.group !== 'can' && !(isAnyway && choice.mayPass))) return
+  const take = (choice: ShiftChoice | undefined) => {
+    if (!choice || (choice.group !== 'can' && !choice.mayPass)) return
     const { commands, hand } = props()
     const from = current()
     commands.stopEditing()
@@ -150,7 +150,7 @@ function ShiftOption(props: {
           </Show>
         </small>
       </span>
-      <Show when={props.isActive && props.choice.group === 'can'}>
+      <Show when={props.isActive && (props.choice.group === 'can' || props.choice.mayPass)}>
         <kbd aria-hidden="true">Enter</kbd>
       </Show>
     </div>

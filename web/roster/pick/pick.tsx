@@ -1,11 +1,18 @@
 import { type Accessor, createMemo, createSignal, createUniqueId, For, Index, onMount, Show } from 'solid-js'
 import type { Candidate } from '../../../api/domain/roster/candidates.ts'
 import type { Instant } from '../../../api/domain/time/instant.ts'
+import { announce } from '../../ui/announce.ts'
 import { mayPass } from '../draft/rules.ts'
 import { t } from '../words.ts'
 import { answerOf, factsOf } from './facts.ts'
 import { type Group, matching } from './match.ts'
 import './pick.css'
+
+/** The name and why not, as the list shows it. */
+const sentenceOf = ({ practitioner, findings }: Candidate): string => {
+  const { verdict, facts } = answerOf(findings)
+  return `${practitioner.name}: ${verdict} ${facts}`
+}
 
 type Next = 'down' | 'right' | 'up' | 'stay'
 
@@ -26,7 +33,8 @@ type PickProps = {
 
 /**
  * The type-ahead of a cell: a combobox of our own, for a library's costs too much to open within a key press. Three
- * groups; why somebody cannot stands in view. Enter places, Alt Enter asks for a reason.
+ * groups; why somebody cannot stands in view. Enter places who can, and asks why where a reason passes what is in the way;
+ * Alt Enter does the same.
  */
 export function Pick(props: PickProps) {
   const id = createUniqueId()
@@ -36,18 +44,20 @@ export function Pick(props: PickProps) {
     const choice = step(by)
     if (choice) document.getElementById(optionId(choice))?.scrollIntoView({ block: 'nearest' })
   }
-  const takeIfFree = (choice: Candidate | undefined, next: Next) => choice?.group === 'can' && props.onPick(choice, next)
-  const takeForAll = (choice: Candidate | undefined) => choice && props.onPickForAll(choice)
-  const takeAnyway = (choice: Candidate | undefined) => choice && choice.group !== 'can' && mayPass(choice) && props.onAnyway(choice)
+  /** Who can only with a reason is asked about; of who cannot at all it is said once more. */
+  const take = (choice: Candidate, next: Next) => {
+    if (choice.group === 'can') props.onPick(choice, next)
+    else if (mayPass(choice)) props.onAnyway(choice)
+    else announce(sentenceOf(choice))
+  }
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation()
     const { key } = event
-    const by = steps[key]
+    const [by, one] = [steps[key], active()]
     if (by !== undefined) move(by)
-    else if (key === 'Enter' && (event.ctrlKey || event.metaKey)) takeForAll(active())
-    else if (key === 'Enter' && event.altKey) takeAnyway(active())
-    else if (key === 'Enter') takeIfFree(active(), event.shiftKey ? 'up' : 'down')
-    else if (key === 'Tab' && typed() !== '' && active()?.group === 'can') takeIfFree(active(), 'right')
+    else if (key === 'Enter' && one && (event.ctrlKey || event.metaKey)) props.onPickForAll(one)
+    else if (key === 'Enter' && one) take(one, event.shiftKey ? 'up' : 'down')
+    else if (key === 'Tab' && typed() !== '' && one?.group === 'can') take(one, 'right')
     else if (key === 'Tab' || key === 'Escape') props.onClose()
     else return
     event.preventDefault()
@@ -78,7 +88,7 @@ export function Pick(props: PickProps) {
               active={active()}
               current={props.current}
               idOf={optionId}
-              onTake={(choice) => takeIfFree(choice, 'stay') || takeAnyway(choice)}
+              onTake={(choice) => take(choice, 'stay')}
             />
           )}
         </Index>
@@ -210,7 +220,7 @@ function PickOption(props: {
           </Show>
         </small>
       </span>
-      <Show when={props.isActive && props.choice.group === 'can'}>
+      <Show when={props.isActive && (props.choice.group === 'can' || mayPass(props.choice))}>
         <kbd aria-hidden="true">Enter</kbd>
       </Show>
     </div>
