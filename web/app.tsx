@@ -18,6 +18,7 @@ const DemandPage = lazy(() => import('./settings/pages.tsx').then((page) => ({ d
 const PostsPage = lazy(() => import('./settings/pages.tsx').then((page) => ({ default: page.PostsPage })))
 const PracticesPage = lazy(() => import('./settings/pages.tsx').then((page) => ({ default: page.PracticesPage })))
 const LoginPage = lazy(() => import('./login/login-page.tsx').then((page) => ({ default: page.LoginPage })))
+const RulesPage = lazy(() => import('./rules/rules-page.tsx').then((page) => ({ default: page.RulesPage })))
 const AccessibilityPage = lazy(() => import('./accessibility/accessibility-page.tsx').then((page) => ({ default: page.AccessibilityPage })))
 const DemoPage = lazy(() => import('./login/demo-page.tsx').then((page) => ({ default: page.DemoPage })))
 
@@ -36,6 +37,7 @@ export function App() {
           <Route path="/board/:post?" component={BoardPage} />
           <Route path="/practitioners" component={PractitionersPage} />
           <Route path="/practitioners/:code" component={PersonPage} />
+          <Route path="/rules" component={RulesPage} />
           <Route path="/import" component={ImportPage} />
           <Route path="/demand" component={DemandPage} />
           <Route path="/settings" component={PostsPage} />

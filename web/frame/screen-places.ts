@@ -1,6 +1,6 @@
 import type { screensOf } from '../session.ts'
 
-/** The address of every screen in the bar. */
+/** The address of every screen in the bar, and of those that the account and the palette lead to. */
 export const screenPlaces = {
   today: '/',
   roster: '/roster',
@@ -9,4 +9,5 @@ export const screenPlaces = {
   practitioners: '/practitioners',
   import: '/import',
   settings: '/demand',
-} as const satisfies Record<ReturnType<typeof screensOf>[number], string>
+  rules: '/rules',
+} as const satisfies Record<ReturnType<typeof screensOf>[number] | 'rules', string>

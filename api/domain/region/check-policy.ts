@@ -8,7 +8,7 @@ import { isRole, type Range } from './shapes.ts'
 type Numbers = { [F in keyof Policy as Policy[F] extends number | null ? F : never]: Policy[F] }
 
 /** What each number of the rules may be, and in which unit it is whole. Zero rest or cover is a choice; a year is a slip. */
-const policyRanges: Readonly<Record<keyof Numbers, Range & { readonly whole: boolean }>> = {
+export const policyRanges: Readonly<Record<keyof Numbers, Range & { readonly whole: boolean }>> = {
   restMinutes: { least: 0, most: 2_880, whole: true },
   restAfterNightMinutes: { least: 0, most: 2_880, whole: true },
   oneDutyMinutes: { least: 0, most: 1_440, whole: true },

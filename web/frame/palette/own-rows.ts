@@ -25,6 +25,9 @@ export const settingsRows = (): readonly PaletteRow[] =>
     go: settingPlaces[place],
   }))
 
+/** The rules of the cooperative, for whoever makes rosters by them. */
+export const rulesRow = (): PaletteRow => ({ id: 'screen rules', kind: 'screen', label: common('nav.rules'), go: screenPlaces.rules })
+
 /** How the page looks and speaks. */
 export const settingRows = (): readonly PaletteRow[] => [
   ...languages.map((one): PaletteRow => {

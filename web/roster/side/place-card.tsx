@@ -108,7 +108,13 @@ function Holder(props: { readonly desk: Desk; readonly held: readonly Assignment
       </p>
       <Show when={props.rules.length > 0}>
         <ul class="rules" aria-label={t('card.rules')}>
-          <For each={props.rules}>{(finding) => <li class={finding.level}>{finding.says[language()]}</li>}</For>
+          <For each={props.rules}>
+            {(finding) => (
+              <li class={finding.level}>
+                {finding.says[language()]} <a href={`/rules#${finding.rule}`}>{finding.rule}</a>
+              </li>
+            )}
+          </For>
         </ul>
       </Show>
     </Show>
