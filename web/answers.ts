@@ -9,6 +9,7 @@ import type { Finding, Says } from '../api/domain/model/finding.ts'
 import type { Assignment, RosterId, RosterVersion, Shift, ShiftId } from '../api/domain/model/roster.ts'
 import type { Scenario } from '../api/domain/model/scenario.ts'
 import type { Season } from '../api/domain/model/season.ts'
+import type { Waiting } from '../api/domain/model/waiting.ts'
 import type { Day, Instant } from '../api/domain/time/instant.ts'
 import type { Zone } from '../api/domain/time/zone.ts'
 
@@ -155,25 +156,3 @@ export type TodayAnswer = {
   /** The seasons that are not over, with the phases of their rounds. */
   readonly seasons: readonly Season[]
 }
-
-/** Something that waits for whoever makes the roster; the most urgent comes first. */
-export type Waiting =
-  | {
-      readonly kind: 'sick'
-      readonly practitioner: Code
-      readonly name: string
-      readonly from: Instant
-      readonly until: Instant | null
-      readonly shifts: number
-    }
-  | { readonly kind: 'draft'; readonly roster: RosterId; readonly from: Day; readonly until: Day; readonly revision: number | null }
-  | {
-      readonly kind: 'cover-asked'
-      readonly code: Code
-      readonly practice: string
-      readonly cover: string
-      readonly from: Instant
-      readonly until: Instant
-      readonly answerBy: Instant
-    }
-  | { readonly kind: 'holiday'; readonly date: Day; readonly name: string; readonly says: Says }

@@ -1,6 +1,7 @@
 import type { Practitioner } from '../../api/domain/model/practitioner.ts'
 import type { Contract, Role } from '../../api/domain/model/role.ts'
 import { plain } from '../../api/domain/model/letters.ts'
+import { surnameKey } from '../../api/domain/model/surname.ts'
 import { addDays, type Day, type Instant } from '../../api/domain/time/instant.ts'
 
 /** What of a person asks for attention on a day. */
@@ -59,5 +60,6 @@ export function isAsked(
   return words.every((word) => within.includes(` ${word}`))
 }
 
-/** By surname as it is written, then by code. */
-export const byName = (a: Practitioner, b: Practitioner): number => a.name.localeCompare(b.name) || (a.code < b.code ? -1 : 1)
+/** By surname, then by code. */
+export const byName = (a: Practitioner, b: Practitioner): number =>
+  surnameKey(a.name).localeCompare(surnameKey(b.name)) || (a.code < b.code ? -1 : 1)

@@ -15,13 +15,14 @@ import type { Finding } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { Season } from '../../domain/model/season.ts'
 import type { Staffing } from '../../domain/model/staffing.ts'
+import type { Waiting } from '../../domain/model/waiting.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
 import { addDays, type Instant, instantOf, minuteOf } from '../../domain/time/instant.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import { toInstant, toWall } from '../../domain/time/zone.ts'
 import { isAsked } from '../cover/read-gaps.ts'
 import { type LastChange, lastChanges } from './last-changes.ts'
-import { type Waiting, waitingFor } from './waiting.ts'
+import { waitingFor } from './waiting.ts'
 
 const gapDays = 14
 

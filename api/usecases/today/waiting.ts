@@ -5,41 +5,13 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { may } from '../../domain/access/may.ts'
 import type { Code } from '../../domain/model/code.ts'
 import type { CoverRequest } from '../../domain/model/cover-request.ts'
-import type { Says } from '../../domain/model/finding.ts'
 import type { Region } from '../../domain/model/region.ts'
-import type { RosterId } from '../../domain/model/roster.ts'
 import type { Staffing } from '../../domain/model/staffing.ts'
+import type { Waiting } from '../../domain/model/waiting.ts'
 import { holidayName, holidaysOf } from '../../domain/time/holidays.ts'
-import { addDays, type Day, type Instant } from '../../domain/time/instant.ts'
+import { addDays, type Day } from '../../domain/time/instant.ts'
 import { type Interval, overlaps } from '../../domain/time/interval.ts'
 import { toWall } from '../../domain/time/zone.ts'
-
-/** Something that waits for whoever makes the roster. */
-export type Waiting =
-  /** Somebody is or will be sick, and `shifts` of what was published still carry their name. */
-  | {
-      readonly kind: 'sick'
-      readonly practitioner: Code
-      readonly name: string
-      readonly from: Instant
-      /** Null while nobody knows. */
-      readonly until: Instant | null
-      readonly shifts: number
-    }
-  /** A draft that is ahead of what was published; `revision` is null where nothing was. */
-  | { readonly kind: 'draft'; readonly roster: RosterId; readonly from: Day; readonly until: Day; readonly revision: number | null }
-  /** A practice that was asked to cover another and has not answered; `code` is the practice that needs cover. */
-  | {
-      readonly kind: 'cover-asked'
-      readonly code: Code
-      readonly practice: string
-      readonly cover: string
-      readonly from: Instant
-      readonly until: Instant
-      readonly answerBy: Instant
-    }
-  /** A date of which nobody said yet whether it counts as a holiday (R32). */
-  | { readonly kind: 'holiday'; readonly date: Day; readonly name: string; readonly says: Says }
 
 const holidayDays = 200
 

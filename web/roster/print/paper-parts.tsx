@@ -4,7 +4,7 @@ import { clock, dayIn, dayLong } from '../../format.ts'
 import { useMe } from '../../session.ts'
 import type { Paper, PaperCell } from './paper.ts'
 import type { PaperProps } from './print-page.tsx'
-import { paperNames } from './surname.ts'
+import { paperNames } from './paper-names.ts'
 import { t } from './words.ts'
 
 /** The heading of a paper; a draft says so where nobody can miss it. */

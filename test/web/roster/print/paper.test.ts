@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { paperOf, shiftsOfPerson } from '../../../../web/roster/print/paper.ts'
-import { paperNames, surnameOf } from '../../../../web/roster/print/surname.ts'
+import { paperNames } from '../../../../web/roster/print/paper-names.ts'
 import { makeAssignment, makePractitioner, makeRegion, makeShift } from '../../../make.ts'
 
 const night = makeShift({ date: '2026-11-20', start: '23:00', end: '08:00', needed: 2 })
@@ -26,13 +26,6 @@ test('a place that is held for a part only is open', () => {
 test('the shifts of a person are in order of time', () => {
   expect(shiftsOfPerson(printed, 'b').map(({ shift }) => shift.date)).toEqual(['2026-11-19', '2026-11-20'])
 })
-
-test.each([
-  ['J. van der Meulen', 'Van der Meulen'],
-  ['Anna de Vries', 'De Vries'],
-  ['dr. A.B. Bakker-Smit', 'Bakker-Smit'],
-  ['Bakker', 'Bakker'],
-])('%s is %s on paper', (name, surname) => expect(surnameOf(name)).toBe(surname))
 
 test('two people with one surname carry their codes', () => {
   const people = [
