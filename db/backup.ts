@@ -23,6 +23,8 @@ export const backupTables = [
   'credential',
   'surgery',
   'availability',
+  'recurring_mark',
+  'exemption',
   'sickness',
   'history',
   'template',

@@ -20,6 +20,8 @@ const parts = [
   'credential',
   'surgery',
   'availability',
+  'recurring_mark',
+  'exemption',
   'sickness',
   'template',
   'holiday',
@@ -73,6 +75,8 @@ function toRegion(cooperative: Row<'cooperative'>, rows: PartRows): Region {
   const closures = groupBy(rows.closure, 'practice')
   const sickness = groupBy(rows.sickness, 'practitioner')
   const availability = groupBy(rows.availability, 'practitioner')
+  const recurring = groupBy(rows.recurring_mark, 'practitioner')
+  const exemptions = groupBy(rows.exemption, 'practitioner')
   const credentials = groupBy(rows.credential, 'practitioner')
   const surgery = groupBy(rows.surgery, 'practitioner')
   return {
@@ -95,6 +99,8 @@ function toRegion(cooperative: Row<'cooperative'>, rows: PartRows): Region {
         toPractitioner(row, {
           sickness: sickness.get(row.code) ?? [],
           availability: availability.get(row.code) ?? [],
+          recurring: recurring.get(row.code) ?? [],
+          exemptions: exemptions.get(row.code) ?? [],
           credentials: credentials.get(row.code) ?? [],
           surgery: surgery.get(row.code) ?? [],
         }),

@@ -11,7 +11,15 @@ import { type Making, personsFor } from './people.ts'
 import { fromHoliday } from './rows/holiday.ts'
 import { fromContacts, fromPost } from './rows/post.ts'
 import { fromClosures, fromHours, fromLinks, fromPractice } from './rows/practice.ts'
-import { fromAvailability, fromCredentials, fromPractitioner, fromSickness, fromSurgery } from './rows/practitioner.ts'
+import {
+  fromAvailability,
+  fromCredentials,
+  fromExemptions,
+  fromPractitioner,
+  fromRecurring,
+  fromSickness,
+  fromSurgery,
+} from './rows/practitioner.ts'
 import { fromTemplate } from './rows/template.ts'
 import { json } from './tables/column.ts'
 import type { Database } from './tables/database.ts'
@@ -157,7 +165,7 @@ async function savePractitioners(
   const persons = await personsFor(trx, cooperative, practitioners, making)
   const rows = practitioners.map((practitioner) => fromPractitioner(cooperative, practitioner, persons.get(practitioner.code)!))
   await writeRows(trx, 'practitioner', rows, codeKey)
-  for (const table of ['sickness', 'availability', 'credential', 'surgery'] as const)
+  for (const table of ['sickness', 'availability', 'recurring_mark', 'exemption', 'credential', 'surgery'] as const)
     await clear(trx, table, 'practitioner', cooperative, practitioners)
   await writeRows(
     trx,
@@ -171,6 +179,16 @@ async function savePractitioners(
   )
   await writeRows(
     trx,
+    'recurring_mark',
+    practitioners.flatMap((practitioner) => fromRecurring(cooperative, practitioner)),
+  )
+  await writeRows(
+    trx,
+    'exemption',
+    practitioners.flatMap((practitioner) => fromExemptions(cooperative, practitioner)),
+  )
+  await writeRows(
+    trx,
     'credential',
     practitioners.flatMap((practitioner) => fromCredentials(cooperative, practitioner)),
   )
@@ -181,7 +199,9 @@ async function savePractitioners(
   )
 }
 
-type Owned = 'contact' | 'practice_link' | 'practice_hours' | 'closure' | 'sickness' | 'availability' | 'credential' | 'surgery'
+type Owned =
+  | ('contact' | 'practice_link' | 'practice_hours' | 'closure')
+  | ('sickness' | 'availability' | 'recurring_mark' | 'exemption' | 'credential' | 'surgery')
 
 /** Empties what the named owners hold, before it is written anew. */
 async function clear(

@@ -83,6 +83,8 @@ export const makePractitioner = (code: string, over: Partial<Practitioner> = {})
   until: null,
   sickness: [],
   availability: [],
+  recurring: [],
+  exemptions: [],
   credentials: [],
   surgery: [],
   ...over,

@@ -14,6 +14,8 @@ export type CellFault =
   | 'not-a-contract'
   | 'not-a-mark'
   | 'not-a-holiday-mode'
+  | 'not-an-exemption'
+  | 'not-a-reason'
   | 'not-a-phone'
   | 'not-an-email'
   | 'too-long-text'

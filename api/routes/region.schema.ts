@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { marks } from '../domain/model/practitioner.ts'
+import { hardKinds } from '../domain/model/hard-kind.ts'
+import { exemptionReasons, exemptRules, marks } from '../domain/model/practitioner.ts'
 import { contracts } from '../domain/model/role.ts'
 import { holidayModes } from '../domain/model/template.ts'
 import { code, day, discipline, instant, role, uuid, wallEnd, wallTime, zone } from './primitives.schema.ts'
@@ -68,6 +69,29 @@ export const practitioner = z.strictObject({
   until: day.nullable(),
   sickness: z.array(z.strictObject({ id: uuid, from: instant, until: instant.nullable() })),
   availability: z.array(z.strictObject({ from: instant, until: instant, mark: z.enum(marks) })),
+  recurring: z
+    .array(
+      z.strictObject({
+        mark: z.enum(marks),
+        weekdays: z.array(weekday),
+        everyWeeks: z.int(),
+        start: wallTime,
+        end: wallEnd,
+        from: day,
+        until: day.nullable(),
+      }),
+    )
+    .meta({ description: 'What holds every so many weeks, counted from the Monday of `from`; an end not after the start is the next day' }),
+  exemptions: z
+    .array(
+      z.strictObject({
+        of: z.enum([...hardKinds, ...exemptRules]),
+        reason: z.enum(exemptionReasons),
+        from: day.nullable(),
+        until: day.nullable(),
+      }),
+    )
+    .meta({ description: 'Hard hours that are not worked (R12), or a rule that says nothing of this person, on `[from, until)`' }),
   credentials: z.array(z.strictObject({ kind: z.string(), number: text, from: day.nullable(), until: day.nullable() })),
   surgery: z.array(z.strictObject({ practice: code, weekday, start: wallTime, end: wallEnd })),
 })

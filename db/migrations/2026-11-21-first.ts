@@ -73,6 +73,14 @@ const region = [
     mark text not null check (mark in ('gladly', 'can', 'rather_not', 'cannot', 'blocked')),
     check (starts_at < ends_at and isfinite(starts_at) and isfinite(ends_at)),
     primary key (cooperative_id, practitioner, seq), ${ofPractitioner})`,
+  `create table recurring_mark (
+    ${keyed}, practitioner text not null, seq integer not null,
+    mark text not null check (mark in ('gladly', 'can', 'rather_not', 'cannot', 'blocked')), weekdays jsonb not null,
+    every_weeks integer not null check (every_weeks >= 1), ${wallStart('wall_start')}, ${wallEnd('wall_end')}, from_day date not null,
+    until_day date, check (from_day < until_day), primary key (cooperative_id, practitioner, seq), ${ofPractitioner})`,
+  `create table exemption (
+    ${keyed}, practitioner text not null, seq integer not null, subject text not null, reason text not null,
+    ${days('from_day', 'until_day')}, primary key (cooperative_id, practitioner, seq), ${ofPractitioner})`,
   `create table sickness (
     ${keyed}, id uuid not null, practitioner text not null, starts_at timestamptz not null, ends_at timestamptz,
     check (starts_at < ends_at), primary key (cooperative_id, id), ${ofPractitioner})`,

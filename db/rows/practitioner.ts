@@ -1,9 +1,19 @@
-import type { Availability, Credential, Practitioner, Sickness, Surgery } from '../../api/domain/model/practitioner.ts'
+import type {
+  Availability,
+  Credential,
+  Exemption,
+  Practitioner,
+  RecurringMark,
+  Sickness,
+  Surgery,
+} from '../../api/domain/model/practitioner.ts'
 import { given, instantIn, type Row } from './row.ts'
 
 type Parts = {
   readonly sickness?: readonly Row<'sickness'>[]
   readonly availability?: readonly Row<'availability'>[]
+  readonly recurring?: readonly Row<'recurring_mark'>[]
+  readonly exemptions?: readonly Row<'exemption'>[]
   readonly credentials?: readonly Row<'credential'>[]
   readonly surgery?: readonly Row<'surgery'>[]
 }
@@ -28,6 +38,8 @@ export const toPractitioner = (row: Row<'practitioner'>, parts: Parts = {}) =>
     until: row.until_day,
     sickness: (parts.sickness ?? []).map(toSickness).sort((a, b) => (a.from < b.from ? -1 : 1)),
     availability: bySeq(parts.availability).map(toAvailability),
+    recurring: bySeq(parts.recurring).map(toRecurring),
+    exemptions: bySeq(parts.exemptions).map(toExemption),
     credentials: bySeq(parts.credentials).map(toCredential),
     surgery: bySeq(parts.surgery).map(toSurgery),
   }) satisfies Practitioner
@@ -37,6 +49,20 @@ const toSickness = (row: Row<'sickness'>) =>
 
 const toAvailability = (row: Row<'availability'>) =>
   ({ from: instantIn(row.starts_at), until: instantIn(row.ends_at), mark: row.mark }) satisfies Availability
+
+const toRecurring = (row: Row<'recurring_mark'>) =>
+  ({
+    mark: row.mark,
+    weekdays: row.weekdays,
+    everyWeeks: row.every_weeks,
+    start: row.wall_start,
+    end: row.wall_end,
+    from: row.from_day,
+    until: row.until_day,
+  }) satisfies RecurringMark
+
+const toExemption = (row: Row<'exemption'>) =>
+  ({ of: row.subject, reason: row.reason, from: row.from_day, until: row.until_day }) satisfies Exemption
 
 const toCredential = (row: Row<'credential'>) =>
   ({ kind: row.kind, ...given('number', row.number), from: row.from_day, until: row.until_day }) satisfies Credential
@@ -76,6 +102,29 @@ export const fromAvailability = (cooperative: string, practitioner: Practitioner
     starts_at: from,
     ends_at: until,
     mark,
+  }))
+
+export const fromRecurring = (cooperative: string, practitioner: Practitioner): Row<'recurring_mark'>[] =>
+  practitioner.recurring.map(({ mark, weekdays, everyWeeks, start, end, from, until }, seq) => ({
+    ...keyOf(cooperative, practitioner),
+    seq,
+    mark,
+    weekdays,
+    every_weeks: everyWeeks,
+    wall_start: start,
+    wall_end: end,
+    from_day: from,
+    until_day: until,
+  }))
+
+export const fromExemptions = (cooperative: string, practitioner: Practitioner): Row<'exemption'>[] =>
+  practitioner.exemptions.map(({ of, reason, from, until }, seq) => ({
+    ...keyOf(cooperative, practitioner),
+    seq,
+    subject: of,
+    reason,
+    from_day: from,
+    until_day: until,
   }))
 
 export const fromCredentials = (cooperative: string, practitioner: Practitioner): Row<'credential'>[] =>

@@ -7,6 +7,7 @@ import type {
   CooperativeTable,
   CoverRequestTable,
   CredentialTable,
+  ExemptionTable,
   HistoryTable,
   HolidayTable,
   PersonTable,
@@ -15,6 +16,7 @@ import type {
   PracticeLinkTable,
   PracticeTable,
   PractitionerTable,
+  RecurringMarkTable,
   RegionChangeTable,
   SeasonTable,
   SicknessTable,
@@ -48,6 +50,8 @@ export type Database = {
   credential: CredentialTable
   surgery: SurgeryTable
   availability: AvailabilityTable
+  recurring_mark: RecurringMarkTable
+  exemption: ExemptionTable
   sickness: SicknessTable
   history: HistoryTable
   template: TemplateTable

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Policy } from '../../api/domain/model/policy.ts'
-import type { Mark } from '../../api/domain/model/practitioner.ts'
+import type { Exemption, ExemptionReason, Mark } from '../../api/domain/model/practitioner.ts'
 import type { Contract, Discipline, Role } from '../../api/domain/model/role.ts'
 import type { Phase } from '../../api/domain/model/season.ts'
 import type { RegionChange } from '../../api/domain/model/region-change.ts'
@@ -126,6 +126,30 @@ export type AvailabilityTable = {
   starts_at: Moment
   ends_at: Moment
   mark: Mark
+}
+
+export type RecurringMarkTable = {
+  cooperative_id: string
+  practitioner: string
+  seq: number
+  mark: Mark
+  weekdays: Json<readonly Weekday[]>
+  every_weeks: number
+  wall_start: string
+  wall_end: string
+  from_day: LocalDate
+  until_day: DateOrNull
+}
+
+/** `subject` is the kind of hard hours or the rule somebody is exempt from. */
+export type ExemptionTable = {
+  cooperative_id: string
+  practitioner: string
+  seq: number
+  subject: Exemption['of']
+  reason: ExemptionReason
+  from_day: DateOrNull
+  until_day: DateOrNull
 }
 
 export type SicknessTable = { cooperative_id: string; id: string; practitioner: string; starts_at: Moment; ends_at: MomentOrNull }

@@ -8,9 +8,24 @@ const region = async (fixture: Fixture): Promise<Region> => (await get(fixture, 
 
 const dirk = ({ practitioners }: Region): Practitioner => practitioners.find(({ code }) => code === 'dirk')!
 
+const standing = (at: number): Pick<Practitioner, 'recurring' | 'exemptions'> => ({
+  recurring: [
+    {
+      mark: 'blocked',
+      weekdays: [3],
+      everyWeeks: (at % 4) + 1,
+      start: '17:00',
+      end: '08:00',
+      from: `20${27 + (at % 60)}-01-01`,
+      until: null,
+    },
+  ],
+  exemptions: [{ of: at % 2 === 0 ? 'night' : 'R19', reason: 'agreement', from: null, until: `20${27 + (at % 60)}-01-01` }],
+})
+
 /** Each kind of entry in turn: a field, a list inside a value, something new, the rules, the holidays. */
 function changesOn(now: Region, at: number): readonly object[] {
-  const { phone, availability } = dirk(now)
+  const { phone, availability, recurring, exemptions } = dirk(now)
   const from = `2027-03-${String((at % 28) + 1).padStart(2, '0')}T12:00:00Z`
   const mark = { from, until: from.replace('12:', '16:'), mark: ['gladly', 'can', 'rather_not', 'cannot', 'blocked'][at % 5] }
   const holiday = {
@@ -25,6 +40,7 @@ function changesOn(now: Region, at: number): readonly object[] {
   const orders = [
     [{ entry: 'practitioner', code: 'dirk', was: { phone }, now: { phone: `0600 ${100_000 + at}` } }],
     [{ entry: 'practitioner', code: 'dirk', was: { availability }, now: { availability: [...availability.slice(-3), mark] } }],
+    [{ entry: 'practitioner', code: 'dirk', was: { recurring, exemptions }, now: standing(at) }],
     [{ entry: 'practitioner', code: `new-${at}`, was: null, now: makePractitioner(`new-${at}`) }],
     [
       { entry: 'post', code: `P${at}`, was: null, now: makePost(`P${at}`) },

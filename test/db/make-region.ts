@@ -18,6 +18,8 @@ export const gp = (code: string, more: Partial<Practitioner> = {}): Practitioner
   until: null,
   sickness: [],
   availability: [],
+  recurring: [],
+  exemptions: [],
   credentials: [],
   surgery: [],
   ...more,

@@ -85,6 +85,8 @@ const parts = (): Required<Omit<RegionParts, 'removed'>> => ({
       until: '2027-01-01',
       sickness: [{ id: chance.id(), from: '2026-11-20T10:00:00Z', until: null }],
       availability: [{ from: '2026-11-21T00:00:00Z', until: '2026-11-22T00:00:00Z', mark: 'cannot' }],
+      recurring: [{ mark: 'blocked', weekdays: [3], everyWeeks: 2, start: '17:00', end: '08:00', from: '2026-11-02', until: null }],
+      exemptions: [{ of: 'night', reason: 'health', from: null, until: '2027-03-01' }],
       credentials: [
         { kind: 'big', number: '1', from: null, until: '2028-01-01' },
         { kind: 'kaderarts', from: null, until: null },

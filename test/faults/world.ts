@@ -35,6 +35,8 @@ export async function makeWorld(opened: OpenDatabase): Promise<void> {
           until: null,
           sickness: [],
           availability: [],
+          recurring: [],
+          exemptions: [],
           credentials: [],
           surgery: [],
         })),

@@ -93,6 +93,8 @@ function person(draw: Draw, at: number): Practitioner {
     until: chance.is(0.1) ? addDays(draw.monday, chance.whole(0, 7)) : null,
     sickness: sick.map(({ from, until }, number) => ({ id: `sick ${number}`, from, until: chance.is(0.2) ? null : until })),
     availability: [],
+    recurring: [],
+    exemptions: [],
     credentials: [],
     surgery: [],
   }

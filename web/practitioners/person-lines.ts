@@ -1,12 +1,18 @@
 import {
   type Availability,
   type Credential,
+  type Exemption,
+  type ExemptionReason,
+  exemptionReasons,
+  exemptRules,
   type Mark,
   marks,
   type Practitioner,
+  type RecurringMark,
   type Sickness,
   type Surgery,
 } from '../../api/domain/model/practitioner.ts'
+import { hardKinds } from '../../api/domain/model/hard-kind.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import { addDays, type Day, type Instant, isDay, isWallTime, type Weekday } from '../../api/domain/time/instant.ts'
 import { toInstant, toWall, type Zone } from '../../api/domain/time/zone.ts'
@@ -75,6 +81,15 @@ export const surgeryForm = ({ practices }: Region, own: string | undefined): Lin
   }),
 })
 
+const markColumn = () =>
+  ({
+    name: 'mark',
+    label: t('mark'),
+    kind: 'choice',
+    path: 'mark',
+    choices: [...marks].reverse().map((mark) => ({ value: mark, label: t(`mark.${mark}`) })),
+  }) as const
+
 const momentColumns = () =>
   [
     { name: 'from', label: t('from'), kind: 'date', path: 'from' },
@@ -108,21 +123,88 @@ function endOf({ from = '', through, untilTime }: Entered, zone: Zone): Instant 
 
 /** Off, and wishes: what somebody said of a stretch of time. */
 export const availabilityForm = (zone: Zone, now: Instant): LineForm<Availability> => ({
-  columns: [
-    {
-      name: 'mark',
-      label: t('mark'),
-      kind: 'choice',
-      path: 'mark',
-      choices: [...marks].reverse().map((mark) => ({ value: mark, label: t(`mark.${mark}`) })),
-    },
-    ...momentColumns(),
-  ],
+  columns: [markColumn(), ...momentColumns()],
   empty: { mark: 'blocked' },
   enteredOf: ({ mark, ...span }) => ({ mark, ...spanOf(span, zone) }),
   lineOf: (entered) => ({ from: beginOf(entered, zone), until: endOf(entered, zone), mark: (entered['mark'] ?? 'blocked') as Mark }),
   orderOf: ({ from }) => from,
   isNow: ({ until }) => until > now,
+})
+
+/** Weekdays that people name together; others are named one by one. */
+const groupsOfDays = { '1,2,3,4,5': 'days.work', '6,7': 'days.weekend', '1,2,3,4,5,6,7': 'days.all' } as const
+
+const daysName = (days: string): string =>
+  days in groupsOfDays
+    ? t(groupsOfDays[days as keyof typeof groupsOfDays])
+    : days
+        .split(',')
+        .map((day) => t(`weekday.${Number(day) as Weekday}`))
+        .join(', ')
+
+const mostWeeks = 4
+
+/** What holds every so many weeks, "nooit op woensdag"; without times whole days, ended by its last day. */
+export const recurringForm = (standing: readonly RecurringMark[], today: Day): LineForm<RecurringMark> => {
+  const own = standing.map(({ weekdays: days }) => days.join(','))
+  const choices = [...new Set([...weekdays.map(String), ...Object.keys(groupsOfDays), ...own])]
+  const weeks = [...new Set([...Array.from({ length: mostWeeks }, (_, at) => at + 1), ...standing.map(({ everyWeeks }) => everyWeeks)])]
+  return {
+    columns: [
+      markColumn(),
+      {
+        ...{ name: 'weekdays', label: t('weekdays'), kind: 'choice', path: 'weekdays' },
+        choices: choices.map((value) => ({ value, label: daysName(value) })),
+      },
+      {
+        ...{ name: 'weeks', label: t('weeks'), kind: 'choice', path: 'everyWeeks' },
+        choices: weeks.sort((a, b) => a - b).map((count) => ({ value: `${count}`, label: t('weeks.every', { count }) })),
+      },
+      { name: 'start', label: t('start'), kind: 'time', path: 'start' },
+      { name: 'end', label: t('end'), kind: 'time', path: 'end' },
+      ...datesColumns(),
+    ],
+    empty: { mark: 'blocked', weekdays: '3', weeks: '1', from: today },
+    enteredOf: ({ mark, weekdays: days, everyWeeks, start, end, from, until }) => ({
+      ...{ mark, weekdays: days.join(','), weeks: `${everyWeeks}`, from, through: throughOf(until) },
+      ...(start === '00:00' && end === '24:00' ? { start: '', end: '' } : { start, end: end === '24:00' ? '00:00' : end }),
+    }),
+    lineOf: ({ mark, weekdays: days = '', weeks, start, end, from, through }) => ({
+      mark: (mark ?? 'blocked') as Mark,
+      weekdays: days.split(',').map(Number) as Weekday[],
+      everyWeeks: Number(weeks),
+      start: start || '00:00',
+      end: !end || end === '00:00' ? '24:00' : end,
+      from: from || today,
+      until: untilOf(through),
+    }),
+    orderOf: ({ from }) => from,
+    isNow: ({ until }) => until === null || until > today,
+  }
+}
+
+/** From which hours or which rule somebody is exempt, why and until when. */
+export const exemptionForm = (today: Day): LineForm<Exemption> => ({
+  columns: [
+    {
+      ...{ name: 'of', label: t('exempt.of'), kind: 'choice', path: 'of' },
+      choices: [...hardKinds, ...exemptRules].map((value) => ({ value, label: t(`exempt.${value}`) })),
+    },
+    {
+      ...{ name: 'reason', label: t('exempt.reason'), kind: 'choice', path: 'reason' },
+      choices: exemptionReasons.map((value) => ({ value, label: t(`exempt.reason.${value}`) })),
+    },
+    ...datesColumns(),
+  ],
+  empty: { of: 'night', reason: 'agreement', from: today },
+  enteredOf: ({ of, reason, from, until }) => ({ of, reason, from: from ?? '', through: throughOf(until) }),
+  lineOf: ({ of, reason, from, through }) => ({
+    of: (of ?? 'night') as Exemption['of'],
+    reason: (reason ?? 'agreement') as ExemptionReason,
+    from: dateOf(from),
+    until: untilOf(through),
+  }),
+  isNow: ({ until }) => until === null || until > today,
 })
 
 /** Reported sick; without an end until further notice. */

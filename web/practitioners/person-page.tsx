@@ -17,7 +17,7 @@ import { HoursBar } from './hours-bar.tsx'
 import { statesOf } from './list-model.ts'
 import { NextShifts } from './next-shifts.tsx'
 import { OwnFields } from './own-fields.tsx'
-import { availabilityForm, credentialForm, sicknessForm, surgeryForm } from './person-lines.ts'
+import { availabilityForm, credentialForm, exemptionForm, recurringForm, sicknessForm, surgeryForm } from './person-lines.ts'
 import { StateTags } from './state-tags.tsx'
 import { t } from './words.ts'
 import './practitioners.css'
@@ -79,7 +79,7 @@ function Person(props: Props) {
 }
 
 type CardsProps = Props & { readonly desk: RegionDesk; readonly now: string }
-type ListField = 'sickness' | 'availability' | 'credentials' | 'surgery'
+type ListField = 'sickness' | 'availability' | 'recurring' | 'exemptions' | 'credentials' | 'surgery'
 
 function LineCards(props: CardsProps) {
   const save = (field: ListField, now: readonly unknown[]): Promise<Faults> =>
@@ -89,6 +89,7 @@ function LineCards(props: CardsProps) {
       was: { [field]: props.one[field] },
       now: { [field]: now },
     })
+  const today = () => dayIn(props.now, props.region.zone)
   const card = <F extends ListField>(field: F, title: string, form: () => LineForm<Practitioner[F][number]>, intro?: string) => (
     <section class="card entry-card" aria-labelledby={`person-${field}`}>
       <header>
@@ -110,6 +111,8 @@ function LineCards(props: CardsProps) {
     <>
       {card('sickness', t('sickness'), () => sicknessForm(props.region.zone, props.now), t('sickness.intro'))}
       {card('availability', t('availability'), () => availabilityForm(props.region.zone, props.now), t('availability.intro'))}
+      {card('recurring', t('recurring'), () => recurringForm(props.one.recurring, today()), t('recurring.intro'))}
+      {card('exemptions', t('exemptions'), () => exemptionForm(today()), t('exemptions.intro'))}
       {card('credentials', t('credentials'), () => credentialForm())}
       {card('surgery', t('surgery'), () => surgeryForm(props.region, props.one.practice))}
     </>

@@ -1,9 +1,11 @@
 import { type Accessor, createMemo, createRenderEffect, untrack } from 'solid-js'
-import type { Mark } from '../../api/domain/model/practitioner.ts'
+import type { Mark, Practitioner } from '../../api/domain/model/practitioner.ts'
 import type { Shift } from '../../api/domain/model/roster.ts'
 import { type Day, minuteOf } from '../../api/domain/time/instant.ts'
-import { toMinute } from '../../api/domain/time/zone.ts'
+import type { Span } from '../../api/domain/time/interval.ts'
+import { toMinute, type Zone } from '../../api/domain/time/zone.ts'
 import type { Candidate } from '../../api/domain/roster/candidates.ts'
+import { recurringWithin } from '../../api/domain/rules/recurring-marks.ts'
 import { isWeekend } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
@@ -35,7 +37,7 @@ export function createCandidateDays({ desk, choice, days, here }: Ground): Acces
   const chosen = createMemo(() => here())
   createRenderEffect<{ readonly cells: readonly Element[]; readonly shown: readonly CandidateDay[] } | undefined>((before) => {
     const now = cells()
-    const [dayOf, day] = [daysOf(desk(), choice()), chosen()]
+    const [dayOf, day] = [daysOf(desk(), choice(), days()), chosen()]
     const known = before?.cells === now ? before.shown : []
     const shown = days().map((one, column) => {
       const next = dayOf(one, one === day)
@@ -52,16 +54,17 @@ export function createCandidateDays({ desk, choice, days, here }: Ground): Acces
 const isSame = (a: CandidateDay, b: CandidateDay) =>
   a.look === b.look && a.title === b.title && a.sign === b.sign && sameList(a.held, b.held)
 
-function daysOf(desk: Desk, { practitioner, group, findings }: Candidate): (day: Day, isHere: boolean) => CandidateDay {
+function daysOf(
+  desk: Desk,
+  { practitioner, group, findings }: Candidate,
+  days: readonly Day[],
+): (day: Day, isHere: boolean) => CandidateDay {
   const { zone, practitioners } = desk.region()
   const [draft, lang] = [desk.draft, language()]
   draft.hearPlaces()
   const { code } = practitioner
-  const marks = (practitioners.find((one) => one.code === code)?.availability ?? []).map(({ from, until, mark }) => ({
-    from: minuteOf(from),
-    until: minuteOf(until),
-    mark,
-  }))
+  const known = practitioners.find((one) => one.code === code)
+  const marks = known ? marksOf(known, days, zone) : []
   const inTheWay = new Set(group === 'cannot' ? findings.flatMap((finding) => finding.shifts) : [])
   return (day, isHere) => {
     const held = untrack(() => draft.dutiesOn(code, day))
@@ -78,12 +81,18 @@ function daysOf(desk: Desk, { practitioner, group, findings }: Candidate): (day:
   }
 }
 
+type Marked = Span & { readonly mark: Mark }
+
+/** What somebody said about these days, once and of every so many weeks. */
+function marksOf(one: Practitioner, days: readonly Day[], zone: Zone): readonly Marked[] {
+  const once = one.availability.map(({ from, until, mark }) => ({ from: minuteOf(from), until: minuteOf(until), mark }))
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return once
+  return [...once, ...recurringWithin(one, { from: toMinute(first, '00:00', zone), until: toMinute(last, '24:00', zone) }, zone)]
+}
+
 /** The gravest mark of a day. */
-function markOn(
-  marks: readonly { readonly from: number; readonly until: number; readonly mark: Mark }[],
-  from: number,
-  until: number,
-): Mark | null {
+function markOn(marks: readonly Marked[], from: number, until: number): Mark | null {
   const touching = marks.filter((one) => one.from < until && from < one.until).map((one) => one.mark)
   return touching.length === 0 ? null : (gravest.find((one) => touching.includes(one)) ?? null)
 }

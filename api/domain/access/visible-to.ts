@@ -58,6 +58,8 @@ function practitionerVisibleTo(one: Practitioner, actor: Actor): Practitioner {
     until: null,
     sickness: [],
     availability: [],
+    recurring: [],
+    exemptions: [],
     credentials: [],
     surgery: [],
   }

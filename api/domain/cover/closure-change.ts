@@ -54,12 +54,12 @@ function partsOf(closure: Closure, part: { from: Instant; until: Instant }, rene
 }
 
 /** A closure longer than this, in years, is a slip in a year; and every rule reads each of its days. */
-const mostYears = 3
-const mostMinutes = (mostYears * 365 + 1) * minutesPerDay
+export const mostClosureYears = 3
+const mostMinutes = (mostClosureYears * 365 + 1) * minutesPerDay
 
 /** Why a closure is too long, or null. */
 export const closureLengthFault = ({ from, until }: Interval): Says | null =>
-  minuteOf(until) - minuteOf(from) > mostMinutes ? coverFaults.long(mostYears) : null
+  minuteOf(until) - minuteOf(from) > mostMinutes ? coverFaults.long(mostClosureYears) : null
 
 function added(
   region: Region,

@@ -93,7 +93,7 @@ export function dutyRegionOf(region: Region, staffing: Staffing): Region {
       .map(({ code, name, discipline, roles, phone, from, until, sickness }) => ({
         ...{ code, name, discipline, roles, from, until, sickness },
         ...(phone !== undefined && { phone }),
-        ...{ contract: 'employee' as const, availability: [], credentials: [], surgery: [] },
+        ...{ contract: 'employee' as const, availability: [], recurring: [], exemptions: [], credentials: [], surgery: [] },
       })),
   }
 }

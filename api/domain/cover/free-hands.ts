@@ -10,7 +10,7 @@ import { areOneDuty, minimumRest, restAfter } from '../rules/minimum-rest.ts'
 import { datesOf, nightOf } from '../rules/night.ts'
 import { nightRun } from '../rules/night-run.ts'
 import { areJudgedTogether, noOverlap } from '../rules/no-overlap.ts'
-import { personalBlock } from '../rules/personal-block.ts'
+import { isBlockedWeekly, personalBlock } from '../rules/personal-block.ts'
 import { qualification } from '../rules/qualification.ts'
 import { contextOf, isBlockedBy, type RowRule, severityOf } from '../rules/rule.ts'
 import { minutesPerDay } from '../time/instant.ts'
@@ -57,6 +57,8 @@ type Ground = {
   readonly asksNights: boolean
   readonly asksElsewhere: boolean
   readonly inFull: readonly RowRule[]
+  /** All that block and are asked of a line: the way for people of whom more is known than the short ways look at. */
+  readonly all: readonly RowRule[]
   /** Minutes a duty may lie from work and still be in its way: by R01 and R02, and by all that is asked in full as well. */
   readonly reach: number
   readonly reachInFull: number
@@ -78,6 +80,7 @@ function groundOf(region: Region): Ground {
     asksNights: blocks(nightRun),
     asksElsewhere: blocks(busyElsewhere),
     inFull,
+    all: rowRules.filter((rule) => rule !== qualification && blocks(rule)),
     reach,
     reachInFull: Math.max(reach, minutesPerDay * Math.max(0, ...inFull.map((rule) => rule.reachDays))),
   }
@@ -95,7 +98,8 @@ export function reachOf(region: Region, work: Work): number {
 function freeForPractice(region: Region, ground: Ground, duties: Duties, work: Work): IsFree {
   const asked: Held = work
   return ({ practitioner, keptAway, absences }) => {
-    if ((ground.asksKept && touches(keptAway, asked)) || touches(absences, asked)) return false
+    if (touches(absences, asked)) return false
+    if (ground.asksKept && (touches(keptAway, asked) || isBlockedWeekly(practitioner, asked, region.zone))) return false
     return !isInTheWay(region, ground, duties.of.get(practitioner.code) ?? noDuties, asked)
   }
 }
@@ -111,6 +115,7 @@ function freeForShift(region: Region, ground: Ground, duties: Duties, work: Work
   return ({ practitioner, keptAway }) => {
     if (ground.asksKept && touches(keptAway, asked)) return false
     const held = duties.of.get(practitioner.code) ?? noDuties
+    if (practitioner.recurring.length + practitioner.exemptions.length > 0) return inFull(ground.all, practitioner, held)
     if (isInTheWay(region, ground, held, asked)) return false
     if (isNight && (policy.mostNightsInRow < 1 || isNextToNight(region, held, asked)) && !inFull([nightRun], practitioner, held))
       return false

@@ -18,6 +18,7 @@ export const findingCauses = [
   'sick',
   'cannot',
   'rather-not',
+  'exempt',
   'night-run',
   'weekends',
   'role',

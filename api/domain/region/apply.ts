@@ -123,7 +123,10 @@ function merged(standing: Entry, was: object, now: object): Entry {
 const required = {
   post: ['name', 'contacts'],
   practice: ['name', 'patients', 'links', 'hours', 'closures'],
-  practitioner: ['name', 'discipline', 'contract', 'roles', 'from', 'until', 'sickness', 'availability', 'credentials', 'surgery'],
+  practitioner: [
+    ...(['name', 'discipline', 'contract', 'roles', 'from', 'until'] as const),
+    ...(['sickness', 'availability', 'recurring', 'exemptions', 'credentials', 'surgery'] as const),
+  ],
   template: ['post', 'role', 'weekdays', 'start', 'end', 'needed', 'holidays', 'everyWeeks', 'from', 'until'],
 } as const satisfies { [K in EntryKind]: readonly (keyof EntryValues[K])[] }
 

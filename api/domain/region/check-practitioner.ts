@@ -4,6 +4,7 @@ import { regionFaults } from '../says/region-faults.ts'
 import { shapeFaults } from '../says/shape-faults.ts'
 import {
   clashFaults,
+  datesOverlap,
   doubleFaults,
   everyFault,
   type Faults,
@@ -41,6 +42,16 @@ export const practitionerFaults = (one: Practitioner, region: Region): Faults =>
   ]),
   ...doubleFaults('sickness', one.sickness, ({ id }) => id),
   ...everyFault('availability', one.availability, ({ from, until }, path) => spanFaults(path, from, until)),
+  ...everyFault('recurring', one.recurring, ({ weekdays, everyWeeks, start, end, from, until }, path) => [
+    ...when(weekdays.length === 0, `${path}.weekdays`, regionFaults.noWeekday),
+    ...doubleFaults(`${path}.weekdays`, weekdays, (weekday) => weekday),
+    ...maybeWhole(`${path}.everyWeeks`, everyWeeks, ranges.everyWeeks),
+    ...when(start === end, `${path}.end`, shapeFaults.startIsEnd),
+    ...orderFaults(`${path}.until`, from, until),
+  ]),
+  ...doubleFaults('recurring', one.recurring, (mark) => JSON.stringify(mark)),
+  ...everyFault('exemptions', one.exemptions, ({ from, until }, path) => orderFaults(`${path}.until`, from, until)),
+  ...clashFaults('exemptions', one.exemptions, (a, b) => a.of === b.of && datesOverlap(a, b)),
   ...everyFault('credentials', one.credentials, ({ kind, number, from, until }, path) => [
     ...textFaults(`${path}.kind`, kind),
     ...maybeText(`${path}.number`, number),

@@ -1,5 +1,6 @@
 import type { Gap } from '../cover/gap.ts'
 import type { Code } from '../model/code.ts'
+import type { HardKind } from '../model/hard-kind.ts'
 import type { Finding, FindingCause } from '../model/finding.ts'
 import type { Mark } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
@@ -9,7 +10,7 @@ import { heldFrom, linesOf } from '../rules/line.ts'
 import { contextOf } from '../rules/rule.ts'
 import { type Instant, instantOf, minuteOf } from '../time/instant.ts'
 import { minus, union } from '../time/spans.ts'
-import { factsAbout, type HardKind, type LineFacts, marksOn } from './candidate-facts.ts'
+import { factsAbout, type LineFacts, marksOn } from './candidate-facts.ts'
 import { type Harm, harmOf } from './harm-elsewhere.ts'
 import { piecesOf } from './roster.ts'
 
@@ -81,7 +82,7 @@ export function candidatesFor(
       practitioner: { code, name, discipline },
       group,
       findings: findings.length > 1 ? [...findings].sort((a, b) => gravity(a) - gravity(b)) : findings,
-      marks: marksOn(practitioner, wanted),
+      marks: marksOn(practitioner, wanted, region.zone),
       mostMinutes: maxHours === undefined ? null : maxHours * 60,
       leastMinutes: minHours === undefined ? null : minHours * 60,
       usualMinutes,

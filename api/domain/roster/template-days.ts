@@ -9,7 +9,7 @@ const sunday = 7
 const mondayOf = (number: number) => number - (weekdayOfNumber(number) - 1)
 
 /** True in the weeks of an n-week cycle, counted from the Monday of `from`. */
-export function isInCycle(template: Template, number: number): boolean {
+export function isInCycle(template: Pick<Template, 'everyWeeks' | 'from'>, number: number): boolean {
   if (template.everyWeeks <= 1) return true
   const start = mondayOf(template.from === null ? 0 : dayNumber(template.from))
   const weeks = (mondayOf(number) - start) / 7

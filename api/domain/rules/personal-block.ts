@@ -1,29 +1,39 @@
+import { hardKinds } from '../model/hard-kind.ts'
 import type { Mark, Practitioner } from '../model/practitioner.ts'
+import type { Region } from '../model/region.ts'
 import { wallSpan } from '../says/moments.ts'
 import { say } from '../says/say.ts'
-import { type EpochMinute, minuteOf } from '../time/instant.ts'
+import { dayNumber, type EpochMinute, minuteOf } from '../time/instant.ts'
+import type { Span } from '../time/interval.ts'
 import { type Spans, union } from '../time/spans.ts'
 import type { Zone } from '../time/zone.ts'
+import { exemptionOn } from './exempt.ts'
+import { hardHoursIn } from './hard-hours.ts'
 import { type Held, isOurs } from './line.ts'
+import { datesOf } from './night.ts'
+import { recurringWithin } from './recurring-marks.ts'
 import { blockUnlessReason, type Objection, prefer, type RowRule, type Severity, warn } from './rule.ts'
 
 /**
- * R12. No duty touches a time somebody blocked (vrij, blokkade), or for which they are reported sick; outside a sign-up round
- * a coordinator may pass it with a reason. Other marks are wishes and speak softer: `cannot` warns, `rather_not` only tells.
+ * R12. No duty touches a time somebody blocked (vrij, blokkade), once or every so many weeks, or for which they are reported
+ * sick, nor hard hours from which they are exempt; outside a sign-up round a coordinator may pass it with a reason. Other marks
+ * are wishes and speak softer: `cannot` warns, `rather_not` only tells.
  */
 export const personalBlock: RowRule = {
   id: 'R12',
   severity: blockUnlessReason,
   reachDays: 0,
-  check: ({ practitioner, held }, { zone }) => {
+  check: ({ practitioner, held }, { region, zone }) => {
     const closed = refusalsOf(practitioner)
-    if (closed.length === 0) return []
+    if (closed.length === 0 && practitioner.recurring.length === 0 && practitioner.exemptions.length === 0) return []
     const found: Objection[] = []
     for (const own of held) {
       if (!isOurs(own)) continue
       for (const refusal of closed) {
         if (refusal.from < own.until && own.from < refusal.until) found.push(objectionTo(own, refusal, practitioner, zone))
       }
+      for (const refusal of recurringRefusals(practitioner, own, zone)) found.push(objectionTo(own, refusal, practitioner, zone))
+      found.push(...exemptedFrom(own, practitioner, region))
     }
     return found
   },
@@ -36,6 +46,19 @@ function objectionTo(own: Held, refusal: Refused, { name }: Practitioner, zone: 
   }
   const touched = { from: Math.max(own.from, refusal.from), until: Math.min(own.until, refusal.until) }
   return { ...touched, held: [own], cause: refusal.cause, says, ...(refusal.softer ? { softer: refusal.softer } : {}) }
+}
+
+/** Hard hours from which somebody is exempt on the date the duty begins. Why is nobody's business here, so it is not said. */
+function exemptedFrom(own: Held, practitioner: Practitioner, region: Region): readonly Objection[] {
+  if (practitioner.exemptions.length === 0) return []
+  const day = datesOf(own, region.zone).first
+  return hardKinds.flatMap((kind): readonly Objection[] => {
+    const exemption = exemptionOn(practitioner, kind, day)
+    if (!exemption || !hardHoursIn(region)[kind](own)) return []
+    const last = exemption.until === null ? null : dayNumber(exemption.until) - 1
+    const says = () => say('exempt', { name: practitioner.name, kind, last })
+    return [{ from: own.from, until: own.until, held: [own], cause: 'exempt', says }]
+  })
 }
 
 type Told = {
@@ -52,9 +75,20 @@ const toldBy: Readonly<Partial<Record<Mark, Told>>> = {
 
 type Refused = Told & { readonly from: EpochMinute; readonly until: EpochMinute }
 
+/** What somebody says of every so many weeks against one stretch of time. */
+const recurringRefusals = (practitioner: Practitioner, own: Span, zone: Zone): readonly Refused[] =>
+  recurringWithin(practitioner, own, zone).flatMap(({ from, until, mark }) => {
+    const told = toldBy[mark]
+    return told ? [{ ...told, from, until }] : []
+  })
+
+/** Whether this rule blocks somebody for a stretch of time by what they said of every so many weeks. */
+export const isBlockedWeekly = (practitioner: Practitioner, span: Span, zone: Zone): boolean =>
+  recurringRefusals(practitioner, span, zone).some(({ softer }) => softer === undefined)
+
 const refusals = new WeakMap<Practitioner, readonly Refused[]>()
 
-/** The times a person will not or cannot work, marks `gladly` and `can` left out; worked out once per person. */
+/** The times a person once said not to work, marks `gladly` and `can` left out; worked out once per person. */
 function refusalsOf(practitioner: Practitioner): readonly Refused[] {
   const known = refusals.get(practitioner)
   if (known) return known
@@ -75,7 +109,7 @@ function refusalsOf(practitioner: Practitioner): readonly Refused[] {
 
 const keptAway = new WeakMap<Practitioner, Spans>()
 
-/** The times for which this rule blocks somebody, in order: blocked or sick. Wishes do not count. */
+/** The times for which this rule blocks somebody, in order: blocked once, or sick. Wishes do not count. */
 export function keptAwayOf(practitioner: Practitioner): Spans {
   const known = keptAway.get(practitioner)
   if (known) return known

@@ -9,7 +9,8 @@ import type { Region } from '../model/region.ts'
 import type { ShiftId } from '../model/roster.ts'
 import { type EpochMinute, instantOf, minutesPerDay } from '../time/instant.ts'
 import type { Span } from '../time/interval.ts'
-import type { Zone } from '../time/zone.ts'
+import { wallAt, type Zone } from '../time/zone.ts'
+import { exemptionOn } from './exempt.ts'
 import type { Held, Line } from './line.ts'
 import type { RuleId } from './rule-id.ts'
 
@@ -106,7 +107,7 @@ export const findingsAbout = (rule: RowRule, line: Line, asked: Held, context: R
 export function isBlockedBy(rule: RowRule, line: Line, asked: Held, context: RuleContext): boolean {
   const severity = severityOf(rule.id, rule.severity, context.policy)
   if (!severity) return false
-  const objections = rule.check(within(rule.reachDays, line, asked), context)
+  const objections = objectionsOf(rule, within(rule.reachDays, line, asked), context)
   return objections.some(({ held, softer }) => (softer ?? severity).level === 'block' && held.includes(asked))
 }
 
@@ -131,12 +132,23 @@ function within(reachDays: number, line: Line, asked: Held): Line {
   return { practitioner: line.practitioner, held: line.held.filter((held) => held.until >= from && held.from <= until) }
 }
 
+/** What a rule objects to, without what somebody is exempt from on the date that the last duty in it begins. */
+function objectionsOf(rule: RowRule, line: Line, context: RuleContext): readonly Objection[] {
+  const objections = rule.check(line, context)
+  const { practitioner } = line
+  if (objections.length === 0 || practitioner.exemptions.length === 0) return objections
+  return objections.filter(({ held, from }) => {
+    const begins = Math.max(from, ...held.map((own) => own.from))
+    return exemptionOn(practitioner, rule.id, wallAt(begins, context.zone).number) === null
+  })
+}
+
 const nothing: readonly Finding[] = []
 
 function findingsOf(rule: RowRule, line: Line, context: RuleContext, asked: Held | null): readonly Finding[] {
   const severity = severityOf(rule.id, rule.severity, context.policy)
   if (!severity) return []
-  const objections = rule.check(line, context)
+  const objections = objectionsOf(rule, line, context)
   if (objections.length === 0) return nothing
   const meant = asked === null ? objections : objections.filter((objection) => objection.held.includes(asked))
   return meant.map(({ softer, cause, from, until, held, says }) => {

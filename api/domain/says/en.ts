@@ -16,6 +16,8 @@ const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} ${minutes === 60 ? 'hour' : 'hours'}`
 const roleName = (role: string) => roleWords(role).en
 
+const hardHours = { holiday: 'public holidays', night: 'nights', weekend: 'weekends' } as const
+
 const sentences: Sentences = {
   overlap: ({ name, other }) => `${name} already works ${timesIn(words, other)}. Nobody works two shifts at once.`,
   rest: ({ name, rest, next, needed, afterNight }) =>
@@ -28,6 +30,8 @@ const sentences: Sentences = {
   blocked: ({ name, period }) => `${name} is off ${periodIn(words, period)}.`,
   cannot: ({ name, period }) => `${name} said no to working ${periodIn(words, period)}.`,
   ratherNot: ({ name, period }) => `${name} would rather not work ${periodIn(words, period)}.`,
+  exempt: ({ name, kind, last }) =>
+    `${name} is exempt from ${hardHours[kind]}${last === null ? '' : ` through ${dateYearIn(words, last)}`}.`,
   sick: ({ name, period }) => `${name} is reported sick ${periodIn(words, period)}.`,
   nightRun: ({ name, nights, first, most }) => `${name} has ${nights} nights in a row from ${day(first)}. The agreement is ${most}.`,
   bothWeekendDays: ({ name, saturday }) => `${name} works on ${day(saturday)} and ${day(saturday + 1)}. Preferably one day a weekend.`,

@@ -16,6 +16,8 @@ const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} uur`
 const roleName = (role: string) => roleWords(role).nl
 
+const hardHours = { holiday: 'feestdagen', night: 'nachten', weekend: 'weekenden' } as const
+
 const sentences: Sentences = {
   overlap: ({ name, other }) => `${name} heeft ${timesIn(words, other)} al dienst. Twee diensten tegelijk kan niet.`,
   rest: ({ name, rest, next, needed, afterNight }) =>
@@ -28,6 +30,8 @@ const sentences: Sentences = {
   blocked: ({ name, period }) => `${name} is vrij ${periodIn(words, period)}.`,
   cannot: ({ name, period }) => `${name} zei niet te kunnen ${periodIn(words, period)}.`,
   ratherNot: ({ name, period }) => `${name} werkt liever niet ${periodIn(words, period)}.`,
+  exempt: ({ name, kind, last }) =>
+    `${name} is vrijgesteld van ${hardHours[kind]}${last === null ? '' : ` tot en met ${dateYearIn(words, last)}`}.`,
   sick: ({ name, period }) => `${name} is ziek gemeld ${periodIn(words, period)}.`,
   nightRun: ({ name, nights, first, most }) => `${name} heeft ${nights} nachten op rij vanaf ${day(first)}. De afspraak is ${most}.`,
   bothWeekendDays: ({ name, saturday }) => `${name} werkt op ${day(saturday)} en ${day(saturday + 1)}. Liever één dag per weekend.`,

@@ -41,6 +41,8 @@ const fields: Readonly<Record<string, Says>> = {
   until: both('tot en met', 'until'),
   sickness: both('ziekte', 'sickness'),
   availability: both('beschikbaarheid', 'availability'),
+  recurring: both('vaste afspraken', 'standing marks'),
+  exemptions: both('vrijstellingen', 'exemptions'),
   credentials: both('bekwaamheden', 'qualifications'),
   surgery: both('spreekuren', 'surgery hours'),
   post: both('post', 'post'),

@@ -26,6 +26,7 @@ export const regionFaults = {
   noRole: both('Kies ten minste één rol.', 'Choose at least one role.'),
   noWeekday: both('Kies ten minste één dag van de week.', 'Choose at least one day of the week.'),
   everyFrom: both('Om de hoeveel weken telt vanaf een datum. Vul die in.', 'Every so many weeks counts from a date. Fill in that date.'),
+  otherYear: both('Kies een datum in het jaar dat je ziet.', 'Choose a date in the year in view.'),
   notStart: both('Een begin is een tijd van 00:00 tot en met 23:59.', 'A start is a time from 00:00 to 23:59.'),
   fixedRule: both('Deze regel blokkeert altijd. Laat hem zoals hij is.', 'This rule always blocks. Leave it as it is.'),
   twoEntries: both('Deze opdracht wijzigt dit twee keer. Maak er één wijziging van.', 'This order changes this twice. Make it one change.'),

@@ -1,3 +1,4 @@
+import type { HardKind } from '../model/hard-kind.ts'
 import type { Role } from '../model/role.ts'
 import type { MomentWords, Wall, WallSpan } from './moments.ts'
 
@@ -18,6 +19,7 @@ export type About = {
   readonly blocked: { name: string; period: WallSpan }
   readonly cannot: { name: string; period: WallSpan }
   readonly ratherNot: { name: string; period: WallSpan }
+  readonly exempt: { name: string; kind: HardKind; last: number | null }
   readonly sick: { name: string; period: WallSpan }
   readonly nightRun: { name: string; nights: number; first: number; most: number }
   readonly bothWeekendDays: { name: string; saturday: number }

@@ -19,5 +19,6 @@ export const shapeFaults = {
   phone: (value: string) => both(`${quoted(value)}is geen telefoonnummer.`, `${quoted(value)}is not a phone number.`),
   email: (value: string) => both(`${quoted(value)}is geen e-mailadres.`, `${quoted(value)}is not an e-mail address.`),
   longText: (most: number) => both(`Deze tekst is langer dan ${most} tekens.`, `This text is longer than ${most} characters.`),
+  dayHours: both('Schrijf tijden als 08:00-12:00 13:00-17:00.', 'Write times as 08:00-12:00 13:00-17:00.'),
   startIsEnd: both('Begin en eind zijn gelijk.', 'Start and end are equal.'),
 } as const

@@ -1,5 +1,5 @@
 import { type Code, codePattern } from '../../domain/model/code.ts'
-import type { Mark } from '../../domain/model/practitioner.ts'
+import type { Exemption, ExemptionReason, Mark } from '../../domain/model/practitioner.ts'
 import type { Contract, Discipline, Role } from '../../domain/model/role.ts'
 import type { HolidayMode } from '../../domain/model/template.ts'
 import { type CellFault, fault, type Reading, understood } from '../reading.ts'
@@ -58,6 +58,24 @@ const marks = dictionary<Mark>({
   blocked: ['geblokkeerd', 'blokkade', 'block'],
 })
 
+const exempt = dictionary<Exemption['of']>({
+  holiday: ['feestdag', 'feestdagen', 'holidays'],
+  night: ['nacht', 'nachten', 'nights'],
+  weekend: ['weekenden', 'weekends'],
+  R02: [],
+  R19: [],
+  R20: [],
+  R27: [],
+  R28: [],
+})
+
+const exemptReasons = dictionary<ExemptionReason>({
+  age: ['leeftijd'],
+  health: ['gezondheid', 'zwangerschap', 'zwanger', 'ziekte', 'pregnancy'],
+  learning: ['inwerken', 'opleiding', 'training'],
+  agreement: ['afspraak', 'overeenkomst'],
+})
+
 const holidayWords = dictionary<HolidayMode>({ yes: ['ja', 'j', 'y'], no: ['nee', 'n'], only: ['alleen'], ignore: ['negeren', 'negeer'] })
 
 function lookUp<T>(text: string, words: ReadonlyMap<string, T>, code: CellFault): Reading<T> {
@@ -70,6 +88,8 @@ function lookUp<T>(text: string, words: ReadonlyMap<string, T>, code: CellFault)
 export const readDiscipline = (text: string): Reading<Discipline> => lookUp(text, disciplines, 'not-a-discipline')
 export const readContract = (text: string): Reading<Contract> => lookUp(text, contracts, 'not-a-contract')
 export const readMark = (text: string): Reading<Mark> => lookUp(text, marks, 'not-a-mark')
+export const readExempt = (text: string): Reading<Exemption['of']> => lookUp(text, exempt, 'not-an-exemption')
+export const readReason = (text: string): Reading<ExemptionReason> => lookUp(text, exemptReasons, 'not-a-reason')
 export const readHolidayMode = (text: string): Reading<HolidayMode> => lookUp(text, holidayWords, 'not-a-holiday-mode')
 
 /** A role by its own word or the Dutch one; a cooperative may have roles of its own, written as one short word. */

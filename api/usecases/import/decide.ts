@@ -15,6 +15,7 @@ import { type HistoryEntry, mergeHistory } from './merge/history.ts'
 import { mergeContacts, mergePosts } from './merge/posts.ts'
 import { mergeHours, mergePractices } from './merge/practices.ts'
 import { mergeAvailability, mergeCredentials, mergePractitioners, mergeSurgery } from './merge/practitioners.ts'
+import { mergeExemptions, mergeRecurring } from './merge/standing.ts'
 import { mergeHolidays, mergeTemplates } from './merge/templates.ts'
 import type { ReadImport } from './read.ts'
 import { type ChangedRoster, decideRosters } from './roster/decide-rosters.ts'
@@ -96,6 +97,8 @@ function mergeRegion(draft: Draft, ground: ImportGround, { rows, tables }: ReadI
   mergeCredentials(draft, rows.credentials)
   mergeSurgery(draft, rows.surgery)
   mergeAvailability(draft, rows.availability)
+  mergeRecurring(draft, rows.recurring)
+  mergeExemptions(draft, rows.exemptions)
   mergeTemplates(draft, rows.templates)
   return mergeHistory(draft, ground.history, rows.history)
 }

@@ -103,6 +103,8 @@ const emptyRows = (): Record<ImportKind, unknown[]> => ({
   credentials: [],
   surgery: [],
   availability: [],
+  recurring: [],
+  exemptions: [],
   contacts: [],
   holidays: [],
   templates: [],

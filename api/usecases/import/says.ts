@@ -1,4 +1,6 @@
 import type { Says } from '../../domain/model/finding.ts'
+import { mostClosureYears } from '../../domain/cover/closure-change.ts'
+import { coverFaults } from '../../domain/says/cover-faults.ts'
 import { shapeFaults } from '../../domain/says/shape-faults.ts'
 import { mostLetters } from '../../domain/region/shapes.ts'
 import { mostImportMegabytes } from '../../domain/model/import.ts'
@@ -27,6 +29,7 @@ export type FaultCode =
   | 'overlap'
   | 'from-missing'
   | 'too-long'
+  | 'closure-too-long'
   | 'open-row-over'
   | 'outside-period'
   | 'person-busy'
@@ -78,6 +81,14 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     en: `${quoted(v)}is not a mark. Write gladly, can, rather_not, cannot or blocked.`,
   }),
   'not-a-holiday-mode': (v) => ({ nl: `${quoted(v)}is geen ja, nee, only of ignore.`, en: `${quoted(v)}is not yes, no, only or ignore.` }),
+  'not-an-exemption': (v) => ({
+    nl: `${quoted(v)}is niets waarvan iemand is vrijgesteld. Schrijf nachten, weekenden, feestdagen of een regel als R19.`,
+    en: `${quoted(v)}is nothing to be exempt from. Write night, weekend, holiday or a rule such as R19.`,
+  }),
+  'not-a-reason': (v) => ({
+    nl: `${quoted(v)}is geen reden. Schrijf leeftijd, gezondheid, inwerken of afspraak.`,
+    en: `${quoted(v)}is no reason. Write age, health, learning or agreement.`,
+  }),
   'not-a-phone': shapeFaults.phone,
   'not-an-email': shapeFaults.email,
   'too-long-text': () => shapeFaults.longText(mostLetters),
@@ -152,6 +163,7 @@ const sentences: { readonly [K in FaultCode]: (value: string, more: Detail) => S
     nl: `Deze dienst duurt ${detail} uur. Klopt het eind?`,
     en: `This shift lasts ${detail} hours. Is the end right?`,
   }),
+  'closure-too-long': () => coverFaults.long(mostClosureYears),
   'open-row-over': (_, { detail }) => ({
     nl: `Deze dienst vraagt er ${detail}; die plaatsen staan al in andere rijen. Verhoog nodig in templates of verwijder deze rij.`,
     en: `This shift needs ${detail}, and other rows already name those places. Raise needed in templates or remove this row.`,

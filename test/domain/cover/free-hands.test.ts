@@ -72,6 +72,9 @@ function someRegion(chance: Chance, policy: Partial<Policy>): Region {
   })
 }
 
+const never = { everyWeeks: 1, start: '17:00', end: '08:00', from: monday, until: null } as const
+const exempt = ['night', 'weekend', 'holiday', 'R02', 'R19', 'R20', 'R27', 'R28'] as const
+
 const dayOfSeason = (chance: Chance) => addDays(monday, chance.whole(0, days))
 
 function somebody(chance: Chance, code: string): Practitioner {
@@ -85,6 +88,8 @@ function somebody(chance: Chance, code: string): Practitioner {
     from: chance.is(0.1) ? day : null,
     sickness: chance.is(0.1) ? [{ id: 'sick', from: at(day, '12:00'), until: chance.is(0.5) ? null : at(addDays(day, 2), '12:00') }] : [],
     availability: chance.is(0.3) ? [makeMark(mark, at(day, '20:00'), at(addDays(day, 1), '09:00'))] : [],
+    recurring: chance.is(0.2) ? [{ ...never, mark, weekdays: [chance.pick([1, 3, 6] as const)] }] : [],
+    exemptions: chance.is(0.2) ? [{ of: chance.pick(exempt), reason: 'agreement', from: chance.is(0.3) ? day : null, until: null }] : [],
     credentials: chance.is(0.1) ? [{ kind: 'big', number: '1', from: null, until: day }] : [],
     surgery: chance.is(0.3) ? makeSurgery('P', '09:00', '17:00') : [],
     ...(chance.is(0.3) && { maxHours: chance.whole(10, 40), maxNights: chance.whole(1, 3) }),

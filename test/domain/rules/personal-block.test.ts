@@ -58,3 +58,31 @@ test('who is reported sick is not placed, also until further notice', () => {
   expect(sick(at('2026-10-20', '14:00'), null)).toEqual(['Visser is ziek gemeld vanaf di 20 okt 14:00.'])
   expect(sick(at('2026-10-20', '14:00'), at('2026-10-24', '12:00'))).toEqual([])
 })
+
+const saturdays = { mark: 'blocked', weekdays: [6], everyWeeks: 1, start: '00:00', end: '24:00', from: '2026-10-05', until: null } as const
+
+test('what holds every so many weeks is said of the day it falls on, and only between its dates', () => {
+  const said = (over: object) => heard({ recurring: [{ ...saturdays, ...over }] }).map(({ level, says }) => `${level} ${says.nl}`)
+  expect(said({})).toEqual(['block Visser is vrij op za 24 okt.'])
+  expect(said({ mark: 'rather_not', start: '20:00', end: '08:00' })).toEqual([
+    'prefer Visser werkt liever niet van za 24 okt 20:00 tot zo 25 okt 08:00.',
+  ])
+  expect(said({ weekdays: [5] })).toEqual([])
+  expect(said({ weekdays: [5], start: '20:00', end: '18:00' })).toEqual(['block Visser is vrij van vr 23 okt 20:00 tot za 24 okt 18:00.'])
+  expect(said({ everyWeeks: 2, from: '2026-10-12' })).toEqual([])
+  expect(said({ everyWeeks: 2, from: '2026-10-10' })).toEqual(['block Visser is vrij op za 24 okt.'])
+  expect(said({ until: '2026-10-24' })).toEqual([])
+  expect(said({ from: '2026-10-25' })).toEqual([])
+})
+
+test('who is exempt from weekends does not work them while it holds; why is not said', () => {
+  const said = (from: string | null, until: string | null) =>
+    heard({ exemptions: [{ of: 'weekend', reason: 'health', from, until }] }).map(
+      ({ level, cause, says }) => `${level} ${cause} ${says.nl}`,
+    )
+  expect(said(null, null)).toEqual(['block exempt Visser is vrijgesteld van weekenden.'])
+  expect(said('2026-10-24', '2026-10-25')).toEqual(['block exempt Visser is vrijgesteld van weekenden tot en met 24 okt 2026.'])
+  expect(said('2026-10-25', null)).toEqual([])
+  expect(said(null, '2026-10-24')).toEqual([])
+  expect(heard({ exemptions: [{ of: 'night', reason: 'age', from: null, until: null }] })).toEqual([])
+})

@@ -30,6 +30,7 @@ const examples: About & AboutPlace = {
   blocked: { name, period },
   cannot: { name, period },
   ratherNot: { name, period },
+  exempt: { name, kind: 'holiday', last: day },
   sick: { name, period },
   nightRun: { name, nights: 4, first: day, most: 3 },
   bothWeekendDays: { name, saturday: day },

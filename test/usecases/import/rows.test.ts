@@ -129,6 +129,42 @@ test.each([
   expect(faults(report.refused).filter((fault) => fault.startsWith(file.name))).toEqual(expected)
 })
 
+test('reads what holds every so many weeks and exemptions; once more changes nothing, and a changed row what it names', async () => {
+  const standing = (until: string) => [
+    csv('vaste afspraken.csv', 'huisarts;wens;dagen;begin;eind;om de weken;vanaf;tot en met', `JAN;geblokkeerd;wo;;;;2026-11-01;${until}`),
+    csv(
+      'vrijstellingen.csv',
+      'huisarts;waarvan;reden;vanaf;tot en met',
+      'JAN;nachten;zwangerschap;2026-11-01;2027-02-28',
+      'JAN;R19;afspraak;;',
+    ),
+  ]
+  const first = await look([...base, ...standing('')])
+  expect(faults(first.report.refused)).toEqual([])
+  expect(first.decided.region.practitioners.find(({ code }) => code === 'JAN')).toMatchObject({
+    recurring: [{ mark: 'blocked', weekdays: [3], everyWeeks: 1, start: '00:00', end: '24:00', from: '2026-11-01', until: null }],
+    exemptions: [
+      { of: 'night', reason: 'health', from: '2026-11-01', until: '2027-03-01' },
+      { of: 'R19', reason: 'agreement', from: null, until: null },
+    ],
+  })
+  const same = await again([...base, ...standing('')], first)
+  expect(same.decided.region).toBe(first.decided.region)
+  const ended = await again([...base, ...standing('2026-12-31')], first)
+  expect(ended.decided.region.practitioners.find(({ code }) => code === 'JAN')!.recurring).toMatchObject([{ until: '2027-01-01' }])
+  const wrong = csv('vrijstellingen.csv', 'huisarts;waarvan;reden', 'JAN;regie;weet niet')
+  expect(faults((await look([...base, wrong])).report.refused)).toEqual([
+    'vrijstellingen.csv 2 waarvan not-an-exemption',
+    'vrijstellingen.csv 2 reden not-a-reason',
+  ])
+})
+
+test('refuses a closure of more than three years at its end: a slip in a year', async () => {
+  const closures = csv('closures.csv', 'practice;from;until', 'P1;2026-12-01;2029-11-30', 'P2;2026-12-01;2029-12-01')
+  const { report } = await look([...base, practices, closures])
+  expect(faults(report.refused)).toEqual(['closures.csv 3 until closure-too-long'])
+})
+
 test('tells a fault once: rows that lean on a refused row are not refused for it', async () => {
   const { report } = await look([
     ...base,

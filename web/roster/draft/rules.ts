@@ -47,6 +47,7 @@ const reasonsOf: Partial<Record<FindingCause, Reason>> = {
   elsewhere: 'busy',
   blocked: 'block',
   cannot: 'block',
+  exempt: 'block',
   sick: 'block',
   hours: 'hours',
   nights: 'hours',

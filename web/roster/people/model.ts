@@ -1,7 +1,8 @@
 import type { Code } from '../../../api/domain/model/code.ts'
-import { baseLetters } from '../../../api/domain/model/letters.ts'
 import type { Mark, Practitioner } from '../../../api/domain/model/practitioner.ts'
 import type { Assignment, Shift } from '../../../api/domain/model/roster.ts'
+import { surnameKey } from '../../../api/domain/model/surname.ts'
+import { recurringWithin } from '../../../api/domain/rules/recurring-marks.ts'
 import { type Day, dayNumber, minuteOf } from '../../../api/domain/time/instant.ts'
 import { toMinute, wallAt, type Zone } from '../../../api/domain/time/zone.ts'
 import type { GridPlace, Spot } from '../grid/model.ts'
@@ -25,14 +26,6 @@ export type DayMark = Mark | 'sick'
 
 /** A duty of somebody as a cell shows it. */
 export type PersonDuty = GridPlace & { readonly held: Assignment }
-
-/** What a list of people is ordered by: the surname without what stands before it, then the whole name; accents and case do not count. */
-export function surnameKey(name: string): string {
-  const [given = '', ...rest] = name.split(/\s+/)
-  const main = rest.findIndex((word) => !word.endsWith('.') && word !== word.toLowerCase())
-  const surname = main < 0 ? [given, ...rest] : [...rest.slice(main), given, ...rest.slice(0, main)]
-  return baseLetters(surname.join(' '))
-}
 
 /** GPs before the other disciplines; in each by surname, or by how little of the maximum is used. */
 export function inOrder(rows: readonly PersonRow[], order: PeopleOrder): readonly PersonRow[] {
@@ -79,11 +72,7 @@ export function dutiesByColumn(
 const gravity: readonly DayMark[] = ['sick', 'blocked', 'cannot', 'rather_not', 'gladly', 'can']
 
 /** The gravest mark of each day that it touches, by column. */
-export function marksByColumn(
-  { availability, sickness }: Practitioner,
-  days: readonly Day[],
-  zone: Zone,
-): readonly (DayMark | undefined)[] {
+export function marksByColumn(practitioner: Practitioner, days: readonly Day[], zone: Zone): readonly (DayMark | undefined)[] {
   const first = days[0]
   if (!first) return []
   const start = dayNumber(first)
@@ -98,8 +87,10 @@ export function marksByColumn(
       if (known === undefined || gravity.indexOf(mark) < gravity.indexOf(known)) cells[column] = mark
     }
   }
-  for (const { from, until, mark } of availability) paint(minuteOf(from), minuteOf(until), mark)
-  for (const { from, until } of sickness) paint(minuteOf(from), until === null ? Infinity : minuteOf(until), 'sick')
+  for (const { from, until, mark } of practitioner.availability) paint(minuteOf(from), minuteOf(until), mark)
+  const closes = toMinute(days.at(-1)!, '24:00', zone)
+  for (const { from, until, mark } of recurringWithin(practitioner, { from: opens, until: closes }, zone)) paint(from, until, mark)
+  for (const { from, until } of practitioner.sickness) paint(minuteOf(from), until === null ? Infinity : minuteOf(until), 'sick')
   return cells
 }
 

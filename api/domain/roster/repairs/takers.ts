@@ -2,7 +2,8 @@ import type { Person } from '../../cover/people.ts'
 import type { Code } from '../../model/code.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Mark } from '../../model/practitioner.ts'
-import { overlaps } from '../../time/interval.ts'
+import type { Zone } from '../../time/zone.ts'
+import { marksOn } from '../candidate-facts.ts'
 import { type Ground, mayBeNamed } from './ground.ts'
 import { askedOf, findingsOn, freeIn, type Hands, shiftIn } from './hands.ts'
 import type { Seat } from './repair.ts'
@@ -62,8 +63,8 @@ const liking: Readonly<Record<Mark, number>> = { gladly: 0, can: 1, rather_not: 
 const unmarked = 2
 
 /** How somebody feels about some hours; the strongest word counts. */
-function likingOf({ practitioner }: Person, seat: Seat): number {
-  const marks = practitioner.availability.filter((marked) => overlaps(marked, seat)).map(({ mark }) => liking[mark])
+function likingOf({ practitioner }: Person, seat: Seat, zone: Zone): number {
+  const marks = marksOn(practitioner, seat, zone).map((mark) => liking[mark])
   if (marks.length === 0) return unmarked
   const worst = Math.max(...marks)
   return worst > unmarked ? worst : Math.min(...marks)
@@ -76,7 +77,11 @@ function inOrderFor(ground: Ground, seat: Seat): readonly Person[] {
   if (known) return known
   const keyed = [...askedOf(ground, seat)]
     .filter(({ practitioner }) => mayBeNamed(ground, practitioner.code))
-    .map((person) => ({ person, liking: likingOf(person, seat), load: ground.loadOf.get(person.practitioner.code) ?? 0 }))
+    .map((person) => ({
+      person,
+      liking: likingOf(person, seat, ground.region.zone),
+      load: ground.loadOf.get(person.practitioner.code) ?? 0,
+    }))
   const inOrder = keyed
     .sort((a, b) => a.liking - b.liking || a.load - b.load || (codeOf(a) < codeOf(b) ? -1 : 1))
     .map(({ person }) => person)

@@ -1,3 +1,4 @@
+import { closureLengthFault } from '../../../domain/cover/closure-change.ts'
 import type { Closure } from '../../../domain/model/practice.ts'
 import { dayNumber, type Instant, instantOf, wallMinutes } from '../../../domain/time/instant.ts'
 import { minuteOfWall, type Zone } from '../../../domain/time/zone.ts'
@@ -79,6 +80,10 @@ function closureOf(draft: Draft, row: ClosureRow): Told | null {
   const until = untilMoment(row.until, zone)
   if (until <= from) {
     refuse(draft, row.origin, 'until', 'backwards')
+    return null
+  }
+  if (closureLengthFault({ from, until })) {
+    refuse(draft, row.origin, 'until', 'closure-too-long')
     return null
   }
   if (practice === null || (row.cover_practice && cover === null)) return null

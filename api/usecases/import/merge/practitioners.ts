@@ -26,7 +26,10 @@ export function mergePractitioners(draft: Draft, rows: readonly PractitionerRow[
   }
 }
 
-const nobody = { roles: [], from: null, until: null, sickness: [], availability: [], credentials: [], surgery: [] } as const
+const nobody = {
+  ...{ roles: [], from: null, until: null, sickness: [], availability: [] },
+  ...{ recurring: [], exemptions: [], credentials: [], surgery: [] },
+} as const
 
 function practitionerOf(draft: Draft, row: PractitionerRow, before: Practitioner | undefined): Practitioner | null {
   const practice = row.practice ? draft.known.code('practices', row.origin, 'practice', row.practice) : row.practice
@@ -52,7 +55,11 @@ function practitionerOf(draft: Draft, row: PractitionerRow, before: Practitioner
 type DatedRow = { readonly origin: Origin; readonly from?: Day | null | undefined; readonly until?: Day | null | undefined }
 
 /** Local dates `[from, until)`; the file names the last day itself. Null when it ends before it begins. */
-function daysOf(draft: Draft, row: DatedRow, kept: { readonly from: Day | null } | null): { from: Day | null; until: Day | null } | null {
+export function daysOf(
+  draft: Draft,
+  row: DatedRow,
+  kept: { readonly from: Day | null } | null,
+): { from: Day | null; until: Day | null } | null {
   const from = kept ? kept.from : (row.from ?? null)
   const until = row.until ? addDays(row.until, 1) : null
   if (from === null || until === null || from < until) return { from, until }
@@ -61,7 +68,7 @@ function daysOf(draft: Draft, row: DatedRow, kept: { readonly from: Day | null }
 }
 
 /** Lays one part of a practitioner over what is known, and notes what the row did. */
-function layOver<T>(
+export function layOver<T>(
   draft: Draft,
   code: string,
   origin: Origin,

@@ -9,7 +9,6 @@ import {
   marksByColumn,
   type PersonRow,
   sheetOfPeople,
-  surnameKey,
 } from '../../../../web/roster/people/model.ts'
 import { makeAssignment, makePractitioner, makeShift, zone } from '../../../make.ts'
 
@@ -24,16 +23,6 @@ const row = (code: string, over: Partial<PersonRow> & { readonly of?: Partial<Pr
 })
 
 describe('the order of people', () => {
-  test.each([
-    ['L. Visser', 'visser l.'],
-    ['Carlijn van der Veldt', 'veldt carlijn van der'],
-    ["Bram in 't Groen", "groen bram in 't"],
-    ['Bilal Dèrksen', 'derksen bilal'],
-    ['Plato', 'plato'],
-  ])('%s stands under %s', (name, key) => {
-    expect(surnameKey(name)).toBe(key)
-  })
-
   test('GPs go first; by name, or who has used least of their own maximum', () => {
     const people = [
       row('TRI', { name: 'A. Aal', of: { discipline: 'triagist' } }),
