@@ -1,83 +1,132 @@
 import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, onCleanup, onMount } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { Finding } from '../api/domain/model/finding.ts'
 import type { Region } from '../api/domain/model/region.ts'
 import type { RegionChange } from '../api/domain/model/region-change.ts'
 import { type Fault, faultAt } from '../api/domain/refusal.ts'
 import { applyRegionChanges } from '../api/domain/region/apply.ts'
 import { sayRegionChange } from '../api/domain/says/region-changes.ts'
-import { t } from './ui/entry-words.ts'
+import type { Answer, Problem } from './client.ts'
+import { listenForUndo } from './ctrl-z.ts'
 import { language } from './i18n/language.ts'
 import { refusalText } from './refusal-text.ts'
 import { changeRegion, undoRegionChange } from './region-server.ts'
+import { t } from './ui/entry-words.ts'
 import { toast } from './ui/toast.tsx'
 
 /** What a field is told when it is saved: nothing, or what is wrong with it. */
 export type Faults = readonly Fault[]
 
-/** What else shows the region; it follows by itself. */
-const around = ['region-changes', 'today', 'line', 'line-gaps']
+/** What takes a step back. */
+export type Undo = () => Promise<Answer<unknown>>
 
-/** The hand that changes the region: what is wrong is told at once, what is done can be undone, by toast or Ctrl Z. */
+export type OrderMore = {
+  /** What is said once it is done; unset, what the changes say of themselves. */
+  readonly says?: string
+  /** Does what belongs to the same step, after it, and gives what takes that back. */
+  readonly then?: (() => Promise<Undo | null>) | undefined
+}
+
+/** What shows the region, or follows from it. */
+const around = ['region', 'region-changes', 'rosters', 'plan-rosters', 'today', 'line', 'line-gaps']
+
+type Step = { readonly id: string | null; readonly undo: Undo }
+
+/**
+ * The hand that changes the region, for every screen of directory and settings: what is wrong is told at its field at once,
+ * what is done can be undone with its toast, from its history or with Ctrl Z, the last first, and what it newly breaks in the
+ * rosters is said. Orders given together are carried out one after the other, so none of them is lost.
+ */
 export function createRegionDesk(region: () => Region | undefined) {
   const client = useQueryClient()
-  const [done, setDone] = createSignal<readonly string[]>([])
-  const look = (): Promise<void> => {
-    for (const key of around) void client.invalidateQueries({ queryKey: [key] })
-    return client.invalidateQueries({ queryKey: ['region'] })
-  }
+  const { inTurn, busy } = createTurns()
+  const steps: Step[] = []
+  const look = () => Promise.all(around.map((key) => client.invalidateQueries({ queryKey: [key] })))
 
-  const undo = async (id: string): Promise<void> => {
-    setDone((ids) => ids.filter((one) => one !== id))
-    const answer = await undoRegionChange(id)
-    await look()
+  const take = async (step: Step): Promise<void> => {
+    const at = steps.indexOf(step)
+    if (at >= 0) steps.splice(at, 1)
+    const answer = await step.undo()
     if (answer.ok) toast(t('undone'))
-    else toast(refusalText(answer.problem), { tone: 'bad' })
-  }
-
-  /** Saves an order whole; the faults of a single change come by their own fields. */
-  const save = async (...changes: readonly RegionChange[]): Promise<Faults> => {
-    const before = region()
-    if (!before) return []
-    const local = applyRegionChanges(before, changes)
-    if (!local.ok && local.refusal.code === 'malformed') return ownPaths(local.refusal.faults, changes)
-    const answer = await changeRegion({ changes })
-    if (!answer.ok) {
-      const { code, faults } = answer.problem
-      if (code === 'malformed' && faults.length > 0) return ownPaths(faults, changes)
-      toast(refusalText(answer.problem), { tone: 'bad' })
-      await look()
-      return [faultAt('', answer.problem.says ?? inBoth(refusalText(answer.problem)))]
-    }
-    const { id, findings } = answer.value
-    setDone((ids) => [...ids, id])
-    const says = changes.map((change) => sayRegionChange(change, before)[language()]).join(' ')
-    toast(says, { action: { label: t('undo'), run: () => void undo(id) } })
-    if (findings.length > 0) toast(broken(findings), { tone: 'bad' })
+    else toast(problemSays(answer.problem)[language()], { tone: 'bad' })
     await look()
-    return []
   }
+  /** A step somebody can take back: said, with the way back beside it. */
+  const done = (says: string, undo: Undo, id: string | null = null): void => {
+    const step = { id, undo }
+    steps.push(step)
+    toast(says, { action: { label: t('undo'), run: () => void (steps.includes(step) && inTurn(() => take(step))) } })
+  }
+  /** An order of the past, by its history; one of this hand goes back with all that belonged to it. */
+  const undo = (id: string): Promise<void> =>
+    inTurn(() => take(steps.find((step) => step.id === id) ?? { id, undo: () => undoRegionChange(id) }))
 
-  onMount(() => {
-    const key = (event: KeyboardEvent) => {
-      const last = done().at(-1)
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
-      if (!isUndo || last === undefined || isTyping(event.target)) return
-      event.preventDefault()
-      void undo(last)
-    }
-    addEventListener('keydown', key)
-    onCleanup(() => removeEventListener('keydown', key))
+  /** Saves an order whole. What comes back is wrong with it; nothing, when it is done. */
+  const order = (changes: readonly RegionChange[], { says, then }: OrderMore = {}): Promise<Faults> =>
+    inTurn(async () => {
+      const before = region()
+      if (!before) return []
+      const local = applyRegionChanges(before, changes)
+      if (!local.ok && local.refusal.code === 'malformed') return told(local.refusal.faults)
+      const answer = await changeRegion({ changes })
+      if (!answer.ok) {
+        await look()
+        return told(faultsOf(answer.problem))
+      }
+      const { id, findings } = answer.value
+      const back = then ? await then() : null
+      const said = says ?? changes.map((change) => sayRegionChange(change, before)[language()]).join(' ')
+      done(said, () => afterwards(back, () => undoRegionChange(id)), id)
+      if (findings.length > 0) toast(broken(findings), { tone: 'bad' })
+      await look()
+      return []
+    })
+  const save = (...changes: readonly RegionChange[]): Promise<Faults> => order(changes)
+  const undoLast = async () => {
+    const last = steps.at(-1)
+    if (last) await take(last)
+  }
+  listenForUndo(() => {
+    const isAny = steps.length > 0 || busy()
+    if (isAny) void inTurn(undoLast)
+    return isAny
   })
-  return { save, undo }
+  return { save, order, done, undo, busy, look }
 }
 
 export type RegionDesk = ReturnType<typeof createRegionDesk>
 
-const inBoth = (text: string) => ({ nl: text, en: text })
+/** One act after the other; busy while there is one. */
+function createTurns() {
+  const [waiting, setWaiting] = createSignal(0)
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    setWaiting((count) => count + 1)
+    const own = last.then(act)
+    last = own.catch(() => {}).then(() => setWaiting((count) => count - 1))
+    return own
+  }
+  return { inTurn, busy: () => waiting() > 0 }
+}
 
-const ownPaths = (faults: Faults, changes: readonly RegionChange[]): Faults =>
-  changes.length === 1 ? faults.map((fault) => ({ ...fault, path: fault.path.replace(/^changes\.0(\.now)?\.?/, '') })) : faults
+/** Takes back what was done last, then what came before it; stops where something will not go. */
+async function afterwards(first: Undo | null, then: Undo): Promise<Answer<unknown>> {
+  const answer = first ? await first() : null
+  return answer && !answer.ok ? answer : then()
+}
+
+/** Faults by the paths of the value itself. What no field of it is to blame for is said aloud too. */
+function told(faults: Faults): Faults {
+  const own = faults.map((fault) => ({ ...fault, path: fault.path.replace(/^changes\.\d+(\.now)?\.?/, '') }))
+  const others = own.filter(({ path }) => path === '')
+  if (others.length > 0) toast(others.map(({ says }) => says[language()]).join(' '), { tone: 'bad' })
+  return own
+}
+
+const faultsOf = (problem: Problem): Faults =>
+  problem.code === 'malformed' && problem.faults.length > 0 ? problem.faults : [faultAt('', problemSays(problem))]
+
+const problemSays = (problem: Problem) => problem.says ?? { nl: refusalText(problem, 'nl'), en: refusalText(problem, 'en') }
 
 const mostSaid = 2
 
@@ -87,8 +136,3 @@ function broken(findings: readonly Finding[]): string {
   const more = findings.length - says.length
   return [...says, ...(more > 0 ? [t('more', { count: more })] : [])].join(' ')
 }
-
-/** A text that is being typed and not saved yet has an undo of its own; what is saved says so in `data-saved`. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.value !== target.getAttribute('data-saved'))

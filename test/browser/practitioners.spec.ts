@@ -49,9 +49,9 @@ journey('a colleague is found, edited in place with the fault at the field, and 
 journey('a list from a spreadsheet is pasted, read by the import, and nothing happens before it is told to', async (visit) => {
   const { page, say } = visit
   await enterAs(visit, 'coordinator', '/practitioners')
-  await page.getByRole('button', { name: say('Plak lijst', 'Paste list') }).click()
+  await page.getByRole('button', { name: say('Plak uit Excel', 'Paste from Excel') }).click()
   await page
-    .getByLabel(say('Lijst uit Excel', 'List from Excel'))
+    .getByLabel(say('Rijen met hun kopregel', 'Rows with their heading'))
     .fill(
       'code\tnaam\tdiscipline\tcontract\trollen\nZZP\tPia Proefman\thuisarts\twaarnemer\tconsult, visite\nZZQ\tQuin Proef\thuisarts\tkapitein\tconsult\n',
     )

@@ -1,11 +1,11 @@
-import { createSignal, For } from 'solid-js'
+import { For, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import type { Practitioner } from '../../api/domain/model/practitioner.ts'
 import type { Region } from '../../api/domain/model/region.ts'
+import type { EntryChange } from '../../api/domain/model/region-change.ts'
 import { contracts, type Contract, type Discipline, disciplines, lastRoles, roleOrder } from '../../api/domain/model/role.ts'
-import { language } from '../i18n/language.ts'
+import { createEntry } from '../create-entry.ts'
 import { roleName } from '../i18n/common.ts'
-import type { Faults, RegionDesk } from '../region-desk.ts'
+import type { RegionDesk } from '../region-desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import type { Choice } from '../ui/live-field.tsx'
@@ -34,18 +34,21 @@ const blank = () => ({
 /** Somebody new: what a roster needs to know of them; the rest is filled in on their page. */
 export function NewPerson(props: Props) {
   const [entered, set] = createStore(blank())
-  const [faults, setFaults] = createSignal<Faults>([])
-  const faultAt = (path: string) => faults().find((fault) => fault.path === path || fault.path.startsWith(`${path}.`))?.says[language()]
-  const save = async () => {
-    const code = entered.code.trim()
-    const now: Practitioner = {
-      ...{ code, name: entered.name.trim(), discipline: entered.discipline, contract: entered.contract, roles: [...entered.roles] },
-      ...{ from: null, until: null, sickness: [], availability: [], credentials: [], surgery: [] },
-    }
-    const found = await props.desk.save({ entry: 'practitioner', code, was: null, now })
-    setFaults(found)
-    if (found.length === 0) props.onMade(code)
-  }
+  const code = () => entered.code.trim()
+  const change = (): EntryChange<'practitioner'> => ({
+    ...{ entry: 'practitioner', code: code(), was: null },
+    now: {
+      ...{ code: code(), name: entered.name.trim(), discipline: entered.discipline, contract: entered.contract },
+      ...{ roles: [...entered.roles], from: null, until: null },
+      ...{ sickness: [], availability: [], recurring: [], exemptions: [], credentials: [], surgery: [] },
+    },
+  })
+  const { faultAt, save } = createEntry({
+    region: () => props.region,
+    changes: () => [change()],
+    desk: untrack(() => props.desk),
+    onDone: () => props.onMade(code()),
+  })
   return (
     <Dialog open title={t('new')} onClose={props.onClose}>
       <form
@@ -53,7 +56,7 @@ export function NewPerson(props: Props) {
         novalidate
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          save()
         }}
       >
         <Field label={t('name')} fault={faultAt('name')}>

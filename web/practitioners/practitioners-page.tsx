@@ -1,22 +1,22 @@
 import { A, useNavigate, useSearchParams } from '@solidjs/router'
-import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { contracts, type Role } from '../../api/domain/model/role.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Practitioner } from '../../api/domain/model/practitioner.ts'
 import { type Day, instantOf } from '../../api/domain/time/instant.ts'
 import { dateShort, dayIn } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
-import { handToImport } from '../pasted-files.ts'
 import { createRegion } from '../region.ts'
 import { createRegionDesk } from '../region-desk.ts'
 import { serverNow } from '../ui/connection.ts'
+import { createPasting, type Pasting } from '../ui/create-pasting.ts'
+import { PasteButton, PasteDialog } from '../ui/paste-dialog.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Title } from '../ui/title.tsx'
 import { createHours } from './create-hours.ts'
 import { HoursBar } from './hours-bar.tsx'
 import { byName, everybody, isAsked, type PeopleFilter, type PersonState, personStates, statesOf } from './list-model.ts'
 import { NewPerson } from './new-person.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
 import { StateTags } from './state-tags.tsx'
 import { t } from './words.ts'
 import './practitioners.css'
@@ -37,64 +37,43 @@ export function PractitionersPage() {
   )
 }
 
-type Adding = 'one' | 'list' | null
-
 function People(props: { readonly region: Region }) {
-  const [adding, setAdding] = createSignal<Adding>(null)
+  const [adding, setAdding] = createSignal(false)
   const navigate = useNavigate()
   const desk = createRegionDesk(() => props.region)
-  const paste = (text: string) => {
-    handToImport('practitioners', text)
-    navigate('/import')
-  }
-  onMount(() => {
-    const pasted = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (!/[\t\n;]/.test(text.trim()) || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
-      event.preventDefault()
-      paste(text)
-    }
-    addEventListener('paste', pasted)
-    onCleanup(() => removeEventListener('paste', pasted))
-  })
+  const pasting = createPasting(['practitioners'])
   return (
     <>
       <header class="directory-head">
         <h1>{t('title')}</h1>
         <span class="spring" />
-        <button type="button" class="btn" onClick={() => setAdding('list')}>
-          {t('paste')}
-        </button>
-        <button type="button" class="btn primary" onClick={() => setAdding('one')}>
+        <PasteButton pasting={pasting} />
+        <button type="button" class="btn primary" onClick={() => setAdding(true)}>
           {t('new')}
         </button>
       </header>
-      <Show when={props.region.practitioners.length > 0} fallback={<Nobody paste={() => setAdding('list')} />}>
+      <Show when={props.region.practitioners.length > 0} fallback={<Nobody pasting={pasting} />}>
         <List region={props.region} />
       </Show>
-      <Show when={adding() === 'one'}>
+      <Show when={adding()}>
         <NewPerson
           region={props.region}
           desk={desk}
-          onClose={() => setAdding(null)}
+          onClose={() => setAdding(false)}
           onMade={(code) => navigate(`/practitioners/${code}`)}
         />
       </Show>
-      <Show when={adding() === 'list'}>
-        <PasteDialog onClose={() => setAdding(null)} onPaste={paste} />
-      </Show>
+      <PasteDialog pasting={pasting} />
     </>
   )
 }
 
-function Nobody(props: { readonly paste: () => void }) {
+function Nobody(props: { readonly pasting: Pasting }) {
   return (
     <div class="empty">
       <p>{t('empty')}</p>
       <div class="actions">
-        <button type="button" class="btn primary" onClick={() => props.paste()}>
-          {t('paste')}
-        </button>
+        <PasteButton pasting={props.pasting} />
         <A class="btn" href="/import">
           {t('empty.import')}
         </A>

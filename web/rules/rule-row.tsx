@@ -75,6 +75,7 @@ function Sentence(props: { readonly rule: string; readonly sentence: string; rea
               aria-invalid={fault() ? true : undefined}
               aria-describedby={fault() ? id : undefined}
               value={typedOf(part.field, props.hand.policy()[part.field])}
+              data-saved={typedOf(part.field, props.hand.policy()[part.field])}
               onInput={(event) => props.hand.look({ [part.field]: numberFrom(part.field, event.currentTarget.value) })}
               onChange={(event) => void save(part.field, event.currentTarget.value)}
             />

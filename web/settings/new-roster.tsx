@@ -8,16 +8,16 @@ import { must } from '../client.ts'
 import { language } from '../i18n/language.ts'
 import { newId } from '../new-id.ts'
 import { refusalText } from '../refusal-text.ts'
+import type { RegionDesk } from '../region-desk.ts'
 import { listRosters } from '../server.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { toast } from '../ui/toast.tsx'
-import type { Orders } from './create-orders.ts'
 import { dropRoster, makeRoster } from './roster-server.ts'
 import { t } from './words.ts'
 
 /** A roster for dates that have none, made of the shifts that the templates ask for. */
-export function NewRosterForm(props: { readonly today: Day; readonly orders: Orders; readonly onClose: () => void }) {
+export function NewRosterForm(props: { readonly today: Day; readonly desk: RegionDesk; readonly onClose: () => void }) {
   const rosters = useQuery(() => ({ queryKey: ['rosters'], queryFn: () => must(listRosters()) }))
   return (
     <Dialog open title={t('roster.title')} onClose={props.onClose}>
@@ -30,7 +30,7 @@ export function NewRosterForm(props: { readonly today: Day; readonly orders: Ord
 
 type DatesProps = {
   readonly usual: { readonly from: Day; readonly until: Day }
-  readonly orders: Orders
+  readonly desk: RegionDesk
   readonly onClose: () => void
 }
 
@@ -51,8 +51,8 @@ function DatesForm(props: DatesProps) {
       return
     }
     const { id, shifts } = answer.value
-    await props.orders.look()
-    props.orders.done(t('roster.made', { count: shifts }), () => dropRoster(id))
+    await props.desk.look()
+    props.desk.done(t('roster.made', { count: shifts }), () => dropRoster(id))
     props.onClose()
     navigate(`/roster?from=${from()}`)
   }

@@ -3,11 +3,10 @@ import { createStore } from 'solid-js/store'
 import type { Post } from '../../api/domain/model/post.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { EntryChange } from '../../api/domain/model/region-change.ts'
+import { createEntry } from '../create-entry.ts'
+import type { RegionDesk } from '../region-desk.ts'
 import { Field } from '../ui/field.tsx'
-import { createEntry } from './create-entry.ts'
-import type { Orders } from './create-orders.ts'
-import { EntryEnds } from './entry-ends.tsx'
-import { History } from './history.tsx'
+import { EntryForm } from './entry-form.tsx'
 import { t } from './words.ts'
 
 type Entered = {
@@ -56,7 +55,7 @@ function postOf({ code, name, place, phone, partnerPhone, leadHours, roleOrder, 
 export function PostForm(props: {
   readonly region: Region
   readonly post: Post | null
-  readonly orders: Orders
+  readonly desk: RegionDesk
   readonly onClose: () => void
 }) {
   const [entered, set] = createStore<Entered>(untrack(() => enteredOf(props.post)))
@@ -64,22 +63,27 @@ export function PostForm(props: {
     const now = postOf(entered)
     return props.post ? { entry: 'post', code: props.post.code, was: props.post, now } : { entry: 'post', code: now.code, was: null, now }
   }
-  const entry = createEntry({ region: () => props.region, change, orders: untrack(() => props.orders), onDone: () => props.onClose() })
+  const entry = createEntry({
+    region: () => props.region,
+    changes: () => [change()],
+    desk: untrack(() => props.desk),
+    onDone: () => props.onClose(),
+  })
   const input = (name: FieldName, hint?: string) => (
     <Field label={t(`field.${name}`)} fault={entry.faultAt(name)} hint={hint}>
       {(tied) => <input {...tied} class="input" value={entered[name]} onInput={(event) => set(name, event.currentTarget.value)} />}
     </Field>
   )
-  const gone = (post: Post): EntryChange => ({ entry: 'post', code: post.code, was: post, now: null })
+  const remove = (post: Post) => entry.send([{ entry: 'post', code: post.code, was: post, now: null }])
   return (
-    <form
-      class="entry-form"
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        entry.save(t('saved', { name: entered.name }))
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+    <EntryForm
+      kind="post"
+      code={props.post?.code ?? null}
+      entry={entry}
+      desk={props.desk}
+      onClose={props.onClose}
+      onSave={entry.save}
+      onRemove={props.post ? () => void remove(props.post!) : undefined}
     >
       <div class="entry-fields">
         <Show when={!props.post}>{input('code')}</Show>
@@ -91,14 +95,7 @@ export function PostForm(props: {
         {input('roleOrder', t('hint.roleOrder'))}
       </div>
       <Contacts contacts={entered.contacts} set={(contacts) => set('contacts', contacts)} faultAt={entry.faultAt} />
-      <EntryEnds
-        fault={entry.faultAt('now') ?? (props.post ? entry.faultAt('code') : undefined)}
-        busy={props.orders.busy()}
-        onClose={props.onClose}
-        onRemove={props.post ? () => void entry.send(gone(props.post!), t('removed', { name: entered.name })) : undefined}
-      />
-      <Show when={props.post}>{(post) => <History entry="post" code={post().code} orders={props.orders} />}</Show>
-    </form>
+    </EntryForm>
   )
 }
 

@@ -5,12 +5,13 @@ import type { Region } from '../../../api/domain/model/region.ts'
 import type { Template } from '../../../api/domain/model/template.ts'
 import { addDays, type Day, isDay, weekdayOf } from '../../../api/domain/time/instant.ts'
 import { dayIn } from '../../format.ts'
-import { createOrders } from '../create-orders.ts'
+import { createRegionDesk } from '../../region-desk.ts'
 import { NewRosterForm } from '../new-roster.tsx'
 import { SettingsShell } from '../shell.tsx'
-import { PasteDialog } from '../paste.tsx'
 import { createClock } from '../../ui/clock.ts'
+import { createPasting, type Pasting } from '../../ui/create-pasting.ts'
 import { Field } from '../../ui/field.tsx'
+import { PasteButton, PasteDialog } from '../../ui/paste-dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { HolidaysView } from './holidays-view.tsx'
 import { TemplateForm } from './template-form.tsx'
@@ -48,9 +49,9 @@ type DemandProps = {
 
 function Demand(props: DemandProps) {
   const now = createClock()
-  const orders = createOrders()
+  const desk = createRegionDesk(() => props.region)
+  const pasting = createPasting(['templates'])
   const [edited, setEdited] = createSignal<Template | 'new' | null>(null)
-  const [pasting, setPasting] = createSignal(false)
   const [making, setMaking] = createSignal(false)
   const post = createMemo(() => props.region.posts.find(({ code }) => code === props.post) ?? props.region.posts[0]!)
   const today = createMemo(() => dayIn(now(), props.region.zone))
@@ -61,7 +62,7 @@ function Demand(props: DemandProps) {
   const form = (template: Template | null) => (
     <TemplateForm
       {...{ region: props.region, template, start: template ?? freshTemplate(props.region, post().code), monday: monday() }}
-      {...{ now: now(), orders, onClose: () => setEdited(null) }}
+      {...{ now: now(), desk, onClose: () => setEdited(null) }}
     />
   )
   return (
@@ -70,7 +71,7 @@ function Demand(props: DemandProps) {
         {...props}
         post={post().code}
         monday={monday()}
-        onPaste={() => setPasting(true)}
+        pasting={pasting}
         onMake={() => setMaking(true)}
         onNew={() => setEdited('new')}
       />
@@ -84,11 +85,9 @@ function Demand(props: DemandProps) {
         </section>
       </Show>
       <TemplateTable region={props.region} post={post().code} edited={edited()} onEdit={setEdited} form={form} />
-      <Show when={pasting()}>
-        <PasteDialog kinds={['templates']} onClose={() => setPasting(false)} />
-      </Show>
+      <PasteDialog pasting={pasting} />
       <Show when={making()}>
-        <NewRosterForm today={today()} orders={orders} onClose={() => setMaking(false)} />
+        <NewRosterForm today={today()} desk={desk} onClose={() => setMaking(false)} />
       </Show>
     </>
   )
@@ -97,7 +96,7 @@ function Demand(props: DemandProps) {
 type ToolProps = Pick<DemandProps, 'region' | 'show'> & {
   readonly post: Code
   readonly monday: Day
-  readonly onPaste: () => void
+  readonly pasting: Pasting
   readonly onMake: () => void
   readonly onNew: () => void
 }
@@ -124,9 +123,7 @@ function Tools(props: ToolProps) {
         )}
       </Field>
       <span class="spring" />
-      <button type="button" class="btn" onClick={() => props.onPaste()}>
-        {t('paste')}
-      </button>
+      <PasteButton pasting={props.pasting} />
       <button type="button" class="btn" onClick={() => props.onMake()}>
         {t('roster.make')}
       </button>

@@ -1,18 +1,20 @@
 import { createMemo, createSignal, For, Show, untrack } from 'solid-js'
 import type { Holiday } from '../../../api/domain/model/holiday.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
-import type { Fault } from '../../../api/domain/refusal.ts'
+import { faultAt as faultOf } from '../../../api/domain/refusal.ts'
 import { applyRegionChanges, regionChangeFaults } from '../../../api/domain/region/apply.ts'
+import { regionFaults } from '../../../api/domain/says/region-faults.ts'
 import { requestFaults } from '../../../api/domain/says/request-faults.ts'
 import { holidayName, holidaysOf } from '../../../api/domain/time/holidays.ts'
 import { isDay } from '../../../api/domain/time/instant.ts'
 import { dayIn, dayLong } from '../../format.ts'
 import { language } from '../../i18n/language.ts'
-import { createOrders, type Orders } from '../create-orders.ts'
+import { createRegionDesk, type Faults, type RegionDesk } from '../../region-desk.ts'
 import { History } from '../history.tsx'
-import { PasteDialog } from '../paste.tsx'
 import { createClock } from '../../ui/clock.ts'
+import { createPasting } from '../../ui/create-pasting.ts'
 import { Field } from '../../ui/field.tsx'
+import { PasteButton, PasteDialog } from '../../ui/paste-dialog.tsx'
 import { withHoliday } from './holiday-list.ts'
 import { plansNow, takePlans } from './create-preview.ts'
 import { t } from './words.ts'
@@ -25,16 +27,16 @@ const flags = ['postOpen', 'tariff', 'counts'] as const
  */
 export function HolidaysView(props: { readonly region: Region }) {
   const now = createClock()
-  const orders = createOrders()
+  const desk = createRegionDesk(() => props.region)
+  const pasting = createPasting(['holidays'])
   const [year, setYear] = createSignal(untrack(() => Number(dayIn(now(), props.region.zone).slice(0, 4))))
-  const [pasting, setPasting] = createSignal(false)
   const list = createMemo(() => holidaysOf(props.region.holidays, year()))
   const isComputed = () => !props.region.holidays.some(({ date }) => Number(date.slice(0, 4)) === year())
   const put = async (which: Holiday, change: Partial<Holiday> | null, says: string) => {
     const order = withHoliday(props.region, year(), which, change)
     const after = applyRegionChanges(props.region, [order])
     const plans = after.ok ? await plansNow(props.region, after.value, now()) : []
-    return orders.order([order], says, () => takePlans(plans, false))
+    return desk.order([order], { says, then: () => takePlans(plans, false) })
   }
   return (
     <>
@@ -52,23 +54,19 @@ export function HolidaysView(props: { readonly region: Region }) {
         </div>
         <span class="hint">{t(isComputed() ? 'year.computed' : 'year.given')}</span>
         <span class="spring" />
-        <button type="button" class="btn" onClick={() => setPasting(true)}>
-          {t('paste')}
-        </button>
+        <PasteButton pasting={pasting} />
       </div>
-      <Table list={list()} region={props.region} orders={orders} put={put} />
+      <Table list={list()} region={props.region} desk={desk} put={put} />
       <NewHoliday region={props.region} year={year()} put={put} />
-      <History entry="holidays" orders={orders} />
-      <Show when={pasting()}>
-        <PasteDialog kinds={['holidays']} onClose={() => setPasting(false)} />
-      </Show>
+      <History entry="holidays" desk={desk} />
+      <PasteDialog pasting={pasting} />
     </>
   )
 }
 
-type Put = (which: Holiday, change: Partial<Holiday> | null, says: string) => ReturnType<Orders['order']>
+type Put = (which: Holiday, change: Partial<Holiday> | null, says: string) => Promise<Faults>
 
-type TableProps = { readonly list: readonly Holiday[]; readonly region: Region; readonly orders: Orders; readonly put: Put }
+type TableProps = { readonly list: readonly Holiday[]; readonly region: Region; readonly desk: RegionDesk; readonly put: Put }
 
 function Table(props: TableProps) {
   return (
@@ -120,7 +118,7 @@ function HolidayRow(props: TableProps & { readonly holiday: Holiday }) {
               type="checkbox"
               aria-label={t('flag.of', { flag: t(`flag.${flag}`), name: name(), post: postName() })}
               checked={one()[flag]}
-              disabled={props.orders.busy()}
+              disabled={props.desk.busy()}
               onChange={(event) =>
                 void props.put(one(), { [flag]: event.currentTarget.checked, confirmed: true }, t('holiday.saved', { name: name() }))
               }
@@ -156,7 +154,7 @@ function NewHoliday(props: { readonly region: Region; readonly year: number; rea
   const [date, setDate] = createSignal('')
   const [name, setName] = createSignal('')
   const [post, setPost] = createSignal('')
-  const [faults, setFaults] = createSignal<readonly Fault[]>([])
+  const [faults, setFaults] = createSignal<Faults>([])
   const faultAt = (end: string) => faults().find(({ path }) => path.endsWith(end))?.says[language()]
   const add = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -168,18 +166,9 @@ function NewHoliday(props: { readonly region: Region; readonly year: number; rea
     const inYear = isDay(date()) && Number(date().slice(0, 4)) === props.year
     const found = inYear
       ? regionChangeFaults(props.region, withHoliday(props.region, props.year, holiday, {}))
-      : [
-          {
-            path: 'date',
-            message: requestFaults.date.en,
-            says: isDay(date()) ? { nl: t('otherYear'), en: t('otherYear') } : requestFaults.date,
-          },
-        ]
-    setFaults(found)
-    if (found.length > 0) return
-    const result = await props.put(holiday, {}, t('holiday.saved', { name: holiday.name }))
-    if (result.done) for (const set of [setDate, setName, setPost]) set('')
-    else setFaults(result.faults)
+      : [faultOf('date', isDay(date()) ? regionFaults.otherYear : requestFaults.date)]
+    setFaults(found.length > 0 ? found : await props.put(holiday, {}, t('holiday.saved', { name: holiday.name })))
+    if (faults().length === 0) for (const set of [setDate, setName, setPost]) set('')
   }
   return (
     <form class="card padded entry-form" novalidate onSubmit={(event) => void add(event)}>

@@ -4,17 +4,16 @@ import type { Region } from '../../../api/domain/model/region.ts'
 import type { EntryChange, RegionChange } from '../../../api/domain/model/region-change.ts'
 import { holidayModes, type Template } from '../../../api/domain/model/template.ts'
 import { type Role, rolesNamed } from '../../../api/domain/model/role.ts'
-import { type Fault, faultAt } from '../../../api/domain/refusal.ts'
-import { applyRegionChanges, regionChangeFaults } from '../../../api/domain/region/apply.ts'
+import { faultAt } from '../../../api/domain/refusal.ts'
+import { applyRegionChanges } from '../../../api/domain/region/apply.ts'
 import { isFromStart, splitTemplate } from '../../../api/domain/roster/split-template.ts'
 import { requestFaults } from '../../../api/domain/says/request-faults.ts'
 import { type Day, type Instant, isDay, isWallEnd, isWallTime } from '../../../api/domain/time/instant.ts'
+import { createEntry } from '../../create-entry.ts'
 import { roleName } from '../../i18n/common.ts'
-import { language } from '../../i18n/language.ts'
-import type { Orders } from '../create-orders.ts'
-import { EntryEnds } from '../entry-ends.tsx'
-import { History } from '../history.tsx'
+import type { Faults, OrderMore, RegionDesk } from '../../region-desk.ts'
 import { Field } from '../../ui/field.tsx'
+import { EntryForm } from '../entry-form.tsx'
 import { createPreview, plansNow, type RosterPlan, takePlans } from './create-preview.ts'
 import { Preview } from './preview.tsx'
 import { type Entered, enteredOf, templateOf } from './template-values.ts'
@@ -28,52 +27,51 @@ type FormProps = {
   readonly start: Template
   readonly monday: Day
   readonly now: Instant
-  readonly orders: Orders
+  readonly desk: RegionDesk
   readonly onClose: () => void
 }
 
 /** A template in its fields, and what a change of it would make, before it is made. */
 export function TemplateForm(props: FormProps) {
   const [entered, set] = createStore<Entered>(untrack(() => enteredOf(props.start)))
-  const [tried, setTried] = createSignal(false)
-  const [said, setSaid] = createSignal<readonly Fault[]>([])
   const [take, setTake] = createSignal(true)
   const [also, setAlso] = createSignal(false)
   const now = createMemo(() => templateOf(entered))
   const changes = createMemo(() => changesFor(props.region, props.template, now(), entered.since))
-  const faults = createMemo(() => faultsOf(props.region, changes(), now(), entered))
-  const after = createMemo(() => (faults().length > 0 ? null : regionAfter(props.region, changes())))
+  const entry = createEntry({
+    region: () => props.region,
+    changes,
+    unread: () => unreadOf(now(), entered),
+    desk: untrack(() => props.desk),
+    onDone: () => props.onClose(),
+  })
+  const after = createMemo(() => (entry.isSound() ? regionAfter(props.region, changes()) : null))
   const plans = createPreview({ before: () => props.region, after: () => after(), now: () => props.now })
-  const faultFor = (path: string) => (tried() ? [...faults(), ...said()] : said()).find((fault) => fault.path === path)?.says[language()]
   const put = (change: Partial<Entered>) => {
-    setSaid([])
+    entry.touched()
     set(change)
   }
-  const send = async (list: readonly RegionChange[], says: string, planned: readonly RosterPlan[] | null) => {
+  /** The shifts of the drafts follow in the same step, where that is wanted. */
+  const withPlans = (planned: readonly RosterPlan[] | null): OrderMore => {
     const isAlso = also()
-    const result = await props.orders.order(list, says, planned && take() ? () => takePlans(planned, isAlso) : undefined)
-    if (result.done) return props.onClose()
-    setSaid(result.faults)
-  }
-  const save = () => {
-    setTried(true)
-    if (faults().length === 0) void send(changes(), t('saved', { code: now().code }), plans())
+    return { then: planned && take() ? () => takePlans(planned, isAlso) : undefined }
   }
   const remove = async (template: Template) => {
-    const left = regionAfter(props.region, [gone(template)])
-    await send([gone(template)], t('removed', { code: template.code }), left && (await plansNow(props.region, left, props.now)))
+    const gone: EntryChange<'template'> = { entry: 'template', code: template.code, was: template, now: null }
+    const left = regionAfter(props.region, [gone])
+    await entry.send([gone], withPlans(left && (await plansNow(props.region, left, props.now))))
   }
   return (
-    <form
-      class="entry-form"
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+    <EntryForm
+      kind="template"
+      code={props.template?.code ?? null}
+      entry={entry}
+      desk={props.desk}
+      onSave={() => entry.save(withPlans(plans()))}
+      onRemove={props.template ? () => void remove(props.template!) : undefined}
+      onClose={props.onClose}
     >
-      <Fields entered={entered} put={put} faultFor={faultFor} region={props.region} isNew={props.template === null} />
+      <Fields entered={entered} put={put} faultFor={entry.faultAt} region={props.region} isNew={props.template === null} />
       <Show when={after()}>
         {(next) => (
           <Preview
@@ -82,14 +80,7 @@ export function TemplateForm(props: FormProps) {
           />
         )}
       </Show>
-      <EntryEnds
-        fault={faultFor('')}
-        busy={props.orders.busy()}
-        onClose={props.onClose}
-        onRemove={props.template ? () => void remove(props.template!) : undefined}
-      />
-      <Show when={props.template}>{(template) => <History entry="template" code={template().code} orders={props.orders} />}</Show>
-    </form>
+    </EntryForm>
   )
 }
 
@@ -97,8 +88,6 @@ const regionAfter = (region: Region, changes: readonly RegionChange[]): Region |
   const applied = applyRegionChanges(region, changes)
   return applied.ok ? applied.value : null
 }
-
-const gone = (template: Template): EntryChange<'template'> => ({ entry: 'template', code: template.code, was: template, now: null })
 
 /** A new template, a changed one, or one that is split at the date from which the change counts. */
 function changesFor(region: Region, was: Template | null, now: Template, since: string): readonly RegionChange[] {
@@ -112,20 +101,19 @@ function changesFor(region: Region, was: Template | null, now: Template, since: 
   ]
 }
 
-function faultsOf(region: Region, changes: readonly RegionChange[], { start, end }: Template, entered: Entered): readonly Fault[] {
-  const times = [
+/** What the fields cannot be read as: times and dates that are none. */
+function unreadOf({ start, end }: Template, entered: Entered): Faults {
+  return [
     ...(isWallTime(start) ? [] : [faultAt('start', requestFaults.time)]),
     ...(isWallEnd(end) ? [] : [faultAt('end', requestFaults.endTime)]),
-    ...(['from', 'through', 'since'] as const).flatMap((path) =>
-      entered[path] === '' || isDay(entered[path]) ? [] : [faultAt(path, requestFaults.date)],
+    ...(['from', 'through', 'since'] as const).flatMap((name) =>
+      entered[name] === '' || isDay(entered[name]) ? [] : [faultAt(pathOf(name), requestFaults.date)],
     ),
   ]
-  if (times.length > 0) return times
-  const paths: Readonly<Record<string, string>> = { now: '', until: 'through' }
-  return changes
-    .flatMap((change) => regionChangeFaults(region, change))
-    .map((fault) => ({ ...fault, path: paths[fault.path] ?? fault.path }))
 }
+
+/** A field of the screen as the value has it: the last date is kept as the day after it. */
+const pathOf = (name: string): string => (name === 'through' ? 'until' : name)
 
 /** The roles of the field, and those of the cooperative's own that its templates name. */
 const rolesOf = ({ templates }: Region, chosen: Role): readonly Role[] => [
@@ -142,7 +130,7 @@ type FieldsProps = {
 
 function Fields(props: FieldsProps) {
   const text = (name: 'code' | 'start' | 'end' | 'needed' | 'everyWeeks' | 'from' | 'through' | 'since', type: string, hint?: string) => (
-    <Field label={t(`field.${name}`)} fault={props.faultFor(name)} hint={hint}>
+    <Field label={t(`field.${name}`)} fault={props.faultFor(pathOf(name))} hint={hint}>
       {(tied) => (
         <input
           {...tied}

@@ -6,7 +6,6 @@ export const en = {
   'title.holidays': 'Holidays',
   noPosts: 'No posts yet. Make a post first, under Posts.',
   week: 'Week of',
-  paste: 'Paste from Excel',
   new: 'New template',
   'roster.make': 'Make a roster',
   picture: 'What {post} asks for, each day from 08:00 to 08:00',
@@ -44,8 +43,6 @@ export const en = {
   'holidays.only': 'only then',
   'holidays.ignore': 'ordinary day',
   remove: 'Remove',
-  saved: 'Template {code} is saved.',
-  removed: 'Template {code} was removed.',
   preview: 'What changes',
   now: 'Now',
   then: 'After this change',
@@ -96,5 +93,4 @@ export const en = {
   'holiday.confirmed': '{name} is confirmed.',
   'holiday.remove': 'Remove {name}',
   'holiday.removed': '{name} is no holiday any more.',
-  otherYear: 'Choose a date in the year in view.',
 } satisfies SameKeys<typeof nl>

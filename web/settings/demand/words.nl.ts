@@ -3,7 +3,6 @@ export const nl = {
   'title.holidays': 'Feestdagen',
   noPosts: 'Nog geen posten. Maak eerst een post bij Posten.',
   week: 'Week van',
-  paste: 'Plak uit Excel',
   new: 'Nieuw sjabloon',
   'roster.make': 'Maak rooster',
   picture: 'Wat {post} vraagt, per dag van 08:00 tot 08:00',
@@ -41,8 +40,6 @@ export const nl = {
   'holidays.only': 'alleen dan',
   'holidays.ignore': 'gewone dag',
   remove: 'Verwijder',
-  saved: 'Sjabloon {code} is bewaard.',
-  removed: 'Sjabloon {code} is verwijderd.',
   preview: 'Wat er verandert',
   now: 'Nu',
   then: 'Na deze wijziging',
@@ -93,5 +90,4 @@ export const nl = {
   'holiday.confirmed': '{name} is bevestigd.',
   'holiday.remove': 'Verwijder {name}',
   'holiday.removed': '{name} is geen feestdag meer.',
-  otherYear: 'Kies een datum in het jaar dat je ziet.',
 } as const

@@ -7,19 +7,18 @@ import type { EntryChange } from '../../../api/domain/model/region-change.ts'
 import { type Day, instantOf } from '../../../api/domain/time/instant.ts'
 import { toMinute } from '../../../api/domain/time/zone.ts'
 import { spanNear } from '../../format.ts'
-import { createEntry } from '../create-entry.ts'
-import type { Orders } from '../create-orders.ts'
-import { EntryEnds } from '../entry-ends.tsx'
-import { History } from '../history.tsx'
-import { t } from '../words.ts'
+import { createEntry } from '../../create-entry.ts'
+import type { RegionDesk } from '../../region-desk.ts'
 import { Field } from '../../ui/field.tsx'
+import { EntryForm } from '../entry-form.tsx'
+import { t } from '../words.ts'
 import { HoursFields, LinkFields } from './practice-fields.tsx'
 import { type Entered, enteredOf, practiceOf, unreadHours } from './practice-values.ts'
 
 type FormProps = {
   readonly region: Region
   readonly practice: Practice | null
-  readonly orders: Orders
+  readonly desk: RegionDesk
   readonly today: Day
   readonly onClose: () => void
 }
@@ -32,29 +31,38 @@ export function PracticeForm(props: FormProps) {
     if (!props.practice) return { entry: 'practice', code: now.code, was: null, now }
     return { entry: 'practice', code: props.practice.code, was: props.practice, now }
   }
-  const unread = () => unreadHours(entered)
   const entry = createEntry({
     region: () => props.region,
-    change,
-    orders: untrack(() => props.orders),
+    changes: () => [change()],
+    unread: () => unreadHours(entered),
+    desk: untrack(() => props.desk),
     onDone: () => props.onClose(),
-    unread,
   })
   const input = (name: 'code' | 'name' | 'patients' | 'place' | 'neighbourhood' | 'municipality' | 'phone') => (
     <Field label={t(`field.${name}`)} fault={entry.faultAt(name)}>
       {(tied) => <input {...tied} class="input" value={entered[name]} onInput={(event) => set(name, event.currentTarget.value)} />}
     </Field>
   )
-  const gone = (practice: Practice): EntryChange => ({ entry: 'practice', code: practice.code, was: practice, now: null })
+  const remove = (practice: Practice) => entry.send([{ entry: 'practice', code: practice.code, was: practice, now: null }])
   return (
-    <form
-      class="entry-form"
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        entry.save(t('saved', { name: entered.name }))
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+    <EntryForm
+      kind="practice"
+      code={props.practice?.code ?? null}
+      entry={entry}
+      desk={props.desk}
+      onClose={props.onClose}
+      onSave={entry.save}
+      onRemove={props.practice ? () => void remove(props.practice!) : undefined}
+      below={
+        <Show when={props.practice}>
+          {(practice) => (
+            <>
+              <Closures region={props.region} practice={practice()} today={props.today} />
+              <Neighbours region={props.region} practice={practice()} />
+            </>
+          )}
+        </Show>
+      }
     >
       <div class="entry-fields">
         <Show when={!props.practice}>{input('code')}</Show>
@@ -67,22 +75,7 @@ export function PracticeForm(props: FormProps) {
       </div>
       <HoursFields hours={entered.hours} set={(index, text) => set('hours', index, text)} faultAt={entry.faultAt} />
       <LinkFields links={entered.links} region={props.region} set={(links) => set('links', links)} faultAt={entry.faultAt} />
-      <EntryEnds
-        fault={entry.faultAt('now') ?? (props.practice ? entry.faultAt('code') : undefined)}
-        busy={props.orders.busy()}
-        onClose={props.onClose}
-        onRemove={props.practice ? () => void entry.send(gone(props.practice!), t('removed', { name: entered.name })) : undefined}
-      />
-      <Show when={props.practice}>
-        {(practice) => (
-          <>
-            <Closures region={props.region} practice={practice()} today={props.today} />
-            <Neighbours region={props.region} practice={practice()} />
-            <History entry="practice" code={practice().code} orders={props.orders} />
-          </>
-        )}
-      </Show>
-    </form>
+    </EntryForm>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Link, Practice } from '../../../api/domain/model/practice.ts'
-import type { Fault } from '../../../api/domain/refusal.ts'
+import { type Fault, faultAt } from '../../../api/domain/refusal.ts'
+import { shapeFaults } from '../../../api/domain/says/shape-faults.ts'
 import { addDays, isDay, type Weekday } from '../../../api/domain/time/instant.ts'
-import { t } from '../words.ts'
 import { hoursText, readHoursText } from './hours-text.ts'
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
@@ -49,9 +49,7 @@ const enteredLink = ({ post, nightPost, nightFrom, nightUntil, from, until }: Li
 /** Days whose hours are no times yet. */
 export const unreadHours = (entered: Entered): readonly Fault[] =>
   weekdays.flatMap((weekday, index) =>
-    readHoursText(entered.hours[index]!, weekday)
-      ? []
-      : [{ path: `hours.${index}`, message: t('hours.fault'), says: { nl: t('hours.fault'), en: t('hours.fault') } }],
+    readHoursText(entered.hours[index]!, weekday) ? [] : [faultAt(`hours.${index}`, shapeFaults.dayHours)],
   )
 
 /** The practice that the fields mean; its closures are changed elsewhere and stay. */

@@ -1,0 +1,79 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { plain } from '../../api/domain/model/letters.ts'
+import { Search } from './search.tsx'
+
+export type EntryColumn<T> = { readonly label: string; readonly cell: (one: T) => JSX.Element; readonly isNumber?: boolean }
+
+export type EntryTableProps<T> = {
+  readonly search: string
+  readonly none: string
+  readonly entries: readonly T[]
+  /** What of an entry is searched. */
+  readonly textOf: (one: T) => string
+  /** The first names the entry, and opens it. */
+  readonly columns: readonly [EntryColumn<T>, ...EntryColumn<T>[]]
+  /** What stands beside the name. */
+  readonly beside?: (one: T) => JSX.Element
+  readonly isOpen: (one: T) => boolean
+  readonly onOpen: (one: T | null) => void
+  readonly form: (one: T) => JSX.Element
+}
+
+/** Entries in lines, found by any word of them; Enter opens one in its fields under its line. */
+export function EntryTable<T>(props: EntryTableProps<T>) {
+  const [sought, setSought] = createSignal('')
+  const shown = createMemo(() => {
+    const words = plain(sought()).split(/\s+/).filter(Boolean)
+    return props.entries.filter((one) => words.every((word) => plain(props.textOf(one)).includes(word)))
+  })
+  const whole = (children: JSX.Element) => (
+    <tr>
+      <td colspan={props.columns.length}>{children}</td>
+    </tr>
+  )
+  return (
+    <section class="card">
+      <Search label={props.search} count={shown().length} onSearch={setSought} />
+      <div class="scroll-x">
+        <table class="table entries">
+          <thead>
+            <tr>
+              <For each={props.columns}>
+                {(column) => (
+                  <th scope="col" classList={{ number: column.isNumber }}>
+                    {column.label}
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={shown()} fallback={whole(props.none)}>
+              {(one) => (
+                <>
+                  <Line {...props} one={one} />
+                  <Show when={props.isOpen(one)}>{whole(props.form(one))}</Show>
+                </>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Line<T>(props: EntryTableProps<T> & { readonly one: T }) {
+  const isOpen = () => props.isOpen(props.one)
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" class="entry-open" aria-expanded={isOpen()} onClick={() => props.onOpen(isOpen() ? null : props.one)}>
+          {props.columns[0].cell(props.one)}
+        </button>
+        {props.beside?.(props.one)}
+      </th>
+      <For each={props.columns.slice(1)}>{(column) => <td classList={{ number: column.isNumber }}>{column.cell(props.one)}</td>}</For>
+    </tr>
+  )
+}
