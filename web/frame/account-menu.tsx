@@ -1,11 +1,10 @@
-import { A, useNavigate } from '@solidjs/router'
+import { useNavigate } from '@solidjs/router'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '../i18n/common.ts'
 import { signOut } from '../server.ts'
-import { createForget, plans, useMe } from '../session.ts'
+import { createForget, useMe } from '../session.ts'
 import { clearUnsaved } from '../unsaved-prefix.ts'
-import { screenPlaces } from './screen-places.ts'
 import { LanguageChoice, ThemeChoice } from './preferences.tsx'
 
 /** Who you are here, and how the page looks: a button that opens a panel; Escape and a click beside it close it. */
@@ -69,11 +68,6 @@ function Panel() {
       <h2>{t('theme.title')}</h2>
       <ThemeChoice />
       <div class="account-actions">
-        <Show when={plans(me().role)}>
-          <A class="btn" href={screenPlaces.rules}>
-            {t('nav.rules')}
-          </A>
-        </Show>
         <Show when={me().cooperative.demo}>
           <button type="button" class="btn" onClick={() => void leave('/demo')}>
             {t('account.otherRole')}

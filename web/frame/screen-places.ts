@@ -1,6 +1,6 @@
 import type { screensOf } from '../session.ts'
 
-/** The address of every screen in the bar, and of those that the account and the palette lead to. */
+/** The address of every screen in the bar. */
 export const screenPlaces = {
   today: '/',
   roster: '/roster',
@@ -9,5 +9,4 @@ export const screenPlaces = {
   practitioners: '/practitioners',
   import: '/import',
   settings: '/demand',
-  rules: '/rules',
-} as const satisfies Record<ReturnType<typeof screensOf>[number] | 'rules', string>
+} as const satisfies Record<ReturnType<typeof screensOf>[number], string>

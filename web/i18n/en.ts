@@ -11,7 +11,6 @@ export const en = {
   'nav.board': 'On duty',
   'nav.practitioners': 'GPs',
   'nav.import': 'Import',
-  'nav.rules': 'Rules',
   'nav.accessibility': 'Accessibility',
   'nav.settings': 'Settings',
   'nav.gaps': { one: '{count} practice gap in 14 days', other: '{count} practice gaps in 14 days' },

@@ -9,7 +9,6 @@ export const nl = {
   'nav.board': 'Wie heeft dienst',
   'nav.practitioners': 'Huisartsen',
   'nav.import': 'Importeren',
-  'nav.rules': 'Regels',
   'nav.accessibility': 'Toegankelijkheid',
   'nav.settings': 'Instellingen',
   'nav.gaps': { one: '{count} praktijkgat in 14 dagen', other: '{count} praktijkgaten in 14 dagen' },

@@ -2,7 +2,8 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { defaultPolicy, type Policy, type RuleSetting } from '../../api/domain/model/policy.ts'
 import { ownSeverityOf } from '../../api/domain/rules/own-level.ts'
 import { fixedRules } from '../../api/domain/rules/rule.ts'
-import { keptOf, type NumberField, partsOf, type RuleText, shownOf } from '../../api/domain/says/rule-texts.ts'
+import { keptOf, type NumberField, shownFault, shownOf } from '../../api/domain/says/rule-numbers.ts'
+import { partsOf, type RuleText } from '../../api/domain/says/rule-texts.ts'
 import { language } from '../i18n/language.ts'
 import type { Faults } from '../region-desk.ts'
 import { Credentials } from './credentials.tsx'
@@ -59,7 +60,7 @@ function Sentence(props: { readonly rule: string; readonly sentence: string; rea
     const value = numberFrom(field, typed)
     if (value === props.hand.policy()[field]) return void setFault(undefined)
     const faults = await props.hand.save({ [field]: value })
-    setFault(faults[0]?.says[language()])
+    setFault(faults[0] && shownFault(field, faults[0])[language()])
   }
   return (
     <p>

@@ -4,4 +4,5 @@ export const settingPlaces = {
   holidays: '/demand?view=holidays',
   posts: '/settings',
   practices: '/practices',
+  rules: '/rules',
 } as const

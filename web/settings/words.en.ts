@@ -7,6 +7,7 @@ export const en = {
   'place.holidays': 'Holidays',
   'place.posts': 'Posts',
   'place.practices': 'Practices',
+  'place.rules': 'Rules',
   notYours: 'Only roster coordinators and administrators change this.',
   found: { one: '{count} line', other: '{count} lines' },
   history: 'Who changed what',

@@ -4,6 +4,7 @@ export const nl = {
   'place.holidays': 'Feestdagen',
   'place.posts': 'Posten',
   'place.practices': 'Praktijken',
+  'place.rules': 'Regels',
   notYours: 'Alleen roostermakers en beheerders wijzigen dit.',
   found: { one: '{count} regel', other: '{count} regels' },
   history: 'Wie wijzigde wat',

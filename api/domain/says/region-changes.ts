@@ -3,6 +3,7 @@ import type { EntryKind, RegionChange } from '../model/region-change.ts'
 import type { Region } from '../model/region.ts'
 import type { Referrer } from '../region/referrers.ts'
 import { changedFields } from '../region/fields.ts'
+import { sayNumber } from './rule-numbers.ts'
 
 const both = (nl: string, en: string): Says => ({ nl, en })
 
@@ -123,7 +124,7 @@ export function sayRegionChange(change: RegionChange, region: Named): Says {
   if (now === null) return both(`${about.nl} is verwijderd.`, `${about.en} was removed.`)
   const names = change.entry === 'policy' ? policyFields : fields
   const told = changedFields<Readonly<Record<string, unknown>>>(was, now).map((field) =>
-    sayField(names[field] ?? both(field, field), valueOf(was, field), valueOf(now, field)),
+    sayField(names[field] ?? both(field, field), [valueOf(was, field), valueOf(now, field)], field),
   )
   const list = joined(told)
   return both(`${about.nl}: ${list.nl} gewijzigd.`, `${about.en}: ${list.en} changed.`)
@@ -131,15 +132,19 @@ export function sayRegionChange(change: RegionChange, region: Named): Says {
 
 const valueOf = (value: object, field: string): unknown => (value as Readonly<Record<string, unknown>>)[field]
 
-function sayField(name: Says, was: unknown, now: unknown): Says {
+function sayField(name: Says, [was, now]: readonly [unknown, unknown], field: string): Says {
   if (!isPlain(was) || !isPlain(now)) return name
-  const [before, after] = [was ?? null, now ?? null]
-  if (before === null) return both(`${name.nl} (nu ${after})`, `${name.en} (now ${after})`)
-  if (after === null) return both(`${name.nl} (was ${before})`, `${name.en} (was ${before})`)
-  return both(`${name.nl} (van ${before} naar ${after})`, `${name.en} (from ${before} to ${after})`)
+  const [before, after] = [numberOf(field, was), numberOf(field, now)]
+  if (before === null) return both(`${name.nl} (nu ${after?.nl})`, `${name.en} (now ${after?.en})`)
+  if (after === null) return both(`${name.nl} (was ${before.nl})`, `${name.en} (was ${before.en})`)
+  return both(`${name.nl} (van ${before.nl} naar ${after.nl})`, `${name.en} (from ${before.en} to ${after.en})`)
 }
 
-const isPlain = (value: unknown): boolean => value === null || value === undefined || typeof value === 'number'
+const numberOf = (field: string, value: number | null | undefined): Says | null =>
+  value === null || value === undefined ? null : sayNumber(field, value)
+
+const isPlain = (value: unknown): value is number | null | undefined =>
+  value === null || value === undefined || typeof value === 'number'
 
 function sayHolidays({ was, now }: Extract<RegionChange, { entry: 'holidays' }>): Says {
   const keyOf = (one: (typeof now)[number]) =>

@@ -1,15 +1,5 @@
-import type { Policy } from '../model/policy.ts'
 import type { RuleId } from '../rules/rule-id.ts'
-
-/** The numbers of the policy. */
-export type NumberField = { [F in keyof Policy as Policy[F] extends number | null ? F : never]: F } extends infer M ? M[keyof M] : never
-
-/** Numbers kept in minutes and spoken of in hours. */
-const inHours: ReadonlySet<NumberField> = new Set<NumberField>(['restMinutes', 'restAfterNightMinutes', 'oneDutyMinutes'])
-
-/** A number of the policy as a sentence shows it, and back. */
-export const shownOf = (field: NumberField, value: number): number => (inHours.has(field) ? value / 60 : value)
-export const keptOf = (field: NumberField, shown: number): number => (inHours.has(field) ? Math.round(shown * 60) : shown)
+import type { NumberField } from './rule-numbers.ts'
 
 /** A rule of the cooperative in sentences; a hole names the field of the policy that stands there, `{restMinutes}`. */
 export type RuleText = { readonly rule: RuleId; readonly nl: readonly string[]; readonly en: readonly string[] }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { defaultPolicy } from '../../../api/domain/model/policy.ts'
-import { policyRanges } from '../../../api/domain/region/check-policy.ts'
 import { ruleIds } from '../../../api/domain/rules/rule-id.ts'
-import { keptOf, type NumberField, partsOf, ruleTexts, shownOf } from '../../../api/domain/says/rule-texts.ts'
+import { policyFaults, policyRanges } from '../../../api/domain/region/check-policy.ts'
+import { sayRegionChange } from '../../../api/domain/says/region-changes.ts'
+import { keptOf, type NumberField, shownFault, shownOf } from '../../../api/domain/says/rule-numbers.ts'
+import { partsOf, ruleTexts } from '../../../api/domain/says/rule-texts.ts'
+import { makeRegion } from '../../make.ts'
 
 const fieldsIn = (sentences: readonly string[]) => sentences.flatMap(partsOf).flatMap((part) => ('field' in part ? [part.field] : []))
 
@@ -25,4 +28,15 @@ test('a number that is shown and entered again is the same', () => {
     const value = defaultPolicy[field] ?? 660
     expect(keptOf(field, shownOf(field, value))).toBe(value)
   }
+})
+
+test('what is kept in minutes is said in hours, wrong or right', () => {
+  const [fault] = policyFaults({ ...defaultPolicy, restMinutes: keptOf('restMinutes', 99) })
+  expect(shownFault('restMinutes', fault!).nl).toBe('Vul een getal in van 0 tot en met 48.')
+  const [other] = policyFaults({ ...defaultPolicy, mostNightsInRow: 20 })
+  expect(shownFault('mostNightsInRow', other!)).toEqual(other!.says)
+  const change = { entry: 'policy', was: { restMinutes: 390, mostNightsInRow: 3 }, now: { restMinutes: 660, mostNightsInRow: 4 } } as const
+  expect(sayRegionChange(change, makeRegion()).nl).toBe(
+    'Regels: rust tussen diensten (van 6,5 uur naar 11 uur) en nachten achter elkaar (van 3 naar 4) gewijzigd.',
+  )
 })

@@ -18,15 +18,12 @@ export const screenRows = (screens: ReturnType<typeof screensOf>): readonly Pale
 
 /** The screens of the settings, each by its own name. */
 export const settingsRows = (): readonly PaletteRow[] =>
-  (['demand', 'holidays', 'posts', 'practices'] as const).map((place) => ({
+  (['demand', 'holidays', 'posts', 'practices', 'rules'] as const).map((place) => ({
     id: `settings ${place}`,
     kind: 'screen',
     label: t(`place.${place}`),
     go: settingPlaces[place],
   }))
-
-/** The rules of the cooperative, for whoever makes rosters by them. */
-export const rulesRow = (): PaletteRow => ({ id: 'screen rules', kind: 'screen', label: common('nav.rules'), go: screenPlaces.rules })
 
 /** How the page looks and speaks. */
 export const settingRows = (): readonly PaletteRow[] => [

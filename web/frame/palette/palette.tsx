@@ -9,7 +9,7 @@ import { readRegion } from '../../server.ts'
 import { plans, screensOf, useMe } from '../../session.ts'
 import { createClock } from '../../ui/clock.ts'
 import { matchingRows } from './match.ts'
-import { dateRows, personRows, rulesRow, screenRows, settingRows, settingsRows } from './own-rows.ts'
+import { dateRows, personRows, screenRows, settingRows, settingsRows } from './own-rows.ts'
 import { type PaletteRow, sources } from './registry.ts'
 import { t } from './words.ts'
 
@@ -79,7 +79,7 @@ function createRows(typed: () => string) {
   const from = () => (location.pathname === '/roster' ? new URLSearchParams(location.search).get('from') : null)
   const rows = createMemo(() => {
     const brought = sources().flatMap((source) => source(typed()))
-    const own = plans(me().role) ? [...settingsRows(), rulesRow(), ...dateRows(typed(), today()), ...personRows(people(), typed(), from())] : []
+    const own = plans(me().role) ? [...settingsRows(), ...dateRows(typed(), today()), ...personRows(people(), typed(), from())] : []
     return matchingRows([...brought, ...screenRows(screensOf(me().role)), ...own, ...settingRows()], typed())
   })
   return rows

@@ -1,5 +1,5 @@
-import type { RosterId } from '../../api/domain/model/roster.ts'
-import type { Day } from '../../api/domain/time/instant.ts'
+import type { RosterId } from '../api/domain/model/roster.ts'
+import type { Day } from '../api/domain/time/instant.ts'
 
 type Head = { readonly id: RosterId; readonly from: Day; readonly until: Day }
 
