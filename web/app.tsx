@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/solid-query'
 import { Route, Router } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { Frame } from './frame/frame.tsx'
-import { MissingPage } from './frame/missing-page.tsx'
 import { Outside } from './frame/outside.tsx'
 import { makeQueryClient } from './session.ts'
 
@@ -21,6 +20,7 @@ const LoginPage = lazy(() => import('./login/login-page.tsx').then((page) => ({ 
 const RulesPage = lazy(() => import('./rules/rules-page.tsx').then((page) => ({ default: page.RulesPage })))
 const AccessibilityPage = lazy(() => import('./accessibility/accessibility-page.tsx').then((page) => ({ default: page.AccessibilityPage })))
 const DemoPage = lazy(() => import('./login/demo-page.tsx').then((page) => ({ default: page.DemoPage })))
+const MissingPage = lazy(() => import('./frame/missing-page.tsx').then((page) => ({ default: page.MissingPage })))
 
 /** Every address of the page; each screen is a bundle of its own. Labels follow the language, addresses do not. */
 export function App() {

@@ -1,11 +1,10 @@
-import { useNavigate } from '@solidjs/router'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { t } from '../i18n/common.ts'
-import { signOut } from '../server.ts'
-import { createForget, useMe } from '../session.ts'
-import { clearUnsaved } from '../unsaved-prefix.ts'
-import { LanguageChoice, ThemeChoice } from './preferences.tsx'
+import { useMe } from '../session.ts'
+import { laterPart } from '../ui/later-part.ts'
+
+const Panel = laterPart(() => import('./account-panel.tsx').then((part) => ({ default: part.AccountPanel })))
 
 /** Who you are here, and how the page looks: a button that opens a panel; Escape and a click beside it close it. */
 export function AccountMenu() {
@@ -42,41 +41,10 @@ export function AccountMenu() {
         <ChevronDown class="icon" size={15} aria-hidden="true" />
       </button>
       <Show when={open()}>
-        <Panel />
+        <Suspense>
+          <Panel />
+        </Suspense>
       </Show>
-    </div>
-  )
-}
-
-function Panel() {
-  const me = useMe()
-  const navigate = useNavigate()
-  const forget = createForget()
-  const leave = async (to: string) => {
-    await signOut()
-    clearUnsaved()
-    forget()
-    navigate(to)
-  }
-  return (
-    <div id="account-panel" class="account-panel">
-      <p>
-        {t('account.signedInAs')} <b>{t(`access.${me().role}`)}</b>, {me().cooperative.name}
-      </p>
-      <h2>{t('language.title')}</h2>
-      <LanguageChoice />
-      <h2>{t('theme.title')}</h2>
-      <ThemeChoice />
-      <div class="account-actions">
-        <Show when={me().cooperative.demo}>
-          <button type="button" class="btn" onClick={() => void leave('/demo')}>
-            {t('account.otherRole')}
-          </button>
-        </Show>
-        <button type="button" class="btn" onClick={() => void leave('/login')}>
-          {t('account.signOut')}
-        </button>
-      </div>
     </div>
   )
 }

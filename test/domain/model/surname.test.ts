@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { surnameKey, surnameOf } from '../../../api/domain/model/surname.ts'
+import { surnameKey } from '../../../api/domain/model/surname.ts'
+import { surnameOf } from '../../../web/roster/print/paper-names.ts'
 
 test.each([
   ['L. Visser', 'Visser', 'visser l.'],

@@ -81,7 +81,7 @@ const kinds: readonly (readonly [string, RegionChange, string])[] = [
   [
     'the rules',
     { entry: 'policy', was: { restMinutes: 390 }, now: { restMinutes: 480 } },
-    'Regels: rust tussen diensten (van 390 naar 480) gewijzigd.',
+    'Regels: rust tussen diensten (van 6,5 uur naar 8 uur) gewijzigd.',
   ],
 ]
 

@@ -1,6 +1,6 @@
 import Search from 'lucide-solid/icons/search'
 import { createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
-import { t } from './words.ts'
+import { t } from '../../i18n/common.ts'
 import { laterPart } from '../../ui/later-part.ts'
 
 const Palette = laterPart(() => import('./palette.tsx').then((part) => ({ default: part.Palette })))
@@ -20,7 +20,7 @@ export function PaletteKey() {
   return (
     <>
       <button type="button" class="btn quiet palette-open" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <Search class="icon" size={15} aria-hidden="true" /> <span>{t('open')}</span> <kbd>Ctrl K</kbd>
+        <Search class="icon" size={15} aria-hidden="true" /> <span>{t('palette.open')}</span> <kbd>Ctrl K</kbd>
       </button>
       <Show when={isOpen()}>
         <Suspense>

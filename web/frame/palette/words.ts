@@ -5,7 +5,6 @@ export const t = words({
   nl: {
     title: 'Ga naar of doe',
     input: 'Typ een scherm, huisarts, dienst, datum of opdracht',
-    open: 'Zoek en doe',
     results: 'Wat je kunt doen',
     none: 'Niets gevonden. Probeer een naam, een datum als 16 jan, of een opdracht als publiceer.',
     count: { one: '{count} regel', other: '{count} regels' },
@@ -32,7 +31,6 @@ export const t = words({
   en: {
     title: 'Go to or do',
     input: 'Type a screen, GP, shift, date or command',
-    open: 'Search and do',
     results: 'What you can do',
     none: 'Nothing found. Try a name, a date such as 16 Jan, or a command such as publish.',
     count: { one: '{count} line', other: '{count} lines' },
