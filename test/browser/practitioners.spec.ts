@@ -12,6 +12,7 @@ journey('a colleague is found, edited in place with the fault at the field, and 
   await dialog.getByLabel('Code').fill('no good')
   await dialog.getByRole('button', { name: say('Voeg collega toe', 'Add colleague') }).click()
   await expect(dialog.getByRole('alert')).toContainText(say('is geen code', 'is not a code'))
+  await expectAccessible(visit)
   await dialog.getByLabel('Code').fill('ZZW')
   await dialog.getByRole('button', { name: say('Voeg collega toe', 'Add colleague') }).click()
   await expect(page.getByRole('heading', { name: 'Wout Proefman' })).toBeVisible()
@@ -34,8 +35,25 @@ journey('a colleague is found, edited in place with the fault at the field, and 
   await off.getByLabel(say('Tot en met, regel nieuwe regel', 'Through, line new line')).fill('2027-03-07')
   await off.getByRole('button', { name: say('Voeg toe', 'Add') }).click()
   await expect(off.getByLabel(say('Tot en met, regel 1', 'Through, line 1'))).toHaveValue('2027-03-07')
+
+  const standing = page.getByRole('table', { name: say('Vaste afspraken', 'Standing marks') })
+  await standing.getByRole('button', { name: say('Voeg toe', 'Add') }).click()
+  await expect(standing.getByLabel(say('Dagen, regel 1', 'Days, line 1'))).toHaveValue('3')
+  const exempt = page.getByRole('table', { name: say('Vrijstellingen', 'Exemptions') })
+  const through = say('Tot en met, regel nieuwe regel', 'Through, line new line')
+  await exempt.getByLabel(through).fill('2020-01-01')
+  await exempt.getByRole('button', { name: say('Voeg toe', 'Add') }).click()
+  await expect(exempt.getByRole('alert')).toContainText(say('Kies een einde na het begin', 'Choose an end after the beginning'))
+  await exempt.getByLabel(through).fill('2030-12-31')
+  await exempt.getByRole('button', { name: say('Voeg toe', 'Add') }).click()
+  await expect(exempt.getByLabel(say('Tot en met, regel 1', 'Through, line 1'))).toHaveValue('2030-12-31')
+  await expect(page.getByRole('listitem').filter({ hasText: say('vrijstellingen gewijzigd', 'exemptions changed') })).toBeVisible()
   await expectAccessible(visit)
 
+  await page.keyboard.press('Control+z')
+  await expect(exempt.getByLabel(say('Tot en met, regel 1', 'Through, line 1'))).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(standing.getByLabel(say('Dagen, regel 1', 'Days, line 1'))).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(off.getByLabel(say('Van, regel 1', 'From, line 1'))).toHaveCount(0)
   await page.getByRole('button', { name: say('Maak ongedaan: Wout Proefman (ZZW): telefoon', 'Undo: Wout Proefman (ZZW): phone') }).click()
@@ -50,6 +68,7 @@ journey('a list from a spreadsheet is pasted, read by the import, and nothing ha
   const { page, say } = visit
   await enterAs(visit, 'coordinator', '/practitioners')
   await page.getByRole('button', { name: say('Plak uit Excel', 'Paste from Excel') }).click()
+  await expectAccessible(visit)
   await page
     .getByLabel(say('Rijen met hun kopregel', 'Rows with their heading'))
     .fill(
