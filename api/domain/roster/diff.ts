@@ -65,6 +65,7 @@ function shiftDifferences(before: Shift, shift: Shift): readonly Difference[] {
 }
 
 function holderDifferences(old: SideShift | undefined, shift: Shift, places: Places): readonly Difference[] {
+  if (old?.places.size === 0 && places.size === 0) return []
   const positions = new Set([...(old?.places.keys() ?? []), ...places.keys()])
   return [...positions]
     .sort((a, b) => a - b)
@@ -78,7 +79,7 @@ type Segment = { readonly from: Instant; readonly until: Instant; readonly befor
 
 /** The stretches in which two lists of pieces name different people. */
 function segmentsOf(then: readonly Assignment[], now: readonly Assignment[]): readonly Segment[] {
-  if (then.length === 1 && now.length === 1 && sameHolding(then[0]!, now[0]!)) return []
+  if (then.length === now.length && then.every((held, index) => sameHolding(held, now[index]!))) return []
   const ends = [...new Set([...then, ...now].flatMap((held) => [held.from, held.until]))].sort()
   const found: Segment[] = []
   for (let index = 0; index + 1 < ends.length; index++) {

@@ -1,14 +1,13 @@
 import { type Accessor, createMemo } from 'solid-js'
 import type { Code } from '../../../api/domain/model/code.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
-import type { Assignment, Roster, Shift } from '../../../api/domain/model/roster.ts'
+import type { Assignment, Roster } from '../../../api/domain/model/roster.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
 import type { Draft } from '../create-draft.ts'
-import { keyOf, type PlaceKey, placeKey } from './held.ts'
+import { heldByPerson, keyOf, type PlaceKey, placeKey } from './held.ts'
 import { placesOf, type Step } from './step.ts'
 
 const none: readonly Assignment[] = []
-const noShifts: readonly Shift[] = []
 
 type LensGround = {
   readonly roster: Accessor<Roster>
@@ -23,28 +22,18 @@ export function createLenses({ roster, region, held, queue, isAbsent }: LensGrou
   const filled = createMemo(() => countFilled(roster().assignments.filter((one) => !isAbsent(one))))
   const waiting = createMemo(() => new Set(queue().flatMap((step) => step.changes.flatMap((one) => placesOf(one).map(keyOf)))))
   const names = createMemo(() => new Map([...region().practitioners, ...roster().practitioners].map((one) => [one.code, one.name])))
-  const duties = createMemo(() => dutiesByDay(roster()))
+  const shifts = createMemo(() => new Map(roster().shifts.map((shift) => [shift.id, shift])))
   const heldNow: Draft['heldNow'] = (shift, position) => held().get(placeKey(shift, position)) ?? none
   const filledOf = (shift: string) => filled().get(shift) ?? 0
   const isWaiting: Draft['isWaiting'] = (place) => waiting().has(placeKey(place.shift.id, place.position))
   const nameOf = (code: Code) => names().get(code) ?? code
-  const dutiesOn = (code: Code, day: Day) => duties().get(`${code} ${day}`) ?? noShifts
+  const dutiesOn = (code: Code, day: Day) =>
+    (heldByPerson(roster().assignments).get(code) ?? none).flatMap(({ shift }) => {
+      const one = shifts().get(shift)
+      return one?.date === day ? [one] : []
+    })
   const hear = () => void [held(), filled(), waiting(), names()]
   return { heldNow, filledOf, isWaiting, nameOf, dutiesOn, hear }
-}
-
-function dutiesByDay(roster: Roster): ReadonlyMap<string, readonly Shift[]> {
-  const shifts = new Map(roster.shifts.map((shift) => [shift.id, shift]))
-  const days = new Map<string, Shift[]>()
-  for (const held of roster.assignments) {
-    const shift = shifts.get(held.shift)
-    if (!shift) continue
-    const key = `${held.practitioner} ${shift.date}`
-    const list = days.get(key)
-    if (list) list.push(shift)
-    else days.set(key, [shift])
-  }
-  return days
 }
 
 function countFilled(assignments: readonly Assignment[]): ReadonlyMap<string, number> {

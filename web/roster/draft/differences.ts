@@ -1,12 +1,19 @@
 import type { Code } from '../../../api/domain/model/code.ts'
+import type { Roster } from '../../../api/domain/model/roster.ts'
 import { type Difference, diffRosters } from '../../../api/domain/roster/diff.ts'
 import type { Draft } from '../create-draft.ts'
+import type { PublishedStaffing } from './create-watch.ts'
 
 /** What the draft changes about what is published; empty while that is not loaded. */
 export function differencesOf(draft: Pick<Draft, 'published' | 'roster'>): readonly Difference[] {
-  const published = draft.published()
-  return published ? diffRosters(published, draft.roster()) : []
+  const [published, roster] = [draft.published(), draft.roster()]
+  if (!published) return []
+  if (last?.published !== published || last.roster !== roster) last = { published, roster, found: diffRosters(published, roster) }
+  return last.found
 }
+
+/** Several parts of the screen ask the same after every edit. */
+let last: { readonly published: PublishedStaffing; readonly roster: Roster; readonly found: readonly Difference[] } | undefined
 
 /**
  * Differences in what readers have seen already: the changes of the draft. A shift nobody has seen yet is not changed; it

@@ -8,12 +8,23 @@ export const placeKey = (shift: string, position: number): PlaceKey => `${shift}
 export const keyOf = (place: Place): PlaceKey => placeKey(place.shift, place.position)
 
 /** Who holds what, by place; assignments come ordered by place and time already. */
-export function heldByPlace(assignments: readonly Assignment[]): ReadonlyMap<PlaceKey, readonly Assignment[]> {
-  return grouped(assignments, keyOf)
-}
+export const heldByPlace: (assignments: readonly Assignment[]) => ReadonlyMap<PlaceKey, readonly Assignment[]> = known((assignments) =>
+  grouped(assignments, keyOf),
+)
 
-export const heldByPerson = (assignments: readonly Assignment[]): ReadonlyMap<Code, readonly Assignment[]> =>
-  grouped(assignments, (held) => held.practitioner)
+export const heldByPerson: (assignments: readonly Assignment[]) => ReadonlyMap<Code, readonly Assignment[]> = known((assignments) =>
+  grouped(assignments, (held) => held.practitioner),
+)
+
+/** Worked out once for each value, however many ask: after every edit several do. */
+function known<K extends object, V>(find: (key: K) => V): (key: K) => V {
+  const found = new WeakMap<K, V>()
+  return (key) => {
+    const value = found.get(key) ?? find(key)
+    found.set(key, value)
+    return value
+  }
+}
 
 function grouped(assignments: readonly Assignment[], key: (held: Assignment) => string): ReadonlyMap<string, readonly Assignment[]> {
   const groups = new Map<string, Assignment[]>()
