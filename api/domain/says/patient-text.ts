@@ -9,6 +9,8 @@ export type Machine = {
   readonly practice: string
   readonly from: Wall
   readonly until: Wall
+  /** On whole days: from when until when somebody answers, in minutes since midnight, where every day has the same times. */
+  readonly hours: { readonly from: number; readonly until: number } | null
   readonly cover: Called | null
   readonly post: Called | null
 }
@@ -34,7 +36,7 @@ function dateWords({ number }: Wall, tongue: Tongue): string {
 }
 
 /** `12 uur`, `12.30 uur`; in English `12:30`. */
-function timeWords({ minutes }: Wall, tongue: Tongue): string {
+function timeWords({ minutes }: Pick<Wall, 'minutes'>, tongue: Tongue): string {
   const [hours = '', rest = ''] = wallTimeOf(minutes).split(':')
   if (tongue === 'en') return `${hours}:${rest}`
   return rest === '00' ? `${Number(hours)} uur` : `${Number(hours)}.${rest} uur`
@@ -69,7 +71,7 @@ function callWords(about: Machine, tongue: Tongue): string {
   const isOneDay = from.number === until.number
   const end = timeWords(until, tongue)
   if (tongue === 'nl') {
-    const during = isOneDay ? `Bel tot ${end} ` : 'Bel op werkdagen overdag '
+    const during = isOneDay ? `Bel tot ${end} ` : `Bel ${duringWords(about, 'nl')} `
     const after = isOneDay ? `Na ${end} belt u ` : ''
     return [
       cover && `Kan het niet wachten? ${during}${called(cover)}.`,
@@ -81,7 +83,7 @@ function callWords(about: Machine, tongue: Tongue): string {
       .filter(Boolean)
       .join(' ')
   }
-  const during = isOneDay ? `Until ${end} call ` : 'During the day on weekdays call '
+  const during = isOneDay ? `Until ${end} call ` : `${capital(duringWords(about, 'en'))} call `
   return [
     cover && `Can it not wait? ${during}${called(cover)}.`,
     post &&
@@ -91,6 +93,14 @@ function callWords(about: Machine, tongue: Tongue): string {
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** On days that are closed whole: between which times somebody answers. */
+function duringWords({ from, until, hours }: Machine, tongue: Tongue): string {
+  const isOneDay = until.number - from.number === 1 && until.minutes === 0
+  const [start, end] = hours ? [timeWords({ minutes: hours.from }, tongue), timeWords({ minutes: hours.until }, tongue)] : ['', '']
+  if (tongue === 'nl') return `${isOneDay ? '' : 'op werkdagen '}${hours ? `van ${start} tot ${end}` : 'overdag'}`
+  return `${hours ? `from ${start} to ${end}` : 'during the day'}${isOneDay ? '' : ' on weekdays'}`
 }
 
 const numberOf = ({ name, phone }: Called): string => (phone === null ? name : spoken(phone))

@@ -117,3 +117,26 @@ test('only what the rules did not say before is new', () => {
   expect(remarks(region)).toEqual([])
   expect(remarks(small).map(({ rule, cause, mayOverride }) => [rule, cause, mayOverride])).toEqual([['R25', 'cover-load', true]])
 })
+
+test('of two that name each other one is mended, for the other is no worse off', () => {
+  const closedFor = (id: string, cover: string) => makeClosure(week.from, week.until, { id, coverPractice: cover })
+  const circle = makeRegion({
+    practices: [
+      makePractice('P1', { closures: [closedFor('c1', 'P2')] }),
+      makePractice('P2', { closures: [closedFor('c2', 'P1')] }),
+      makePractice('P3'),
+    ],
+  })
+  const order = { do: 'name-cover', practice: 'P1', closure: 'c1', cover: 'P3', agreementUntil: null } as const
+  const swap = swapFor(circle, { ...order, was: { cover: 'P2', agreementUntil: null } }, ids())
+  if (!swap.ok) throw new Error(JSON.stringify(swap.refusal))
+  expect(newRemarks(circle, regionAfter(circle, swap.value)!, swap.value, at(monday, '09:00'))).toEqual([])
+  const toClosed = swapFor(
+    region,
+    { do: 'add-closure', practice: 'P3', from: week.from, until: week.until, cover: 'P1', agreementUntil: null },
+    ids(),
+  )
+  if (!toClosed.ok) throw new Error(JSON.stringify(toClosed.refusal))
+  const causes = newRemarks(region, regionAfter(region, toClosed.value)!, toClosed.value, at(monday, '09:00')).map(({ cause }) => cause)
+  expect(causes).toContain('cover-closed')
+})

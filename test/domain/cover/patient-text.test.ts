@@ -23,8 +23,20 @@ test('days name both ends, and a number that nobody entered is left out', () => 
   const days = { from: at('2026-10-19', '00:00'), until: at('2026-10-24', '00:00') }
   const text = machineText(makeRegion({ practices: [sluis, kwik] }), sluis, days, { ...kwik, phone: undefined as never })
   expect(text.nl).toContain('Van maandag 19 oktober tot en met vrijdag 23 oktober zijn wij dicht.')
-  expect(text.nl).toContain('Bel op werkdagen overdag De Kwikstaart.')
+  expect(text.nl).toContain('Bel op werkdagen van 8 uur tot 17 uur De Kwikstaart.')
+  expect(text.en).toContain('From 08:00 to 17:00 on weekdays call De Kwikstaart.')
   expect(text.nl).toContain('Buiten die tijd belt u de huisartsenspoedpost: Post A.')
+})
+
+test('a whole day names the hours of that day, and days with other hours none', () => {
+  const own = { ...sluis, hours: sluis.hours.map((one) => (one.weekday === 5 ? { ...one, close: '12:30' } : one)) }
+  const region = makeRegion({ posts, practices: [own, kwik] })
+  const day = machineText(region, own, { from: at(friday, '00:00'), until: at('2026-10-24', '00:00') }, kwik)
+  expect(day.nl).toContain('Bel van 8 uur tot 12.30 uur De Kwikstaart: 030 000 21 18. Buiten die tijd belt u')
+  expect(day.en).toContain('From 08:00 to 12:30 call De Kwikstaart: 030 000 21 18. Outside those times call')
+  const week = machineText(region, own, { from: at('2026-10-19', '00:00'), until: at('2026-10-24', '00:00') }, kwik)
+  expect(week.nl).toContain('Bel op werkdagen overdag De Kwikstaart')
+  expect(week.en).toContain('During the day on weekdays call De Kwikstaart')
 })
 
 test('an agreement holds when the cover answers for every minute in which the practice would be open', () => {
