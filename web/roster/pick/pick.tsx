@@ -79,7 +79,7 @@ export function Pick(props: PickProps) {
         onKey={onKey}
         onLeave={props.onClose}
       />
-      <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={t('pick.results')}>
+      <div class="pick-list" role={flat().length > 0 ? 'listbox' : 'status'} id={`${id}-list`} aria-label={t('pick.results')}>
         <Index each={groups()} fallback={<p class="pick-nobody">{t('pick.nobody')}</p>}>
           {(group) => (
             <PickGroup

@@ -77,7 +77,7 @@ function Form(props: Props & { readonly source: SourceWeeks }) {
       </label>
       <Show when={repeated()}>
         {(one) => (
-          <ul role="status">
+          <ul aria-live="polite">
             <li>{t('fits', { count: one().wishes.length })}</li>
             <For each={whys.filter((why) => one().skipped[why] > 0)}>{(why) => <li>{t(why, { count: one().skipped[why] })}</li>}</For>
           </ul>
