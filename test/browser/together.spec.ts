@@ -75,64 +75,6 @@ journey(
 )
 
 journey(
-  'who takes a step back after a colleague changed two of its cells leaves those two and reads which',
-  async (visit) => {
-    const { page } = visit
-    await openRoster(visit)
-    const second = await colleagueOf(visit)
-    const [first, other] = (await filledPairs(page))[1]!
-    await at(page, first).click()
-    await at(page, other).click({ modifiers: ['Control'] })
-    const before = await at(page, first).innerText()
-    await page.keyboard.press('Control+Shift+X')
-    await expect(at(page, first)).not.toHaveText(before)
-    await expect(at(second.page, other)).toContainText(before.trim().slice(0, 3))
-    for (const address of [first, other]) await empty(second.page, at(second.page, address))
-    await saved(second.page)
-    await expect(at(page, first)).toHaveClass(/open|short/)
-    await expect(at(page, other)).toHaveClass(/open|short/)
-    await page.keyboard.press('Control+z')
-    await expect(page.locator('.toast.bad')).toContainText('2')
-    await expect(at(page, first)).toHaveClass(/open|short/)
-    await expect(at(page, other)).toHaveClass(/open|short/)
-    await second.page.keyboard.press('Control+z')
-    await second.page.keyboard.press('Control+z')
-    await saved(second.page)
-    await second.page.context().close()
-  },
-  'desk',
-)
-
-journey(
-  'three edits without a line are counted, the grid turns read-only after 20 seconds, and all is saved when the line is back',
-  async (visit) => {
-    const { page } = visit
-    await page.clock.install()
-    await openRoster(visit)
-    const pairs = (await filledPairs(page)).slice(2, 6).map(([first]) => first)
-    await page.context().setOffline(true)
-    for (const address of pairs.slice(0, 3)) await empty(page, at(page, address))
-    await expect(status(page)).toContainText(/^3 (niet opgeslagen|not saved)/)
-    await expect(at(page, pairs[0]!)).toHaveClass(/waiting/)
-    await page.clock.runFor(21_000)
-    await expect(page.locator('.cut-band')).toContainText(/3 (wijzigingen|changes)/)
-    await at(page, pairs[3]!).click()
-    await page.keyboard.press('Delete')
-    await expect(at(page, pairs[3]!)).toHaveClass(/filled/)
-    await expect(page.locator('.toast.bad').last()).toContainText(/opslaan|save/)
-    await expectAccessible(visit)
-    await page.context().setOffline(false)
-    await expect(page.locator('.cut-band')).toHaveCount(0)
-    await saved(page)
-    await page.reload()
-    await expect(page.locator('.draft-pill')).toBeVisible()
-    for (const address of pairs.slice(0, 3)) await expect(at(page, address)).toHaveClass(/open|short/)
-    await expect(at(page, pairs[3]!)).toHaveClass(/filled/)
-  },
-  'desk',
-)
-
-journey(
   'what was not saved when the page was loaded again is saved after it, and leaving the page warns',
   async (visit) => {
     const { page } = visit
