@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { dayShort } from '../format.ts'
 import { language } from '../i18n/language.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -15,7 +15,6 @@ export function Reason(props: { readonly question: Question; readonly desk: Desk
   const [text, setText] = createSignal('')
   const [isShort, setShort] = createSignal(false)
   let input: HTMLInputElement | undefined
-  onMount(() => setTimeout(() => input?.focus()))
   const words = () => {
     if (props.question.why === 'past') return { title: t('past.title'), text: t('past.text'), go: t('past.do') }
     const who = props.question.who
@@ -51,6 +50,7 @@ export function Reason(props: { readonly question: Question; readonly desk: Desk
             <input
               class="input"
               ref={input}
+              autofocus
               value={text()}
               maxLength={300}
               onInput={(event) => setText(event.currentTarget.value)}

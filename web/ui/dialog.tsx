@@ -17,7 +17,7 @@ export function Dialog(props: {
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-over" />
         <div class="dialog-place">
-          <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }}>
+          <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }} onOpenAutoFocus={focusWhatAsks}>
             <header>
               <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
               <Kobalte.CloseButton class="btn quiet icon-only" aria-label={t('close')}>
@@ -30,4 +30,12 @@ export function Dialog(props: {
       </Kobalte.Portal>
     </Kobalte>
   )
+}
+
+/** What is marked `autofocus` has the focus when the question stands, also where that takes a while; else the first button has. */
+function focusWhatAsks(event: Event): void {
+  const marked = event.currentTarget instanceof Element ? event.currentTarget.querySelector<HTMLElement>('[autofocus]') : null
+  if (!marked) return
+  event.preventDefault()
+  marked.focus()
 }

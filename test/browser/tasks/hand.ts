@@ -11,8 +11,6 @@ type Hand = {
   readonly letters: (text: string) => Promise<void>
   readonly click: (target: Locator) => Promise<void>
   readonly contextMenu: (target: Locator) => Promise<void>
-  /** Where the pointer is. */
-  readonly clickHere: () => Promise<void>
 }
 
 type Task = (number: number, says: string, bar: Bar, work: (hand: Hand) => Promise<void>) => Promise<void>
@@ -41,11 +39,6 @@ export function tasksOn(page: Page): Task {
         contextMenu: async (target) => {
           spent.clicks += 1
           await target.click({ button: 'right' })
-        },
-        clickHere: async () => {
-          spent.clicks += 1
-          await page.mouse.down()
-          await page.mouse.up()
         },
       })
       const isOneKind = both === keys + clicks

@@ -1,18 +1,28 @@
 import type { Desk } from '../create-desk.ts'
 import type { Spot } from '../grid/model.ts'
 import { columnWidths, headWidth, rowHeight } from '../grid/shifts-grid.tsx'
+import { afterPicture } from '../source.ts'
 import { spotOfCell } from './spot-at.ts'
 import type { Verdict } from './weigh.ts'
 
 type Weigh = (spot: Spot) => Verdict
 
 /**
- * Shows on the cells what letting go there would come to: the row group under the pointer at once, each cell weighed once.
- * An attribute per cell, or a small element over the painted ones; nothing the grid itself works with.
+ * Shows on the cells what letting go there would come to: all of the row group under the pointer, each cell weighed once, one
+ * picture after the sentence of the cell itself. An attribute per cell, or a small element over the painted ones; nothing the grid itself works with.
  */
 export function createDropMarks(desk: Desk, grid: () => HTMLElement | undefined, weigh: Weigh) {
   const over = new Map<string, HTMLElement>()
-  const mark = (spot: Spot, from: { readonly line: number; readonly column: number }) => {
+  let wanted: { readonly spot: Spot; readonly from: Spot } | null = null
+  const mark = (spot: Spot, from: Spot) => {
+    if (!wanted) afterPicture(markWanted)
+    wanted = { spot, from }
+  }
+  const markWanted = () => {
+    if (wanted) markGroup(wanted.spot, wanted.from)
+    wanted = null
+  }
+  const markGroup = (spot: Spot, from: Spot) => {
     const body = grid()?.querySelector<HTMLElement>('.people-body')
     if (body) return markPainted(desk, body, over, from, weigh)
     const cell = grid()?.querySelector<HTMLElement>(`[data-spot="${spot.line}/${spot.column}"]`)
@@ -24,6 +34,7 @@ export function createDropMarks(desk: Desk, grid: () => HTMLElement | undefined,
     }
   }
   const clear = () => {
+    wanted = null
     for (const cell of grid()?.querySelectorAll<HTMLElement>('[data-drop]') ?? []) delete cell.dataset['drop']
     for (const element of over.values()) element.remove()
     over.clear()
