@@ -11,6 +11,8 @@ export default defineConfig({
     // The planted faults say how sharp the oracle is; a host's zone has no say in that.
     exclude: ['test/browser/**', 'test/faults/**', 'test/bench/**', ...(zones ? ['test/oracles/faults.test.ts'] : [])],
     ...(zones ? {} : { globalSetup: ['test/global-setup.ts'] }),
+    // The domain holds nothing between two questions, so its files need no world of their own.
+    isolate: !zones,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

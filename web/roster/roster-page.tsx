@@ -11,6 +11,7 @@ import { t as common } from '../i18n/common.ts'
 import { listRosters, readRegion, readRoster } from '../server.ts'
 import { useMe } from '../session.ts'
 import { pickRoster } from '../pick-roster.ts'
+import { createLostScenario } from './create-lost-scenario.ts'
 import { RosterDesk } from './roster-desk.tsx'
 import { ProblemPage } from '../frame/problem-page.tsx'
 import { readView } from './view.ts'
@@ -43,6 +44,7 @@ export function RosterPage() {
     const plain = { region: unwrap(region.data), roster: unwrap(roster.data) }
     return before && before.roster.id === plain.roster.id && before.region === plain.region ? before : plain
   }, null)
+  createLostScenario(() => roster.error)
   /** A look that failed while there is something to work on takes nothing away. */
   const fault = () => [rosters, region, roster].find((query) => query.error && query.data === undefined)?.error
   const again = () => void [rosters, region, roster].map((query) => query.error && query.refetch())

@@ -189,6 +189,7 @@ export const en = {
   'empty.none': 'No shifts yet. First say how many GPs each part of the day needs.',
   'empty.demand': 'Fill in staffing needs',
   'empty.import': 'Import files',
+  'scenario.gone': 'This scenario is no longer there. You see the draft.',
   'empty.period': 'There is no roster for these days yet.',
   'empty.goto': 'Go to {period}',
   'phone.gapsFirst': 'Gaps first',

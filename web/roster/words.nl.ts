@@ -186,6 +186,7 @@ export const nl = {
   'empty.none': 'Nog geen diensten. Zeg eerst hoeveel huisartsen er per dagdeel nodig zijn.',
   'empty.demand': 'Bezetting invullen',
   'empty.import': 'Importeer bestanden',
+  'scenario.gone': 'Dit scenario is er niet meer. Je ziet het concept.',
   'empty.period': 'Voor deze dagen is er nog geen rooster.',
   'empty.goto': 'Ga naar {period}',
   'phone.gapsFirst': 'Gaten eerst',
