@@ -89,7 +89,8 @@ function createLanding(desk: Desk, { params, hasDay }: Ground, focusGrid: () => 
   createEffect(() => {
     if (landing.isDone || desk.draft.isFresh()) return
     landing.isDone = true
-    if (desk.sel()) return
+    // A button that opened this roster is gone with the screen it stood on: whoever works by keyboard goes on in the grid.
+    if (desk.sel()) return document.activeElement === document.body ? focusGrid() : undefined
     if (desk.view().view === 'list' && isFiltered(desk.view().list)) {
       desk.choose({ line: 0, column: 0 })
       return focusGrid()

@@ -73,11 +73,11 @@ export function RosterDesk(props: {
         <Match when={params['publish'] === '1'}>
           <Publish desk={parts.desk} onClose={() => setParams({ publish: null })} />
         </Match>
-        <Match when={params['scenarios']}>
+        <Match when={params['scenarios']} keyed>
           {(asked) => (
             <Scenarios
               desk={parts.desk}
-              initial={String(asked())}
+              initial={String(asked)}
               onClose={() => setParams({ scenarios: null })}
               onOpen={({ id }) => setParams({ scenarios: null, scenario: id })}
               onPublish={() => setParams({ scenarios: null, publish: '1' })}

@@ -8,10 +8,10 @@ import { must } from '../client.ts'
 import { createClock } from '../ui/clock.ts'
 import { dayIn, monthLong } from '../format.ts'
 import { t as common } from '../i18n/common.ts'
-import { listRosters, readRegion, readRoster } from '../server.ts'
+import { listRosters, readRegion } from '../server.ts'
 import { useMe } from '../session.ts'
 import { pickRoster } from '../pick-roster.ts'
-import { createLostScenario } from './create-lost-scenario.ts'
+import { createNamed } from './create-named.ts'
 import { RosterDesk } from './roster-desk.tsx'
 import { ProblemPage } from '../frame/problem-page.tsx'
 import { readView } from './view.ts'
@@ -30,9 +30,10 @@ export function RosterPage() {
   const head = createMemo(() => pickRoster(rosters.data?.rosters ?? [], asked(), today()))
   /** A scenario is edited under its own id. */
   const id = createMemo(() => head() && (typeof params['scenario'] === 'string' ? params['scenario'] : head()!.id))
+  const readNamed = createNamed()
   const roster = useQuery(() => ({
     queryKey: ['roster', id()],
-    queryFn: () => must(readRoster(id()!)),
+    queryFn: () => readNamed(id()!),
     enabled: id() !== null,
     staleTime: 0,
     gcTime: 0,
@@ -44,7 +45,6 @@ export function RosterPage() {
     const plain = { region: unwrap(region.data), roster: unwrap(roster.data) }
     return before && before.roster.id === plain.roster.id && before.region === plain.region ? before : plain
   }, null)
-  createLostScenario(() => roster.error)
   /** A look that failed while there is something to work on takes nothing away. */
   const fault = () => [rosters, region, roster].find((query) => query.error && query.data === undefined)?.error
   const again = () => void [rosters, region, roster].map((query) => query.error && query.refetch())
