@@ -143,8 +143,7 @@ function sayField(name: Says, [was, now]: readonly [unknown, unknown], field: st
 const numberOf = (field: string, value: number | null | undefined): Says | null =>
   value === null || value === undefined ? null : sayNumber(field, value)
 
-const isPlain = (value: unknown): value is number | null | undefined =>
-  value === null || value === undefined || typeof value === 'number'
+const isPlain = (value: unknown): value is number | null | undefined => value === null || value === undefined || typeof value === 'number'
 
 function sayHolidays({ was, now }: Extract<RegionChange, { entry: 'holidays' }>): Says {
   const keyOf = (one: (typeof now)[number]) =>
