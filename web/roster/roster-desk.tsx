@@ -14,6 +14,7 @@ import { useMe } from '../session.ts'
 import { createWide } from '../ui/create-wide.ts'
 import { around } from './after-grid.ts'
 import { printAddress } from './print/address.ts'
+import type { NowWish } from './publish/create-at-once.ts'
 import { paramsOf } from './view.ts'
 import { laterPart } from '../ui/later-part.ts'
 
@@ -134,6 +135,7 @@ function OverGrid(
 function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: () => void; readonly onVersions: () => void }) {
   const isWide = createWide()
   const [table, setTable] = createSignal<HTMLElement>()
+  const [wish, setWish] = createSignal<NowWish | null>(null)
   const focusGrid = () => table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   /** Also when another view stands: it is in the document a moment after it is made. */
   createEffect(() => {
@@ -142,7 +144,7 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
   const afterChange = () => (
     <Show when={props.desk.draft.made()}>
       <Suspense>
-        <ReasonBar desk={props.desk} onDone={focusGrid} />
+        <ReasonBar desk={props.desk} wish={wish()} onDone={focusGrid} />
       </Suspense>
     </Show>
   )
@@ -187,13 +189,13 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
           <StatusBar desk={props.desk} commands={props.commands} />
         </Suspense>
       </Show>
-      <Dialogs {...props} focusGrid={focusGrid} />
+      <Dialogs {...props} onNow={setWish} focusGrid={focusGrid} />
     </div>
   )
 }
 
 /** What asks or tells something over the desk, each loaded when it is first needed. */
-function Dialogs(props: ReturnType<typeof createRoster> & { readonly focusGrid: () => void }) {
+function Dialogs(props: ReturnType<typeof createRoster> & { readonly onNow: (wish: NowWish) => void; readonly focusGrid: () => void }) {
   return (
     <Suspense>
       <Show when={props.hand.question()}>
@@ -201,6 +203,7 @@ function Dialogs(props: ReturnType<typeof createRoster> & { readonly focusGrid: 
           <Reason
             question={question()}
             desk={props.desk}
+            onNow={props.onNow}
             onClose={() => {
               props.hand.forget()
               props.focusGrid()

@@ -23,6 +23,8 @@ export type PublishedStaffing = {
 
 /** What the eye is kept informed of while it edits. All of it follows one picture later than the cell itself. */
 export type Watch = {
+  /** The draft as it was at the last quiet moment: what is told beside the grid follows this, one picture after the cell. */
+  readonly settled: Accessor<Roster | null>
   /** What the rules say about somebody on a shift. */
   readonly findingsAt: (practitioner: Code, shift: string) => readonly Finding[]
   readonly findings: Accessor<readonly Finding[]>
@@ -67,7 +69,7 @@ export function createWatch({ roster, region, later, loadPublished }: Ground): W
   const reloadPublished = async () => void setPublished(await loadPublished())
   later(() => void reloadPublished())
 
-  return { findingsAt, findings, gaps, isFresh, isAbsent, published, publishedAt, reloadPublished }
+  return { settled, findingsAt, findings, gaps, isFresh, isAbsent, published, publishedAt, reloadPublished }
 }
 
 const none: readonly Finding[] = []

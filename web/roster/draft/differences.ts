@@ -4,10 +4,10 @@ import { type Difference, diffRosters } from '../../../api/domain/roster/diff.ts
 import type { Draft } from '../create-draft.ts'
 import type { PublishedStaffing } from './create-watch.ts'
 
-/** What the draft changes about what is published; empty while that is not loaded. */
-export function differencesOf(draft: Pick<Draft, 'published' | 'roster'>): readonly Difference[] {
-  const [published, roster] = [draft.published(), draft.roster()]
-  if (!published) return []
+/** What the draft changed about what is published by its last quiet moment; empty while either is not there. */
+export function differencesOf(draft: Pick<Draft, 'published' | 'settled'>): readonly Difference[] {
+  const [published, roster] = [draft.published(), draft.settled()]
+  if (!published || !roster) return []
   if (last?.published !== published || last.roster !== roster) last = { published, roster, found: diffRosters(published, roster) }
   return last.found
 }
@@ -19,7 +19,7 @@ let last: { readonly published: PublishedStaffing; readonly roster: Roster; read
  * Differences in what readers have seen already: the changes of the draft. A shift nobody has seen yet is not changed; it
  * waits for its first publication.
  */
-export function changesOf(draft: Pick<Draft, 'published' | 'roster'>): readonly Difference[] {
+export function changesOf(draft: Pick<Draft, 'published' | 'settled'>): readonly Difference[] {
   const seen = new Set(draft.published()?.shifts.map((shift) => shift.id) ?? [])
   return differencesOf(draft).filter((one) => seen.has(one.shift.id))
 }

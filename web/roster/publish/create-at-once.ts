@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { ShiftId } from '../../../api/domain/model/roster.ts'
 import { atOnce } from '../../../api/domain/roster/publish-at-once.ts'
 import { refusalText } from '../../refusal-text.ts'
@@ -14,13 +14,17 @@ import { t } from './words.ts'
 /** Somebody else may save between what was seen and what was sent; so often it is looked at anew. */
 const mostTries = 5
 
+/** Asked elsewhere, with the reason that was given there: what was just changed is to be seen at once. */
+export type NowWish = { readonly reason: string }
+
 /** What this person changed of shifts that readers will act on soon, and what publishes just that. */
-export function createAtOnce(desk: Desk) {
+export function createAtOnce(desk: Desk, asked: Accessor<NowWish | null>) {
   const { draft } = desk
   const [touched, setTouched] = createSignal<ReadonlySet<ShiftId>>(new Set())
   const [isBusy, setBusy] = createSignal(false)
   /** Asked for while changes were still being saved. */
   const [wish, setWish] = createSignal<{ readonly reason: string | undefined } | null>(null)
+  createEffect(on(asked, (now) => now && setWish(now)))
 
   createEffect(on(draft.made, (step) => step && setTouched((known) => new Set([...known, ...shiftsIn(step)]))))
   const shifts = createMemo<ReadonlySet<ShiftId>>(() => {
@@ -53,11 +57,12 @@ export function createAtOnce(desk: Desk) {
     if (shifts().size > 0) toast(t('moved'), { tone: 'bad' })
   }
   createEffect(() => {
-    const asked = wish()
-    if (!asked || isBusy() || draft.saving().waiting > 0) return
+    const wanted = wish()
+    // What differs is known once the last change settled.
+    if (!wanted || isBusy() || draft.saving().waiting > 0 || draft.settled() !== draft.roster()) return
     setBusy(true)
     setWish(null)
-    void send(asked.reason).finally(() => setBusy(false))
+    void send(wanted.reason).finally(() => setBusy(false))
   })
 
   return {

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
-import { type AtOnce, createAtOnce } from '../publish/create-at-once.ts'
+import { type AtOnce, createAtOnce, type NowWish } from '../publish/create-at-once.ts'
 import { createReasons } from './create-reasons.ts'
 import { reasonText, shortReasons } from './reasons.ts'
 import { t } from './words.ts'
@@ -13,10 +13,10 @@ const leastLetters = 3
  * Asks beside the work why what readers have seen was changed, and where it begins soon whether they should see it now.
  * Nothing waits for the answer. In a scenario nothing changes for readers.
  */
-export function ReasonBar(props: { readonly desk: Desk; readonly onDone: () => void }) {
+export function ReasonBar(props: { readonly desk: Desk; readonly wish: NowWish | null; readonly onDone: () => void }) {
   // One desk lives as long as this bar.
   // eslint-disable-next-line solid/reactivity
-  const [reasons, now] = [createReasons(props.desk), createAtOnce(props.desk)]
+  const [reasons, now] = [createReasons(props.desk), createAtOnce(props.desk, () => props.wish)]
   const [params] = useSearchParams()
   const [isAlso, setAlso] = createSignal(true)
   const days = () => props.desk.region().policy.publishAskDays
