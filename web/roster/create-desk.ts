@@ -69,7 +69,8 @@ export function createDesk({ draft, region, now, view, sel, show }: Ground): Des
 
   const shifts = createMemo(() => new Map(draft.roster().shifts.map((shift) => [shift.id, shift])))
   const shiftOf = (id: string) => shifts().get(id)
-  const people = createPeople({ draft, region, days: () => grid().days, order: () => view().order, shiftOf })
+  const isOfPeople = createMemo(() => view().view === 'practitioners')
+  const people = createPeople({ draft, region, days: () => grid().days, order: () => view().order, isInView: isOfPeople, shiftOf })
   const list = createList({ draft, region, view, sel, grid, rowsOf })
   const ofShifts = createMemo(() => sheetOfShifts(grid(), isHidden))
   const sheets = { shifts: ofShifts, practitioners: people.sheet, list: list.sheet }

@@ -1,4 +1,5 @@
 import type { Accessor } from 'solid-js'
+import type { Day } from '../../api/domain/time/instant.ts'
 import type { Draft } from './create-draft.ts'
 import type { Looking } from './create-view.ts'
 import { addressOf, type Grid, type GridPlace, type Spot, spotOfPlace } from './grid/model.ts'
@@ -31,11 +32,14 @@ export function createViewing({ draft, view, sel, show, grid, people, spot, plac
   }
   const toPeople = (): string | null => {
     bringInSight()
-    const day = grid().days[spot()?.column ?? 0]
     const at = place()
     const holder = at && draft.heldNow(at.shift.id, at.position)[0]?.practitioner
-    const code = holder ?? people.rows()[0]?.code
-    return day !== undefined && code !== undefined ? addressOfPerson(at?.shift.date ?? day, code) : null
+    return holder ? addressOfPerson(at.shift.date, holder) : null
+  }
+  /** Where nobody holds the place; people are there only once their view is. */
+  const toFirstPerson = (day: Day | undefined): string | null => {
+    const first = people.rows()[0]
+    return first && day !== undefined ? addressOfPerson(day, first.code) : null
   }
   const toShifts = (): string | null => {
     bringInSight()
@@ -57,8 +61,11 @@ export function createViewing({ draft, view, sel, show, grid, people, spot, plac
     if (from.view === next) return
     forget()
     const isBack = left.view === next && left.arrived !== null && left.arrived === from.sel
-    const arrived = isBack ? left.sel : to[next]()
+    const named = isBack ? left.sel : to[next]()
+    const day = place()?.shift.date ?? grid().days[spot()?.column ?? 0]
+    show({ view: next, sel: named })
+    const arrived = named ?? (next === 'practitioners' ? toFirstPerson(day) : null)
+    if (arrived !== named) show({ sel: arrived })
     Object.assign(left, { ...from, arrived })
-    show({ view: next, sel: arrived })
   }
 }

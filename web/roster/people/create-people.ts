@@ -36,14 +36,18 @@ type Ground = {
   readonly region: Accessor<Region>
   readonly days: Accessor<readonly Day[]>
   readonly order: Accessor<PeopleOrder>
+  /** Worked out only while somebody looks: the other views need none of it. */
+  readonly isInView: Accessor<boolean>
   readonly shiftOf: (id: string) => Shift | undefined
 }
 
 const noPieces: readonly Assignment[] = []
+const nobody: ReadonlyMap<Code, readonly Assignment[]> = new Map()
 
-export function createPeople({ draft, region, days, order, shiftOf }: Ground): People {
-  const held = createMemo(() => heldByPerson(draft.roster().assignments))
-  const rows = createRows({ draft, region, days, order, shiftOf }, () => held())
+export function createPeople(ground: Ground): People {
+  const { draft, region, days, isInView, shiftOf } = ground
+  const held = createMemo(() => (isInView() ? heldByPerson(draft.roster().assignments) : nobody))
+  const rows = createRows(ground, () => held())
   const columns = createMemo(() => new Map(days().map((day, column) => [day, column])))
 
   /** Worked out for who is looked at, and forgotten when anything they depend on changes. */
@@ -80,10 +84,11 @@ export function createPeople({ draft, region, days, order, shiftOf }: Ground): P
  * their row, for nothing is worse than a row that runs away under the hand.
  */
 function createRows(
-  { draft, region, days, order }: Ground,
+  { draft, region, days, order, isInView }: Ground,
   held: Accessor<ReadonlyMap<Code, readonly Assignment[]>>,
 ): Accessor<readonly PersonRow[]> {
-  const counted = createMemo(() => {
+  const counted = createMemo((): readonly PersonRow[] => {
+    if (!isInView()) return []
     const lines = linesOf(draft.roster(), region())
     return region().practitioners.map((practitioner): PersonRow => {
       const { code, name, maxHours } = practitioner
@@ -92,7 +97,7 @@ function createRows(
     })
   })
   const ranks = createMemo(() => {
-    const [, shown, asked] = [region(), days(), order()]
+    const [, shown, asked] = [region(), days(), order(), isInView()]
     return untrack(() => {
       const inSight = counted().filter(({ practitioner, code }) => isInSight(practitioner, shown, held().has(code)))
       return new Map(inOrder(inSight, asked).map(({ code }, rank) => [code, rank]))
