@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
@@ -53,3 +53,49 @@ async function twiceAtOnce({ page }: Visit): Promise<{ readonly person: string; 
   }
   throw new Error('nobody of the demo holds a shift beside another')
 }
+
+journey(
+  'posts, practices, staffing needs and holidays are changed in place, each with its fault, and taken back',
+  async (visit) => {
+    const { page, say } = visit
+    const save = page.getByRole('button', { name: say('Bewaar', 'Save') })
+    await enterAs(visit, 'coordinator', '/settings')
+    await openFirst(page.getByRole('table'))
+    const phone = page.getByRole('textbox', { name: say('Telefoon', 'Phone') }).first()
+    await phone.fill('bel me')
+    await save.click()
+    await expect(page.getByText(say('"bel me" is geen telefoonnummer.', '"bel me" is not a phone number.'))).toBeVisible()
+    await expectAccessible(visit)
+    await phone.fill('06 00 00 77 88')
+    await save.click()
+    await expect(page.getByText(say('telefoon gewijzigd', 'phone changed')).first()).toBeVisible()
+    await expect(page.getByRole('cell', { name: '06 00 00 77 88', exact: true })).toBeVisible()
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('cell', { name: '06 00 00 77 88', exact: true })).toHaveCount(0)
+    await page.getByRole('button', { name: say('Plak uit Excel', 'Paste from Excel') }).click()
+    await expectAccessible(visit)
+    await page.keyboard.press('Escape')
+
+    const place = (name: string) => page.getByRole('navigation').last().getByRole('link', { name })
+    await place(say('Praktijken', 'Practices')).click()
+    await openFirst(page.getByRole('table'))
+    await page.getByRole('textbox', { name: say('wo', 'Wed'), exact: true }).fill(say('de hele dag', 'all day'))
+    await save.click()
+    await expect(page.getByText(say('Schrijf tijden als', 'Write times as'))).toBeVisible()
+    await expectAccessible(visit)
+
+    await place(say('Bezetting', 'Staffing needs')).click()
+    await page.getByRole('button', { name: say('Nieuw sjabloon', 'New template') }).click()
+    await expectAccessible(visit)
+    await page.getByRole('button', { name: say('Maak rooster', 'Make a roster') }).click()
+    await expectAccessible(visit)
+    await page.keyboard.press('Escape')
+    await place(say('Feestdagen', 'Holidays')).click()
+    await expectAccessible(visit)
+  },
+  'languages',
+)
+
+/** Opens the first entry of a list in its fields. */
+const openFirst = async (table: Locator): Promise<void> => table.getByRole('button').first().click()

@@ -87,8 +87,14 @@ export const ruleTexts: readonly RuleText[] = [
   },
   {
     rule: 'R22',
-    nl: ['Elke dienst heeft genoeg mensen. Over een gat op een post is {postLeadHours} uur van tevoren besloten.'],
-    en: ['Every shift has enough people. A gap at a post is decided {postLeadHours} hours ahead.'],
+    nl: [
+      'Elke dienst heeft genoeg mensen. Over een gat op een post is {postLeadHours} uur van tevoren besloten.',
+      'Wie een dienst binnen {publishAskDays} dagen wijzigt, krijgt de vraag om meteen te publiceren.',
+    ],
+    en: [
+      'Every shift has enough people. A gap at a post is decided {postLeadHours} hours ahead.',
+      'Who changes a shift within {publishAskDays} days is asked to publish at once.',
+    ],
   },
   {
     rule: 'R23',
