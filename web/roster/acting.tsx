@@ -1,5 +1,6 @@
 import { createEffect, createSignal, Match, on, Suspense, Switch } from 'solid-js'
 import { laterPart } from '../ui/later-part.ts'
+import { FillHandle } from './bulk/fill-handle.tsx'
 import { CellMenu } from './cell/cell-menu.tsx'
 import type { createRoster } from './create-roster.ts'
 import { Mover } from './move/mover.tsx'
@@ -45,6 +46,7 @@ export function Acting(props: Props) {
     <>
       <Mover desk={props.desk} hand={props.hand} commands={props.commands} grid={props.table} />
       <PastValues desk={props.desk} grid={props.table} />
+      <FillHandle desk={props.desk} bulk={props.bulk} commands={props.commands} grid={props.table} />
       <CellMenu desk={props.desk} hand={props.hand} bulk={props.bulk} commands={props.commands} grid={props.table} />
       <Suspense>
         <Switch>

@@ -1,10 +1,10 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
-import { t } from './words.ts'
 import type { Desk } from './create-desk.ts'
 import type { Clash } from './draft/step.ts'
 import { spotOfPlace } from './grid/model.ts'
 import { cellKey } from './grid/shifts-grid.tsx'
 import { ClashCard } from './live/clash-card.tsx'
+import { t } from './live/clash-words.ts'
 import type { Togethers } from './live/create-together.ts'
 import { RefusedCard } from './live/refused-card.tsx'
 import { TogetherCard } from './live/together-card.tsx'
@@ -39,7 +39,7 @@ export function ClashNote(props: {
         )}
       </Show>
       <Show when={isAny()}>
-        <div class="clashes" role="region" aria-label={t('clash.label')}>
+        <div class="clashes" role="region" aria-label={t('label')}>
           <For each={others()}>{(clash) => <ClashCard clash={clash} desk={props.desk} onDone={props.focusGrid} />}</For>
           <For each={draft().refused()}>{(refused) => <RefusedCard refused={refused} desk={props.desk} />}</For>
           <For each={props.together.list()}>

@@ -86,6 +86,7 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     if (bulk.isMany() && command.do === 'clear') bulk.clear()
     else if (bulk.isMany() && command.do === 'lock') bulk.lock()
     else if (command.do === 'type') panels.edit(command.text)
+    else if (command.do === 'place-all') panels.editAll()
     else if (command.do === 'edit') panels.edit()
     else if (command.do === 'enter' || command.do === 'anyway') deeds.enter(command.do)
     else if (command.do === 'clear') hand.clear(place)

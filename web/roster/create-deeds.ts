@@ -40,6 +40,7 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
     const mark = desk.mark() ?? desk.extent()
     const b = mark ? desk.sheet().placeAt(mark) : null
     if (!a || !b) return toast(t('exchange.two'))
+    if (hand.holderOf(a) === hand.holderOf(b)) return toast(t('exchange.same'))
     hand.exchange(a, b)
     desk.setMark(null)
     desk.setExtent(null)

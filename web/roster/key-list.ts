@@ -31,6 +31,7 @@ export const keyLines = (): readonly KeyLine[] => [
   { keys: `Ctrl ${t('key.space')}`, does: key('does.column'), command: { do: 'select', what: 'column' } },
   { keys: 'Ctrl A', does: key('does.all'), command: { do: 'select', what: 'all' } },
   { keys: 'Ctrl C, Ctrl X, Ctrl V', does: key('does.clipboard') },
+  { keys: 'Ctrl Enter', does: key('does.placeAll'), command: { do: 'place-all' } },
   { keys: 'Ctrl D', does: key('does.down'), command: { do: 'fill', to: 'down' } },
   { keys: 'Ctrl R', does: key('does.right'), command: { do: 'fill', to: 'right' } },
   { keys: 'Ctrl Shift X', does: key('does.exchange'), command: { do: 'exchange' } },

@@ -34,6 +34,7 @@ export type Command =
         | 'comment'
         | 'find'
         | 'print'
+        | 'place-all'
     }
 
 export type Press = {
@@ -81,6 +82,7 @@ function withCtrl({ key, code, shift, alt }: Press): Command | null {
   if (alt) return null
   if (key === 'Home') return { do: 'edge', to: 'grid-start' }
   if (key === 'End') return { do: 'edge', to: 'grid-end' }
+  if (key === 'Enter') return { do: 'place-all' }
   if (code === 'KeyZ') return { do: shift ? 'redo' : 'undo' }
   if (code === 'KeyY' && !shift) return { do: 'redo' }
   if (code === 'KeyX' && shift) return { do: 'exchange' }

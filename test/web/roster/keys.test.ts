@@ -16,6 +16,7 @@ describe('keys of the grid', () => {
     ['L', { ctrl: true, shift: true, code: 'KeyL' }, { do: 'lock' }],
     ['z', { ctrl: true, code: 'KeyZ' }, { do: 'undo' }],
     ['y', { ctrl: true, code: 'KeyY' }, { do: 'redo' }],
+    ['Enter', { ctrl: true }, { do: 'place-all' }],
     ['Delete', {}, { do: 'clear' }],
     ['Enter', {}, { do: 'enter' }],
     ['F2', {}, { do: 'edit' }],

@@ -49,7 +49,7 @@ export function createActs({ desk, here, places, cut, setCut, setPreview }: Bulk
     /** Shows what many wishes come to before they are done, however plain. */
     look: (command: Command, wishes: readonly Wish[]) => start(command, wishes, nothingUnclear, true),
     paste,
-    fill: (to: 'down' | 'right') => start('fill', filled(desk, here(), to)),
+    fill: (to: 'down' | 'right', size?: number) => start('fill', filled(desk, here(), to, size)),
     lock: () => lockAll(desk, places()),
     clear: () => start('bulk', places().map(emptied)),
     placeAll: (code: Code, mustShow: boolean) => {
@@ -107,8 +107,10 @@ function lockAll(desk: Desk, places: readonly GridPlace[]): void {
   )
 }
 
-/** As in a spreadsheet: the first row or column of the range goes on; of one cell the one before it does. */
-function filled(desk: Desk, range: Range | null, to: 'down' | 'right'): readonly Wish[] {
+/**
+ * As in a spreadsheet: the first `size` rows or columns of the range go on, over and over; of one cell the one before it does.
+ */
+function filled(desk: Desk, range: Range | null, to: 'down' | 'right', size = 1): readonly Wish[] {
   if (!range) return []
   const isOne = to === 'down' ? range.top === range.bottom : range.left === range.right
   const wide: Range = !isOne
@@ -119,8 +121,8 @@ function filled(desk: Desk, range: Range | null, to: 'down' | 'right'): readonly
   const rows = placesIn(desk.sheet(), wide)
   return rows.flatMap((row, line) =>
     row.flatMap((place, column): Wish[] => {
-      const source = to === 'down' ? rows[0]?.[column] : row[0]
-      if (!place || !source || (to === 'down' ? line : column) === 0) return []
+      const source = to === 'down' ? rows[line % size]?.[column] : row[column % size]
+      if (!place || !source || (to === 'down' ? line : column) < size) return []
       return [{ ...emptied(place), practitioner: holderAt(desk, source)[0] ?? null }]
     }),
   )

@@ -60,7 +60,8 @@ export function createBulk(desk: Desk) {
       return text
     },
     paste: (text: string) => withActs((acts) => acts.paste(text)),
-    fill: (to: 'down' | 'right') => withActs((acts) => acts.fill(to)),
+    /** `size`: how many rows or columns at the start of the range are the pattern. */
+    fill: (to: 'down' | 'right', size?: number) => withActs((acts) => acts.fill(to, size)),
     lock: () => withActs((acts) => acts.lock()),
     clear: () => withActs((acts) => acts.clear()),
     /** `mustShow`: counted in sight before it is done, however plain. */

@@ -55,7 +55,7 @@ function itemsOfMany({ desk, bulk, commands }: Ground): readonly Items[] {
   const shifts = new Set(places.map(({ shift }) => shift.id)).size
   return [
     [
-      { label: t('many.place', { count }), keys: 'Ctrl Enter', run: () => commands.editAll() },
+      item(t('many.place', { count }), { do: 'place-all' }, run),
       item(t('many.clear', { count: held }), { do: 'clear' }, run),
       item(t('many.lock', { count: held }), { do: 'lock' }, run),
     ],

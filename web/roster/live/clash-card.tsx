@@ -7,7 +7,7 @@ import { cellsOf, type Clash } from '../draft/step.ts'
 import { shortName } from '../grid/spoken.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import { whoChanged } from '../who-changed.ts'
-import { t } from '../words.ts'
+import { t } from './clash-words.ts'
 
 /** Two people saved the same cell: what stands there stays, unless the second wants it otherwise. */
 export function ClashCard(props: { readonly clash: Clash; readonly desk: Desk; readonly onDone: () => void }) {
@@ -15,13 +15,21 @@ export function ClashCard(props: { readonly clash: Clash; readonly desk: Desk; r
   const roster = createMemo(() => props.desk.draft.roster().id)
   const asked = createMemo(() => ({ roster: roster(), cells: cellsOf(props.clash.change) }))
   const [who] = createResource(asked, ({ roster, cells }) => whoChanged(roster, cells))
-  const nameOf = (code: string | null) => (code === null ? t('clash.nobody') : props.desk.draft.nameOf(code))
+  const nameOf = (code: string | null) => (code === null ? t('nobody') : props.desk.draft.nameOf(code))
   const shift = createMemo(() => props.desk.shiftOf(props.clash.place.shift))
   const holder = () => nameOf(props.clash.holder)
-  const wanted = () => nameOf(props.clash.wanted)
+  /** Null where somebody is wanted, or nobody: those go by name. */
+  const deed = () => {
+    const { do: what } = props.clash.change
+    return what === 'place' || what === 'clear' || what === 'exchange' || what === 'add-shift' ? null : what
+  }
+  const wanted = () => {
+    const what = deed()
+    return what === null ? nameOf(props.clash.wanted) : t(`wanted.${what}`)
+  }
   const first = () => {
     const name = who()
-    return name ? name.split(', ').map(firstName).join(', ') : t('clash.someone')
+    return name ? name.split(', ').map(firstName).join(', ') : t('someone')
   }
   const settle = (choice: 'keep' | 'make') => {
     const made = props.desk.draft.settle(props.clash, choice)
@@ -39,14 +47,14 @@ export function ClashCard(props: { readonly clash: Clash; readonly desk: Desk; r
     >
       <Show when={shift()}>{(one) => <small>{shortName(one(), dayShort)}</small>}</Show>
       <p id={id} role="alert">
-        {t('clash.mine', { who: first(), holder: holder(), wanted: wanted() })}
+        {t('mine', { who: first(), holder: holder(), wanted: wanted() })}
       </p>
       <div>
         <button type="button" class="btn primary small" onClick={() => settle('keep')}>
-          {t('clash.keep', { holder: holder() })}
+          {t('keep', { holder: holder() })}
         </button>
         <button type="button" class="btn small" onClick={() => settle('make')}>
-          {t('clash.make', { wanted: wanted() })}
+          {deed() === null ? t('make', { wanted: wanted() }) : t('anyway')}
         </button>
       </div>
     </div>
