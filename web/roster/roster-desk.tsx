@@ -136,7 +136,8 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
   const isWide = createWide()
   const [table, setTable] = createSignal<HTMLElement>()
   const [wish, setWish] = createSignal<NowWish | null>(null)
-  const focusGrid = () => table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+  /** A question that stands keeps the focus until it is answered. */
+  const focusGrid = () => props.hand.question() ?? table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   /** Also when another view stands: it is in the document a moment after it is made. */
   createEffect(() => {
     if (props.commands.focusAsked() > 0 && table()) queueMicrotask(focusGrid)

@@ -3,7 +3,7 @@ import type { nl } from './words.nl.ts'
 
 export const en = {
   'versions.open': 'Versions',
-  'past.show': 'Show what is published',
+  'past.show': 'Show previous',
   repaired: 'Solved. {repair}',
   'undo.step': 'Undo: {step}',
   'redo.step': 'Redo: {step}',

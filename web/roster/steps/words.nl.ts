@@ -1,7 +1,7 @@
 /** Words about steps taken and taken back. */
 export const nl = {
   'versions.open': 'Versies',
-  'past.show': 'Toon wat gepubliceerd is',
+  'past.show': 'Toon vorige',
   repaired: 'Opgelost. {repair}',
   'undo.step': 'Ongedaan maken: {step}',
   'redo.step': 'Opnieuw: {step}',
