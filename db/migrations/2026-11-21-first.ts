@@ -79,7 +79,9 @@ const region = [
     every_weeks integer not null check (every_weeks >= 1), ${wallStart('wall_start')}, ${wallEnd('wall_end')}, from_day date not null,
     until_day date, check (from_day < until_day), primary key (cooperative_id, practitioner, seq), ${ofPractitioner})`,
   `create table exemption (
-    ${keyed}, practitioner text not null, seq integer not null, subject text not null, reason text not null,
+    ${keyed}, practitioner text not null, seq integer not null,
+    subject text not null check (subject in ('holiday', 'night', 'weekend', 'R02', 'R19', 'R20', 'R27', 'R28')),
+    reason text not null check (reason in ('age', 'health', 'learning', 'agreement')),
     ${days('from_day', 'until_day')}, primary key (cooperative_id, practitioner, seq), ${ofPractitioner})`,
   `create table sickness (
     ${keyed}, id uuid not null, practitioner text not null, starts_at timestamptz not null, ends_at timestamptz,

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import type { Shift } from '../../api/domain/model/roster.ts'
+import { leastReason } from '../../api/domain/roster/new-findings.ts'
 import { isSoon } from '../../api/domain/roster/publish-at-once.ts'
 import { dayShort } from '../format.ts'
 import { language } from '../i18n/language.ts'
@@ -12,8 +13,6 @@ import { shortName } from './grid/spoken.ts'
 import type { NowWish } from './publish/create-at-once.ts'
 import { t as told } from './versions/words.ts'
 import { t } from './words.ts'
-
-const leastLetters = 3
 
 type Props = {
   readonly question: Question
@@ -35,7 +34,7 @@ export function Reason(props: Props) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const reason = text().trim()
-    if (reason.length < leastLetters) {
+    if (reason.length < leastReason) {
       setShort(true)
       input?.focus()
       return

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { ShiftId } from '../../../api/domain/model/roster.ts'
 import { atOnce } from '../../../api/domain/roster/publish-at-once.ts'
+import { newId } from '../../new-id.ts'
 import { refusalText } from '../../refusal-text.ts'
 import { publishRoster } from '../../server.ts'
 import { announce } from '../../ui/announce.ts'
@@ -46,7 +47,7 @@ export function createAtOnce(desk: Desk, asked: Accessor<NowWish | null>) {
   })
   const send = async (reason: string | undefined): Promise<void> => {
     for (let left = mostTries; shifts().size > 0 && left > 0; left--) {
-      const answer = await publishRoster(draft.roster().id, order(reason), crypto.randomUUID())
+      const answer = await publishRoster(draft.roster().id, order(reason), newId())
       if (answer.ok) {
         await draft.reloadPublished()
         return announce(t('done', { revision: answer.value.revision }))

@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { missingIn } from '../../../api/domain/cover/gap.ts'
+import { leastReason } from '../../../api/domain/roster/new-findings.ts'
 import { addDays, type Day } from '../../../api/domain/time/instant.ts'
+import { newId } from '../../new-id.ts'
 import { refusalText } from '../../refusal-text.ts'
 import { publishRoster } from '../../server.ts'
 import { toast } from '../../ui/toast.tsx'
 import type { Desk } from '../create-desk.ts'
 import { t } from './words.ts'
 import { createEffects } from './create-effects.ts'
-
-const leastLetters = 3
 
 /** The last day readers have seen of this roster: a publication renews that part unless told otherwise. */
 function lastSeen(desk: Desk): Day | undefined {
@@ -54,7 +54,7 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
       ...(choice.shifts() === null ? {} : { shifts: [...choice.shifts()!] }),
       ...(why ? { acknowledge: { reason: why } } : {}),
     }
-    const answer = await publishRoster(roster().id, order, crypto.randomUUID())
+    const answer = await publishRoster(roster().id, order, newId())
     if (answer.ok) {
       toast(t('done', { revision: answer.value.revision }))
       await draft.reloadPublished()
@@ -71,7 +71,7 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
     const why = reason().trim()
     setProblem(waiting > 0 ? t('unsaved', { count: waiting }) : isEmpty() ? t('nothing') : undefined)
     if (isBusy() || problem() !== undefined) return true
-    setShort(effects().needsReason && why.length < leastLetters)
+    setShort(effects().needsReason && why.length < leastReason)
     if (isShort()) return false
     setBusy(true)
     await send(why)

@@ -1,13 +1,12 @@
 import { useSearchParams } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
+import { leastReason } from '../../../api/domain/roster/new-findings.ts'
 import type { Desk } from '../create-desk.ts'
 import { type AtOnce, createAtOnce, type NowWish } from '../publish/create-at-once.ts'
 import { createReasons } from './create-reasons.ts'
 import { reasonText, shortReasons } from './reasons.ts'
 import { t } from './words.ts'
 import './versions.css'
-
-const leastLetters = 3
 
 /**
  * Asks beside the work why what readers have seen was changed, and where it begins soon whether they should see it now.
@@ -26,8 +25,9 @@ export function ReasonBar(props: { readonly desk: Desk; readonly wish: NowWish |
   }
   const tell = (reason: string) => {
     reasons.tell(reason)
+    // Where nothing was asked, what is still being published is left alone.
     if (now.count() > 0 && isAlso()) now.publish(reason)
-    else now.later()
+    else if (now.count() > 0) now.later()
     end()
   }
   const publish = (reason?: string) => {
@@ -107,7 +107,7 @@ function Why(props: { readonly onDone: (reason: string) => void }) {
   const [text, setText] = createSignal('')
   const keep = (event: SubmitEvent) => {
     event.preventDefault()
-    if (text().trim().length >= leastLetters) props.onDone(text().trim())
+    if (text().trim().length >= leastReason) props.onDone(text().trim())
   }
   return (
     <>
