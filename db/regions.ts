@@ -1,5 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Code } from '../api/domain/model/code.ts'
 import { defaultPolicy } from '../api/domain/model/policy.ts'
+import type { Practice } from '../api/domain/model/practice.ts'
 import type { Region } from '../api/domain/model/region.ts'
 import { toHoliday } from './rows/holiday.ts'
 import { toPost } from './rows/post.ts'
@@ -54,12 +56,33 @@ function keep(key: string, region: Region): Region {
   return region
 }
 
-/** All rows of a region in one query, as JSON. */
-async function partRows(db: Kysely<Database>, cooperative: string): Promise<PartRows> {
-  const queries = parts.map(
-    (part) =>
-      sql`select ${sql.lit(part)} as part, to_jsonb(p) as row from ${sql.table(part)} p where cooperative_id = ${cooperative}::uuid`,
-  )
+/**
+ * After a save of practices and nothing else: who reads the region next finds it here, of which only those were read again.
+ * `before` is the region as it was saved until then.
+ */
+export async function keepPractices(
+  trx: Transaction<Database>,
+  cooperative: string,
+  before: Region,
+  codes: readonly Code[],
+): Promise<void> {
+  const row = await trx.selectFrom('cooperative').selectAll().where('id', '=', cooperative).executeTakeFirstOrThrow()
+  const saved = toPractices(await partRows(trx, cooperative, codes))
+  const practices = [...before.practices.filter(({ code }) => !codes.includes(code)), ...saved].sort(byCode)
+  keep(`${row.id} ${row.region_stamp}`, { ...before, version: row.region_version, practices })
+}
+
+const practiceParts = { practice: 'code', practice_link: 'practice', practice_hours: 'practice', closure: 'practice' } as const
+
+/** All rows of a region in one query, as JSON; with `practices` only those of these practices. */
+async function partRows(db: Kysely<Database>, cooperative: string, practices?: readonly Code[]): Promise<PartRows> {
+  const rowsOf = (part: Part) =>
+    sql`select ${sql.lit(part)} as part, to_jsonb(p) as row from ${sql.table(part)} p where cooperative_id = ${cooperative}::uuid`
+  const queries = practices
+    ? Object.entries(practiceParts).map(
+        ([part, code]) => sql`${rowsOf(part as keyof typeof practiceParts)} and ${sql.ref(code)} = any(${practices}::text[])`,
+      )
+    : parts.map(rowsOf)
   const { rows } = await sql<{ part: Part; row: never }>`${sql.join(queries, sql` union all `)}`.execute(db)
   const found = Object.fromEntries(parts.map((part) => [part, []])) as unknown as Record<Part, unknown[]>
   for (const { part, row } of rows) found[part].push(row)
@@ -68,11 +91,23 @@ async function partRows(db: Kysely<Database>, cooperative: string): Promise<Part
 
 const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1)
 
-function toRegion(cooperative: Row<'cooperative'>, rows: PartRows): Region {
-  const contacts = groupBy(rows.contact, 'post')
+function toPractices(rows: PartRows): readonly Practice[] {
   const links = groupBy(rows.practice_link, 'practice')
   const hours = groupBy(rows.practice_hours, 'practice')
   const closures = groupBy(rows.closure, 'practice')
+  return rows.practice
+    .map((row) =>
+      toPractice(row, {
+        links: links.get(row.code) ?? [],
+        hours: hours.get(row.code) ?? [],
+        closures: closures.get(row.code) ?? [],
+      }),
+    )
+    .sort(byCode)
+}
+
+function toRegion(cooperative: Row<'cooperative'>, rows: PartRows): Region {
+  const contacts = groupBy(rows.contact, 'post')
   const sickness = groupBy(rows.sickness, 'practitioner')
   const availability = groupBy(rows.availability, 'practitioner')
   const recurring = groupBy(rows.recurring_mark, 'practitioner')
@@ -85,15 +120,7 @@ function toRegion(cooperative: Row<'cooperative'>, rows: PartRows): Region {
     zone: cooperative.zone,
     version: cooperative.region_version,
     posts: rows.post.map((row) => toPost(row, contacts.get(row.code))).sort(byCode),
-    practices: rows.practice
-      .map((row) =>
-        toPractice(row, {
-          links: links.get(row.code) ?? [],
-          hours: hours.get(row.code) ?? [],
-          closures: closures.get(row.code) ?? [],
-        }),
-      )
-      .sort(byCode),
+    practices: toPractices(rows),
     practitioners: rows.practitioner
       .map((row) =>
         toPractitioner(row, {

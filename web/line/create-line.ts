@@ -5,6 +5,7 @@ import type { Region } from '../../api/domain/model/region.ts'
 import type { Day } from '../../api/domain/time/instant.ts'
 import type { LineAnswer } from '../answers.ts'
 import { type Axis, axisOf, type LineZoom, startOfLine } from './axis.ts'
+import { kept } from './kept.ts'
 import { type CauseRow, type LinePicture, pictureOf } from './picture.ts'
 import type { Remark } from './remarks.ts'
 
@@ -49,8 +50,11 @@ type Ground = {
 }
 
 export function createLine({ answer, published, gaps, region, view, asked }: Ground): Line {
-  const axis = createMemo(() => axisOf(startOfLine(view().from, view().zoom), view().zoom, region().zone))
-  const picture = createMemo(() => pictureOf(answer(), gaps(), axis()))
+  const zoom = createMemo(() => view().zoom)
+  const first = createMemo(() => startOfLine(view().from, zoom()))
+  const zone = createMemo(() => region().zone)
+  const axis = createMemo(() => axisOf(first(), zoom(), zone()))
+  const picture = createMemo<LinePicture>((before) => kept(before, pictureOf(answer(), gaps(), axis())))
   const [picked, setPicked] = createSignal<string | null>(null)
   const rows = createMemo<readonly Row[]>(() => [...picture().causes, ...picture().remarks])
   const row = createMemo(() => {

@@ -1,6 +1,6 @@
 import '../ui/desk.css'
 import './line-desk.css'
-import { createEffect, For, on, Show } from 'solid-js'
+import { createEffect, Index, on, Show } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -130,23 +130,23 @@ function LineBody(props: BodyProps) {
     <div class="line-body" ref={props.ref}>
       <LineHead line={props.line} today={props.today} zoom={props.view.zoom} onStep={props.onStep} show={props.show} />
       <div class="line-groups">
-        <For each={props.line.picture().groups}>
+        <Index each={props.line.picture().groups}>
           {(group) => (
-            <section class="line-group" classList={{ folded: props.line.isFolded(group.name) }}>
+            <section class="line-group" classList={{ folded: props.line.isFolded(group().name) }}>
               <Show when={props.wanted.rows === 'lens'}>
-                <ThinRows group={group} line={props.line} zoom={props.view.zoom} />
+                <ThinRows group={group()} line={props.line} zoom={props.view.zoom} />
               </Show>
               <CausesOf
-                group={group}
+                group={group()}
                 line={props.line}
                 today={props.today}
                 isAlone={props.wanted.rows === 'gaps'}
                 onChosen={props.onChosen}
               />
-              <RemarksOf remarks={group.remarks} line={props.line} onChosen={props.onChosen} />
+              <RemarksOf remarks={group().remarks} line={props.line} onChosen={props.onChosen} />
             </section>
           )}
-        </For>
+        </Index>
         <NowLine line={props.line} now={props.now} />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { A, useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { createMemo, Match, Switch } from 'solid-js'
+import { unwrap } from 'solid-js/store'
 import { type Instant, isDay, instantOf } from '../../api/domain/time/instant.ts'
 import type { Interval } from '../../api/domain/time/interval.ts'
 import { must } from '../client.ts'
@@ -12,6 +13,7 @@ import { useMe } from '../session.ts'
 import { createClock } from '../ui/clock.ts'
 import { axisOf, startOfLine } from './axis.ts'
 import type { LineView } from './create-line.ts'
+import { kept } from './kept.ts'
 import { LineDesk } from './line-desk.tsx'
 import { t } from './words.ts'
 import './remark.css'
@@ -37,7 +39,7 @@ export function LinePage() {
     undefined,
     { equals: (a, b) => a !== undefined && a.from === b.from && a.until === b.until },
   )
-  const { region, line } = createReading({ view: () => view(), period: () => period(), now: () => now() })
+  const { region, line, shown } = createReading({ view: () => view(), period: () => period(), now: () => now() })
   /** A look that failed while the line is in view takes it not away. */
   const fault = () => [region, line].find((query) => query.error && query.data === undefined)?.error
   const again = () => void [region, line].map((query) => query.error && query.refetch())
@@ -45,15 +47,15 @@ export function LinePage() {
   return (
     <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
       <Match when={fault()}>{(error) => <ProblemPage error={error()} again={again} />}</Match>
-      <Match when={line.data && line.data.answer.practices.length === 0}>
+      <Match when={shown.answer()?.practices.length === 0}>
         <NoPractices />
       </Match>
-      <Match when={region.data && line.data}>
+      <Match when={shown.region() && shown.answer()}>
         <LineDesk
-          region={region.data!}
-          answer={line.data!.answer}
-          gaps={line.data!.gaps}
-          published={line.data!.published}
+          region={shown.region()!}
+          answer={shown.answer()!}
+          gaps={shown.gaps() ?? []}
+          published={shown.published() ?? null}
           at={line.data!.at}
           view={line.data!.view}
           wanted={view()}
@@ -67,12 +69,19 @@ export function LinePage() {
   )
 }
 
-/** The line as it was asked, its gaps, beside a draft what is published, and the region; kept in view while the next is on its way. */
+/**
+ * The line as it was asked, its gaps, beside a draft what is published, and the region; kept in view while the next is on its
+ * way. `shown` is that as plain values, of which only what changed is another: one closure redraws its own rows.
+ */
 type Wanted = { readonly view: () => LineView; readonly period: () => Interval; readonly now: () => Instant }
 
 function createReading({ view, period, now }: Wanted) {
   const draft = () => (view().draft ? ('1' as const) : undefined)
-  const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
+  const region = useQuery(() => ({
+    queryKey: ['region'],
+    queryFn: () => must(readRegion()),
+    reconcile: (before, after) => kept(before, after),
+  }))
   const line = useQuery(() => ({
     queryKey: ['line', period(), draft()],
     queryFn: async () => {
@@ -85,8 +94,13 @@ function createReading({ view, period, now }: Wanted) {
     },
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
+    reconcile: (before, after) => kept(before, after),
   }))
-  return { region, line }
+  const regionShown = createMemo(() => unwrap(region.data))
+  const answer = createMemo(() => unwrap(line.data?.answer))
+  const gaps = createMemo(() => unwrap(line.data?.gaps))
+  const published = createMemo(() => unwrap(line.data?.published))
+  return { region, line, shown: { region: regionShown, answer, gaps, published } }
 }
 
 const NoPractices = () => (

@@ -1,7 +1,7 @@
 import { writeAudit } from '../../../db/audit.ts'
 import { coverActions, coverChange } from '../../../db/cover-log.ts'
 import { lockCooperative } from '../../../db/imports.ts'
-import { regionAt } from '../../../db/regions.ts'
+import { keepPractices, regionAt } from '../../../db/regions.ts'
 import { replaceRegionParts } from '../../../db/save-region.ts'
 import { inTransaction, type Trx } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
@@ -80,9 +80,11 @@ export async function carryOut(deps: Deps, trx: Trx, actor: Actor, { region, swa
   return ok({ id, version, findings })
 }
 
-function save(deps: Deps, trx: Trx, actor: Actor, region: Region, swap: ClosureSwap): Promise<number> {
+async function save(deps: Deps, trx: Trx, actor: Actor, region: Region, swap: ClosureSwap): Promise<number> {
   const practice = regionAfter(region, swap)!.practices.find((one) => one.code === swap.practice)!
-  return replaceRegionParts(trx, actor.cooperative, { practices: [practice] }, { newId: deps.chance.id, now: deps.now() })
+  const version = await replaceRegionParts(trx, actor.cooperative, { practices: [practice] }, { newId: deps.chance.id, now: deps.now() })
+  await keepPractices(trx, actor.cooperative, region, [practice.code])
+  return version
 }
 
 export function tell(deps: Deps, { cooperative }: Actor, { version }: Pick<CoverChanged, 'version'>): void {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerCover, askCover } from '../../../api/usecases/cover/ask-cover.ts'
 import { changeCover, undoCover } from '../../../api/usecases/cover/change-cover.ts'
@@ -54,6 +55,17 @@ test('a cover that is named answers at once, everywhere, and is taken back by th
   expect(await causes(here)).toEqual(['closed-without-cover'])
   expect((await regionAt(opened.db, here.id)).version).toBeGreaterThan(before.version)
   expect(await undoCover(deps, here.actor, done.value.id)).toMatchObject({ refusal: { code: 'change-conflict' } })
+})
+
+test('after a change the region that is at hand is the one that a reader of everything finds', async () => {
+  const here = await closedPractice()
+  await causes(here)
+  await changeCover(deps, here.actor, { change: name(here.closure, 'P2') })
+  const atHand = await regionAt(opened.db, here.id)
+  await opened.db.updateTable('cooperative').set({ region_stamp: sql<string>`gen_random_uuid()` }).where('id', '=', here.id).execute()
+  const readAnew = await regionAt(opened.db, here.id)
+  expect(readAnew).not.toBe(atHand)
+  expect(readAnew).toEqual(atHand)
 })
 
 test('what somebody changed since is not undone, and an order on what they did not see is refused', async () => {
