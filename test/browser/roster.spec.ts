@@ -115,11 +115,52 @@ journey(
         await expect(far.locator('.tool-bar h1')).toHaveText('December 2026')
         // The night that began on the last evening of November is named where it runs on.
         await expect(far.locator('i.before').first()).toHaveText(/\S/)
+        await expect(far.locator('.cands tbody tr').first()).toBeVisible()
       },
       parts: ['table[role="grid"] thead', '.part-head', 'i.before', '.place-card h2', '.place-card .deadline'],
     })
     expect(seen[1]).toBe(seen[0])
     expect(seen[2]).toBe(seen[0])
+  },
+  'desk',
+)
+
+journey(
+  'what is typed while a dialog is still being loaded stands in its field, and nothing of it reaches the grid',
+  async (visit) => {
+    const { page, say } = visit
+    let letGo = () => {}
+    const held = new Promise<void>((resume) => (letGo = resume))
+    await page.route(/\/(palette|comment-dialog|find-bar)-[^/]*\.js/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await openRoster(visit)
+    const before = await cell(page).getAttribute('title')
+    const everything = page.getByRole('combobox', { name: say('Typ een scherm', 'Type a screen') })
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('drukk')
+    await page.keyboard.press('Backspace')
+    await expect(everything).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+F2')
+    await page.keyboard.type('Bel de pst')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('ost')
+    letGo()
+    const field = page.getByRole('dialog').getByRole('textbox')
+    await expect(field).toHaveValue('Bel de post')
+    await page.keyboard.type(' eerst')
+    await expect(field).toHaveValue('Bel de post eerst')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(say('druk', 'print'))
+    await expect(everything).toHaveValue(say('druk', 'print'))
+    await page.keyboard.press('Escape')
+    await expect(everything).toHaveCount(0)
+    await expect(cell(page)).toHaveAttribute('title', before ?? '')
   },
   'desk',
 )

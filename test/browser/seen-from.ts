@@ -14,8 +14,18 @@ export async function seenFrom(visit: Visit, zones: readonly string[], { address
     const far = await context.newPage()
     await far.goto(address)
     await ready(far)
-    seen.push((await Promise.all(parts.map((part) => far.locator(part).allInnerTexts()))).flat().join('\n'))
+    seen.push(await settled(async () => (await Promise.all(parts.map((part) => far.locator(part).allInnerTexts()))).flat().join('\n')))
     await context.close()
   }
   return seen
+}
+
+/** What is read once it no longer changes: some of it comes a moment after the rest. */
+async function settled(read: () => Promise<string>): Promise<string> {
+  for (let last = await read(); ; ) {
+    await new Promise((resume) => setTimeout(resume, 500))
+    const next = await read()
+    if (next === last) return next
+    last = next
+  }
 }

@@ -103,9 +103,12 @@ journey(
   'a change of what readers will act on soon asks why beside the work and is published at once, or stays a draft',
   async (visit) => {
     const { page, say } = visit
-    await openRoster(visit)
-    await expect(cell(page)).toBeVisible()
-    await page.keyboard.press('Enter')
+    const soon = new Date(Date.now() + 2 * 86_400_000)
+    await openRoster(visit, `?view=shifts&zoom=week&from=${soon.toISOString().slice(0, 10)}`)
+    const column = (soon.getUTCDay() || 7) + 1
+    await page.locator(`.cell.filled:nth-child(${column}):not(.changed)`).last().click()
+    const said = (await chosen(page).getAttribute('aria-label'))!
+    await page.keyboard.press('Delete')
     const why = page.getByRole('region', { name: /Waarom\?|Why\?/ })
     await expect(why).toBeVisible()
     await expect(chosen(page)).toHaveClass(/changed/)
@@ -114,12 +117,12 @@ journey(
     await page.keyboard.up('Alt')
     await expect(page.locator('.past-value')).toHaveCount(0)
     await expect(why.getByRole('checkbox', { name: /Meteen publiceren|Publish at once/ })).toBeChecked()
-    await why.getByRole('button', { name: say('Gat gevuld', 'Gap filled') }).click()
+    await why.getByRole('button', { name: say('Ziek', 'Ill') }).click()
     await expect(why).toHaveCount(0)
     await expect(chosen(page)).not.toHaveClass(/changed/)
     await page.locator('.place-past summary').click()
     const history = page.locator('.place-history li')
-    await expect(history.filter({ hasText: say('Gat gevuld', 'Gap filled') })).toHaveCount(2)
+    await expect(history.filter({ hasText: say('Ziek', 'Ill') }).first()).toBeVisible()
     await expect(history.locator('b').first()).not.toBeEmpty()
     await expectAccessible(visit)
 
@@ -128,8 +131,9 @@ journey(
     const now = page.getByRole('region', { name: /Meteen publiceren\?|Publish at once\?/ })
     await expect(now).toBeVisible()
     await expect(chosen(page)).toHaveClass(/changed/)
-    await now.getByRole('button', { name: say('Foutje hersteld', 'Mistake mended') }).click()
+    await now.getByRole('button', { name: say('Ja, publiceer 1', 'Yes, publish 1') }).click()
     await expect(chosen(page)).not.toHaveClass(/changed/)
+    await expect(chosen(page)).toHaveAttribute('aria-label', said)
   },
   'desk',
 )

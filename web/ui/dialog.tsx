@@ -2,6 +2,7 @@ import { Dialog as Kobalte } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'
 import type { JSX } from 'solid-js'
 import { t } from '../i18n/common.ts'
+import { createReturnFocus } from './return-focus.ts'
 import './dialog.css'
 
 /** A question over the page; on a phone it comes up from below. Focus stays inside and returns to where it was. */
@@ -12,12 +13,18 @@ export function Dialog(props: {
   readonly children: JSX.Element
   readonly wide?: boolean
 }) {
+  const returnFocus = createReturnFocus()
   return (
     <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-over" />
         <div class="dialog-place">
-          <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }} onOpenAutoFocus={focusWhatAsks}>
+          <Kobalte.Content
+            class="dialog"
+            classList={{ wide: props.wide === true }}
+            onOpenAutoFocus={focusWhatAsks}
+            onCloseAutoFocus={returnFocus}
+          >
             <header>
               <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
               <Kobalte.CloseButton class="btn quiet icon-only" aria-label={t('close')}>

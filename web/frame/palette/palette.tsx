@@ -8,6 +8,7 @@ import { dayIn } from '../../format.ts'
 import { readRegion } from '../../server.ts'
 import { plans, screensOf, useMe } from '../../session.ts'
 import { createClock } from '../../ui/clock.ts'
+import { createReturnFocus } from '../../ui/return-focus.ts'
 import { matchingRows } from './match.ts'
 import { dateRows, personRows, screenRows, settingRows, settingsRows } from './own-rows.ts'
 import { type PaletteRow, sources } from './registry.ts'
@@ -16,6 +17,7 @@ import { t } from './words.ts'
 /** One field for everything: a screen, a GP, a shift, a date or a command; each row shows the key that does the same. */
 export function Palette(props: { readonly onClose: () => void }) {
   const navigate = useNavigate()
+  const returnFocus = createReturnFocus()
   const [typed, setTyped] = createSignal('')
   const [at, setAt] = createSignal(0)
   const rows = createRows(typed)
@@ -39,7 +41,7 @@ export function Palette(props: { readonly onClose: () => void }) {
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-over" />
         <div class="dialog-place palette-place">
-          <Kobalte.Content class="dialog palette">
+          <Kobalte.Content class="dialog palette" onCloseAutoFocus={returnFocus}>
             <Kobalte.Title class="sr">{t('title')}</Kobalte.Title>
             <input
               class="input"
