@@ -19,6 +19,7 @@ import { tellResumed } from './live/tell-resumed.ts'
 import { unsavedStore } from './live/unsaved-store.ts'
 import { isFiltered } from './list/filter.ts'
 import { sourceOf } from './source.ts'
+import { createKeptKeys } from '../ui/create-kept-keys.ts'
 import { patiently } from '../ui/patiently.ts'
 import { createCut } from '../ui/connection.ts'
 import type { Params, RosterAddress, RosterView } from './view.ts'
@@ -57,6 +58,9 @@ export function createRoster(ground: Ground) {
   })
   createLanding(desk, ground, commands.focusGrid)
   createPageKeys(commands.onPageKey)
+  createKeptKeys(() => hand.question() !== null, hand.forget)
+  createKeptKeys(commands.isFinding, commands.stopFinding)
+  createKeptKeys(commands.isCommenting, commands.stopCommenting)
   createHearing(ground.roster.id, draft)
   createPresence(ground.roster.id, () => {
     const at = desk.place()

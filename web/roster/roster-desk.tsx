@@ -16,7 +16,6 @@ import { around } from './after-grid.ts'
 import { printAddress } from './print/address.ts'
 import type { NowWish } from './publish/create-at-once.ts'
 import { paramsOf } from './view.ts'
-import { keepKeys } from '../ui/keep-keys.ts'
 import { laterPart } from '../ui/later-part.ts'
 
 const CandidateRows = laterPart(() => around().then((part) => ({ default: part.CandidateRows })))
@@ -139,9 +138,6 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
   const [wish, setWish] = createSignal<NowWish | null>(null)
   /** A question that stands keeps the focus until it is answered. */
   const focusGrid = () => props.hand.question() ?? table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
-  keepKeys(() => props.hand.question() !== null, props.hand.forget)
-  keepKeys(props.commands.isFinding, props.commands.stopFinding)
-  keepKeys(props.commands.isCommenting, props.commands.stopCommenting)
   /** Also when another view stands: it is in the document a moment after it is made. */
   createEffect(() => {
     if (props.commands.focusAsked() > 0 && table()) queueMicrotask(focusGrid)

@@ -1,7 +1,7 @@
 import Search from 'lucide-solid/icons/search'
 import { createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { t } from '../../i18n/common.ts'
-import { keepKeys } from '../../ui/keep-keys.ts'
+import { createKeptKeys } from '../../ui/create-kept-keys.ts'
 import { laterPart } from '../../ui/later-part.ts'
 
 const Palette = laterPart(() => import('./palette.tsx').then((part) => ({ default: part.Palette })))
@@ -9,7 +9,7 @@ const Palette = laterPart(() => import('./palette.tsx').then((part) => ({ defaul
 /** Ctrl K from anywhere, or the button that says so; the palette itself is loaded when it is first asked for. */
 export function PaletteKey() {
   const [isOpen, setOpen] = createSignal(false)
-  keepKeys(isOpen, () => setOpen(false))
+  createKeptKeys(isOpen, () => setOpen(false))
   const onKey = (event: KeyboardEvent) => {
     if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
     event.preventDefault()

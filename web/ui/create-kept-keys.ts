@@ -5,7 +5,7 @@ import { createEffect, on, onCleanup } from 'solid-js'
  * until its field has the focus, what is typed is kept, does nothing where it was typed, and then stands in the field.
  * Escape gives up waiting. Keys held with Ctrl, Alt or Cmd stay the browser's and the page's own, but for Ctrl Enter.
  */
-export function keepKeys(isAsked: () => boolean, giveUp: () => void): void {
+export function createKeptKeys(isAsked: () => boolean, giveUp: () => void): void {
   createEffect(on(isAsked, (asked) => asked && onCleanup(holdKeys(giveUp))))
 }
 
