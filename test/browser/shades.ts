@@ -19,13 +19,20 @@ export function pixelsOf(page: Page, picture: Buffer): Promise<readonly number[]
 }
 
 /** The same as this eye sees it; colours are taken from linear light and back. */
-export function shadesOf(pixels: readonly number[], eye: Eye): Shades {
+export function shadesOf(pixels: readonly number[], eye: Eye = 'grey'): Shades {
   const matrix = matrices[eye]
   return Array.from({ length: pixels.length / 3 }, (_, at) => {
     const [r, g, b] = pixels.slice(3 * at, 3 * at + 3).map(light) as [number, number, number]
     const seen = matrix.map((row) => Math.min(1, Math.max(0, row[0]! * r + row[1]! * g + row[2]! * b)))
     return shown(0.2126 * seen[0]! + 0.7152 * seen[1]! + 0.0722 * seen[2]!)
   })
+}
+
+/** The spread of greys in a picture: a hatch varies, a plain colour does not. */
+export async function greySpread(page: Page, picture: Buffer): Promise<number> {
+  const shades = shadesOf(await pixelsOf(page, picture))
+  const mean = shades.reduce((sum, shade) => sum + shade, 0) / shades.length
+  return Math.sqrt(shades.reduce((sum, shade) => sum + (shade - mean) ** 2, 0) / shades.length)
 }
 
 const light = (value: number) => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4)
