@@ -82,11 +82,23 @@ journey(
 )
 
 journey(
-  'nothing serious is found by axe, also with the list of names open',
+  'nothing serious is found by axe, also with the list of names open; days of candidates stand below those of the grid',
   async (visit) => {
     const { page } = visit
     await openRoster(visit, '?view=shifts&zoom=week')
     await expectAccessible(visit)
+    // Narrower than its columns, the grid is scrolled sideways.
+    await page.setViewportSize({ width: 1024, height: 800 })
+    const edges = () =>
+      page.evaluate(() =>
+        ['.cell.is-chosen', '.cands td.here'].map((at) => Math.round(document.querySelector(at)!.getBoundingClientRect().left)),
+      )
+    for (const key of ['Home', 'End']) {
+      await page.keyboard.press(key)
+      await expect(page.locator('.cands td.here').first()).toBeAttached()
+      await expect.poll(async () => new Set(await edges()).size).toBe(1)
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
     await page.keyboard.press('F2')
     await expectAccessible(visit)
   },

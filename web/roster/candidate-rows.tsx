@@ -1,5 +1,5 @@
 import X from 'lucide-solid/icons/x'
-import { createMemo, For, Index, Show } from 'solid-js'
+import { createMemo, createSignal, For, Index, Show } from 'solid-js'
 import type { Day } from '../../api/domain/time/instant.ts'
 import { dayLong, dayShort } from '../format.ts'
 import { t as common } from '../i18n/common.ts'
@@ -7,6 +7,7 @@ import { Hint } from '../ui/hint.tsx'
 import { createCandidateDays } from './candidate-days.tsx'
 import type { Choosing } from './create-choosing.ts'
 import type { Desk } from './create-desk.ts'
+import { createFollowing } from './create-following.ts'
 import type { Candidate } from '../../api/domain/roster/candidates.ts'
 import { createSettled } from './draft/create-settled.ts'
 import { widthOver } from './grid/shifts-grid.tsx'
@@ -20,6 +21,8 @@ import './candidates.css'
 type RowsProps = {
   readonly desk: Desk
   readonly choosing: Choosing
+  /** What scrolls the grid. */
+  readonly grid: HTMLElement | undefined
   readonly onPlace: (choice: Candidate) => void
   readonly onClose: () => void
 }
@@ -34,10 +37,12 @@ export function CandidateRows(props: RowsProps) {
   })
   // Another period comes one picture after the grid itself, which the hand waits for.
   const frame = createSettled(() => inView()!, afterPicture)
+  const [pane, setPane] = createSignal<HTMLElement>()
+  createFollowing({ lead: () => props.grid, follower: pane, laid: frame })
   return (
     <Show when={props.choosing.ground()?.place}>
       {(place) => (
-        <section class="cands" aria-label={t('cands.title', { shift: shortName(place().shift, dayShort) })}>
+        <section ref={setPane} class="cands" aria-label={t('cands.title', { shift: shortName(place().shift, dayShort) })}>
           <header>
             <span class="t">{t('cands.title', { shift: shortName(place().shift, dayShort) })}</span>
             <Able choosing={props.choosing} />

@@ -1,7 +1,7 @@
 import '../ui/desk.css'
 import './marks.css'
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, Match, Show, Suspense, Switch } from 'solid-js'
+import { createEffect, createSignal, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Roster } from '../../api/domain/model/roster.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
@@ -163,24 +163,9 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
           </>
         }
       >
-        <div class="roster-work">
-          <CutBand desk={props.desk} />
-          <Suspense>
-            <Show when={props.commands.isFinding()}>
-              <FindBar desk={props.desk} onClose={props.commands.stopFinding} />
-            </Show>
-          </Suspense>
-          <div class="roster-scroll" {...clipboardOf(props.bulk)}>
-            <Body {...props} ref={setTable} />
-            <OverGrid {...props} table={table} focusGrid={focusGrid} />
-          </div>
+        <Work {...props} table={table} onTable={setTable} focusGrid={focusGrid}>
           {afterChange()}
-          <Show when={props.commands.isPinned()}>
-            <Suspense>
-              <CandidateRows desk={props.desk} choosing={props.choosing} onPlace={props.commands.take} onClose={props.commands.unpin} />
-            </Suspense>
-          </Show>
-        </div>
+        </Work>
         <Show when={props.commands.isSideOpen()}>
           <Suspense>
             <Side desk={props.desk} hand={props.hand} choosing={props.choosing} commands={props.commands} comments={props.comments} />
@@ -191,6 +176,44 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
         </Suspense>
       </Show>
       <Dialogs {...props} onNow={setWish} focusGrid={focusGrid} />
+    </div>
+  )
+}
+
+/** The grid with what stands above it and below it, at a desk. */
+function Work(
+  props: ReturnType<typeof createRoster> & {
+    readonly table: () => HTMLElement | undefined
+    readonly onTable: (table: HTMLElement) => void
+    readonly focusGrid: () => void
+    readonly children: JSX.Element
+  },
+) {
+  const [scroller, setScroller] = createSignal<HTMLElement>()
+  return (
+    <div class="roster-work">
+      <CutBand desk={props.desk} />
+      <Suspense>
+        <Show when={props.commands.isFinding()}>
+          <FindBar desk={props.desk} onClose={props.commands.stopFinding} />
+        </Show>
+      </Suspense>
+      <div class="roster-scroll" ref={setScroller} {...clipboardOf(props.bulk)}>
+        <Body {...props} ref={props.onTable} />
+        <OverGrid {...props} />
+      </div>
+      {props.children}
+      <Show when={props.commands.isPinned()}>
+        <Suspense>
+          <CandidateRows
+            desk={props.desk}
+            choosing={props.choosing}
+            grid={scroller()}
+            onPlace={props.commands.take}
+            onClose={props.commands.unpin}
+          />
+        </Suspense>
+      </Show>
     </div>
   )
 }
