@@ -27,8 +27,8 @@ export type OrderMore = {
   readonly then?: (() => Promise<Undo | null>) | undefined
 }
 
-/** What shows the region, or follows from it. */
-const around = ['region', 'region-changes', 'rosters', 'plan-rosters', 'today', 'line', 'line-gaps']
+/** What shows the region, or follows from it; the next order waits for that. */
+const around = ['region', 'region-changes', 'rosters', 'plan-rosters', 'today', 'line']
 
 type Step = { readonly id: string | null; readonly undo: Undo }
 
@@ -41,7 +41,11 @@ export function createRegionDesk(region: () => Region | undefined) {
   const client = useQueryClient()
   const { inTurn, busy } = createTurns()
   const steps: Step[] = []
-  const look = () => Promise.all(around.map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const look = () => {
+    // The number in the bar is counted once the page is quiet.
+    void client.invalidateQueries({ queryKey: ['line-gaps'] })
+    return Promise.all(around.map((key) => client.invalidateQueries({ queryKey: [key] })))
+  }
 
   const take = async (step: Step): Promise<void> => {
     const at = steps.indexOf(step)

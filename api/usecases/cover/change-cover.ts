@@ -1,7 +1,7 @@
 import { writeAudit } from '../../../db/audit.ts'
 import { coverActions, coverChange } from '../../../db/cover-log.ts'
 import { lockCooperative } from '../../../db/imports.ts'
-import { keepPractices, regionAt } from '../../../db/regions.ts'
+import { keepSaved, regionAt } from '../../../db/regions.ts'
 import { replaceRegionParts } from '../../../db/save-region.ts'
 import { inTransaction, type Trx } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
@@ -83,7 +83,7 @@ export async function carryOut(deps: Deps, trx: Trx, actor: Actor, { region, swa
 async function save(deps: Deps, trx: Trx, actor: Actor, region: Region, swap: ClosureSwap): Promise<number> {
   const practice = regionAfter(region, swap)!.practices.find((one) => one.code === swap.practice)!
   const version = await replaceRegionParts(trx, actor.cooperative, { practices: [practice] }, { newId: deps.chance.id, now: deps.now() })
-  await keepPractices(trx, actor.cooperative, region, [practice.code])
+  await keepSaved(trx, actor.cooperative, region, { practices: [practice] })
   return version
 }
 

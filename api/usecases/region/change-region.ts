@@ -3,7 +3,7 @@ import { refusalOf } from '../../../db/faults.ts'
 import { lockCooperative } from '../../../db/imports.ts'
 import { referrersOf } from '../../../db/referrers.ts'
 import { regionChanges, writeRegionChange } from '../../../db/region-log.ts'
-import { regionAt } from '../../../db/regions.ts'
+import { keepSaved, regionAt } from '../../../db/regions.ts'
 import { replaceRegionParts } from '../../../db/save-region.ts'
 import { inTransaction, type Trx } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
@@ -71,7 +71,9 @@ async function carryOut(deps: Deps, trx: Trx, actor: Actor, carrying: Carrying):
   if (used.length > 0) return refuse({ code: 'malformed', faults: used })
   const changes = carrying.changes.map((change) => settled(region, change))
   const [id, at, reason] = [deps.chance.id(), deps.now(), carrying.reason?.trim() || null]
-  const version = await replaceRegionParts(trx, actor.cooperative, partsOf(after.value, changes), { newId: deps.chance.id, now: at })
+  const parts = partsOf(after.value, changes)
+  const version = await replaceRegionParts(trx, actor.cooperative, parts, { newId: deps.chance.id, now: at })
+  await keepSaved(trx, actor.cooperative, region, parts)
   await writeRegionChange(trx, actor.cooperative, { id, version, at, actor: actor.name, reason, undoes, changes })
   await writeAudit(trx, {
     ...{

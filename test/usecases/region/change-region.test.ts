@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RegionChange } from '../../../api/domain/model/region-change.ts'
 import { regionHistory } from '../../../api/usecases/region/region-history.ts'
@@ -38,6 +39,24 @@ test('a change counts at once, is kept with who and what, and is turned round by
   const audit = await fixture.deps.db.selectFrom('audit').selectAll().where('action', 'in', ['change-region', 'undo-region']).execute()
   expect(audit.map(({ action }) => action).sort()).toEqual(['change-region', 'undo-region', 'undo-region'])
   expect(audit[0]).toMatchObject({ before: [{ was: { phone: '0600 000004' } }], after: [{ now: { phone: '0600 000044' } }] })
+})
+
+test('after a change of practitioners and practices the region at hand is the one a reader of everything finds', async () => {
+  const before = await region()
+  const { code: practice, patients } = before.practices[0]
+  const sickness = [{ id: '01900000-0000-7000-8000-000000000001', from: '2027-01-04T00:00:00Z', until: '2027-01-09T00:00:00Z' }]
+  const done = await change(
+    { entry: 'practitioner', code: 'dirk', was: { sickness: [] }, now: { sickness } },
+    { entry: 'practice', code: practice, was: { patients }, now: { patients: 2_222 } },
+  )
+  expect(done.status, JSON.stringify(done.body)).toBe(200)
+  const atHand = await region()
+  expect(atHand.practices.find(({ code }: { code: string }) => code === practice)).toMatchObject({ patients: 2_222 })
+  expect(atHand.version).toBe(before.version + 1)
+  await fixture.deps.db.updateTable('cooperative').set({ region_stamp: randomUUID() }).execute()
+  expect(await region()).toEqual(atHand)
+  await undo(done.body.id)
+  expect(await person('dirk')).toMatchObject({ sickness: [] })
 })
 
 test('the start page tells it among the last changes, with who did it', async () => {

@@ -5,12 +5,16 @@ import { refusalText } from '../../refusal-text.ts'
 import { toast } from '../../ui/toast.tsx'
 import { t } from './words.ts'
 
-const touched = ['region', 'region-changes', 'today', 'line', 'line-gaps']
+/** What other screens show of it; nobody waits for that here. */
+const elsewhere = ['region-changes', 'today', 'line', 'line-gaps']
 
 /** Keeps somebody's times of sickness: a change of the person, which counts once it is saved and can be taken back. */
 export function createReporting() {
   const client = useQueryClient()
-  const look = () => Promise.all(touched.map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const look = () => {
+    for (const key of elsewhere) void client.invalidateQueries({ queryKey: [key] })
+    return client.invalidateQueries({ queryKey: ['region'] })
+  }
   const undo = async (id: string): Promise<void> => {
     const answer = await undoRegionChange(id)
     await look()

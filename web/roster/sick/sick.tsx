@@ -87,14 +87,18 @@ function createForm(props: () => Props & { readonly person: Practitioner }, repo
     return [...new Set(ids)]
   })
   const lines = () => freed().flatMap((id) => (props().desk.shiftOf(id) ? [shortName(props().desk.shiftOf(id)!, dayShort)] : []))
+  let isSending = false
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     const known = span()
-    if (!known) return
+    if (!known || isSending) return
+    isSending = true
     const ids = freed()
     const says = t('done', { name: props().person.name, count: ids.length })
     const { onClose, onFreed } = props()
-    if (!(await report(props().person, [...props().person.sickness, { id: newId(), ...known }], says))) return
+    const isKept = await report(props().person, [...props().person.sickness, { id: newId(), ...known }], says)
+    isSending = false
+    if (!isKept) return
     onClose()
     onFreed(ids)
   }
