@@ -10,9 +10,13 @@ const workers = 2
 const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? '0')
 const data = process.env['BROWSER_TEST_DATA'] ?? mkdtempSync(join(tmpdir(), 'etmaal-browser-'))
 
+const screens = process.env['BROWSER_TEST_SCREENS']
+
 export default defineConfig({
   testDir: 'test/browser',
-  testMatch: '**/*.spec.ts',
+  testMatch: screens === 'only' ? '**/screens/*.spec.ts' : '**/*.spec.ts',
+  // Every screen in every state takes longer than the journeys together.
+  testIgnore: screens ? [] : ['**/screens/**'],
   outputDir: 'test-results',
   workers,
   fullyParallel: false,

@@ -10,5 +10,7 @@ import './ui/card.css'
 import './ui/table.css'
 import './ui/note.css'
 import { App } from './app.tsx'
+import { followSystem } from './ui/theme.ts'
 
+followSystem()
 render(() => <App />, document.getElementById('app')!)

@@ -3,6 +3,8 @@ import type { Measured, MeasuredFault, MeasuredScreen } from '../../web/accessib
 /** One look of axe at one state of a screen. */
 export type Look = {
   readonly screen: string
+  /** What of it was open, where the run names it. */
+  readonly state: string
   readonly language: string
   readonly theme: string
   readonly size: string
@@ -22,6 +24,7 @@ export function measuredOf(looks: readonly Look[], on: string): Measured {
     const own = looks.filter((look) => look.screen === screen)
     return {
       screen,
+      states: each(own.map(({ state }) => state)).length,
       looks: own.length,
       languages: each(own.map(({ language }) => language)),
       themes: each(own.map(({ theme }) => theme)),

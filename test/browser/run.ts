@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Look, measuredOf } from './measured.ts'
 
-/** `npm run test:browser [-- --all] [-- PLAYWRIGHT OPTIONS]`: every journey once, or in every language, theme, size and zone. A whole run in
- * all of them that ends well writes what axe saw for the page /accessibility. */
+/**
+ * `npm run test:browser [-- --all | --screens] [-- PLAYWRIGHT OPTIONS]`: every journey once, or with `--all` in every language,
+ * theme, size and zone. `--screens` looks with axe at every screen in every state it has, in both languages and themes, on a
+ * desk and a phone, which `--all` does too. Both write, when they end well and whole, what axe saw for the page /accessibility.
+ */
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 if (!existsSync(chromium)) {
   process.stderr.write(`There is no Chromium at ${chromium}. Install it, or say where it is with CHROMIUM_PATH.\n`)
@@ -13,16 +16,18 @@ if (!existsSync(chromium)) {
 }
 
 const all = process.argv.includes('--all')
-const others = process.argv.slice(2).filter((argument) => argument !== '--all')
-const isWhole = all && others.length === 0
+const screens = process.argv.includes('--screens')
+const asked = process.argv.slice(2).filter((argument) => argument !== '--all' && argument !== '--screens')
+const isWhole = (all || screens) && asked.length === 0
 const data = mkdtempSync(join(tmpdir(), 'etmaal-browser-'))
 const looks = join(data, 'looks.jsonl')
-const child = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...others], {
+const child = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...asked], {
   stdio: 'inherit',
   env: {
     ...process.env,
     BROWSER_TEST_DATA: data,
     ...(all ? { BROWSER_TEST_ALL: '1' } : {}),
+    ...(all || screens ? { BROWSER_TEST_SCREENS: all ? 'too' : 'only' } : {}),
     ...(isWhole ? { BROWSER_TEST_LOOKS: looks } : {}),
   },
 })

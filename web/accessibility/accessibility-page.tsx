@@ -52,7 +52,7 @@ function Results(props: { readonly on: string }) {
         <table class="table">
           <thead>
             <tr>
-              <For each={['table.screen', 'table.looks', 'table.languages', 'table.themes', 'table.sizes'] as const}>
+              <For each={['table.screen', 'table.states', 'table.looks', 'table.languages', 'table.themes', 'table.sizes'] as const}>
                 {(head) => <th scope="col">{t(head)}</th>}
               </For>
             </tr>
@@ -62,6 +62,7 @@ function Results(props: { readonly on: string }) {
               {(one) => (
                 <tr>
                   <th scope="row">{one.screen}</th>
+                  <td>{one.states}</td>
                   <td>{one.looks}</td>
                   <td>{named(one.languages)}</td>
                   <td>{named(one.themes)}</td>

@@ -4,6 +4,8 @@ import file from './measured.json'
 export type MeasuredScreen = {
   /** The address, without what names one place or person. */
   readonly screen: string
+  /** How many things were open on it in turn. */
+  readonly states: number
   readonly looks: number
   readonly languages: readonly string[]
   readonly themes: readonly string[]

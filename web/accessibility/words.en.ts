@@ -17,6 +17,7 @@ export const en: SameKeys<typeof nl> = {
   'measured.fault': '{rule} ({impact}), on {screens}',
   'measured.also': 'On every screen we also looked whether anything is wider than the window.',
   'table.screen': 'Screen',
+  'table.states': 'States',
   'table.looks': 'Times looked at',
   'table.languages': 'Languages',
   'table.themes': 'Appearances',

@@ -11,6 +11,7 @@ export const nl = {
   'measured.fault': '{rule} ({impact}), op {screens}',
   'measured.also': 'Op elk scherm keken we ook of niets breder is dan het venster.',
   'table.screen': 'Scherm',
+  'table.states': 'Toestanden',
   'table.looks': 'Keer bekeken',
   'table.languages': 'Talen',
   'table.themes': 'Weergaven',

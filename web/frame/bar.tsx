@@ -33,7 +33,7 @@ export function Bar(props: { readonly lineGaps: number | undefined }) {
   const here = (href: string) => {
     const { pathname } = location
     return href === '/demand'
-      ? /^\/(demand|settings|practices)/.test(pathname)
+      ? /^\/(demand|settings|practices|rules)/.test(pathname)
       : href === '/'
         ? pathname === '/'
         : pathname.startsWith(href)

@@ -1,6 +1,6 @@
 import { Navigate, type RouteSectionProps } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, ErrorBoundary, Match, onMount, Suspense, Switch } from 'solid-js'
+import { createMemo, ErrorBoundary, Match, Suspense, Switch } from 'solid-js'
 import type { Me } from '../answers.ts'
 import { problemIn } from '../client.ts'
 import { lineGaps } from '../gap-count.ts'
@@ -8,7 +8,6 @@ import { t } from '../i18n/common.ts'
 import { createLive } from '../live.ts'
 import { createHere } from '../live-here.ts'
 import { createMe, MeContext, plans } from '../session.ts'
-import { followSystem } from '../ui/theme.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { Bar } from './bar.tsx'
 import { LiveRegions } from './regions.tsx'
@@ -19,7 +18,6 @@ import './frame.css'
 /** Around every screen of somebody who is signed in: bar, notices, live regions. Whoever is not goes to choose a role. */
 export function Frame(props: RouteSectionProps) {
   const me = createMe()
-  onMount(followSystem)
   const stranger = () => me.isError && problemIn(me.error).code === 'not-signed-in'
   return (
     <Suspense fallback={<p class="page-loading">{t('loading')}</p>}>

@@ -7,8 +7,8 @@ import { createEntry } from '../create-entry.ts'
 import { roleName } from '../i18n/common.ts'
 import type { RegionDesk } from '../region-desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { Field } from '../ui/field.tsx'
-import type { Choice } from '../ui/live-field.tsx'
 import { t } from './words.ts'
 
 type Props = {
@@ -65,13 +65,13 @@ export function NewPerson(props: Props) {
         <Field label={t('code')} hint={t('code.hint')} fault={faultAt('code')}>
           {(tied) => <input {...tied} class="input" value={entered.code} onInput={(event) => set('code', event.currentTarget.value)} />}
         </Field>
-        <Picked
+        <ChoiceField
           label={t('discipline')}
           value={entered.discipline}
           choices={disciplines.map((one) => ({ value: one, label: t(`discipline.${one}`) }))}
           onChange={(value) => set('discipline', value as Discipline)}
         />
-        <Picked
+        <ChoiceField
           label={t('contract')}
           value={entered.contract}
           choices={contracts.map((one) => ({ value: one, label: t(`contract.${one}`) }))}
@@ -88,31 +88,6 @@ export function NewPerson(props: Props) {
         </button>
       </form>
     </Dialog>
-  )
-}
-
-type PickedProps = {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly Choice[]
-  readonly onChange: (value: string) => void
-}
-
-function Picked(props: PickedProps) {
-  return (
-    <Field label={props.label}>
-      {(tied) => (
-        <select {...tied} class="input" onChange={(event) => props.onChange(event.currentTarget.value)}>
-          <For each={props.choices}>
-            {(choice) => (
-              <option value={choice.value} selected={choice.value === props.value}>
-                {choice.label}
-              </option>
-            )}
-          </For>
-        </select>
-      )}
-    </Field>
   )
 }
 

@@ -107,7 +107,7 @@ function List(props: { readonly region: Region }) {
     <>
       <Filters filter={filter()} roles={roles()} set={(values) => setSearch(values, { replace: true })} />
       <p role="status">{t('count', { count: shown().length, of: props.region.practitioners.length })}</p>
-      <div class="scroll-x card" tabIndex={-1}>
+      <div class="scroll-x card" hidden={shown().length === 0}>
         <table class="table people-table">
           <thead>
             <tr>

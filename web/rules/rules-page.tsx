@@ -11,6 +11,7 @@ import { ProblemPage } from '../frame/problem-page.tsx'
 import { t as common } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
 import { createRegionDesk } from '../region-desk.ts'
+import { SettingsPlaces } from '../frame/settings-places.tsx'
 import { pickRoster } from '../pick-roster.ts'
 import { listRosters, readRegion, readRoster } from '../server.ts'
 import { useMe } from '../session.ts'
@@ -78,6 +79,7 @@ function Rules(props: { readonly region: Region }) {
           placeholder={t('search')}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
+        <SettingsPlaces here="rules" />
       </header>
       <div class="rules-list">
         <Show when={shown().length > 0} fallback={<p>{t('none')}</p>}>

@@ -26,15 +26,13 @@ export function EntryTable<T>(props: EntryTableProps<T>) {
     const words = plain(sought()).split(/\s+/).filter(Boolean)
     return props.entries.filter((one) => words.every((word) => plain(props.textOf(one)).includes(word)))
   })
-  const whole = (children: JSX.Element) => (
-    <tr>
-      <td colspan={props.columns.length}>{children}</td>
-    </tr>
-  )
   return (
     <section class="card">
       <Search label={props.search} count={shown().length} onSearch={setSought} />
-      <div class="scroll-x">
+      <Show when={props.entries.length === 0}>
+        <p class="entry-none">{props.none}</p>
+      </Show>
+      <div class="scroll-x" hidden={shown().length === 0}>
         <table class="table entries">
           <thead>
             <tr>
@@ -48,11 +46,15 @@ export function EntryTable<T>(props: EntryTableProps<T>) {
             </tr>
           </thead>
           <tbody>
-            <For each={shown()} fallback={whole(props.none)}>
+            <For each={shown()}>
               {(one) => (
                 <>
                   <Line {...props} one={one} />
-                  <Show when={props.isOpen(one)}>{whole(props.form(one))}</Show>
+                  <Show when={props.isOpen(one)}>
+                    <tr>
+                      <td colspan={props.columns.length}>{props.form(one)}</td>
+                    </tr>
+                  </Show>
                 </>
               )}
             </For>

@@ -1,6 +1,6 @@
 import './settings.css'
 import { useQuery } from '@tanstack/solid-query'
-import { For, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Region } from '../../api/domain/model/region.ts'
 import { must } from '../client.ts'
@@ -9,7 +9,8 @@ import { readRegion } from '../server.ts'
 import { plans, useMe } from '../session.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Title } from '../ui/title.tsx'
-import { settingPlaces } from './places.ts'
+import type { settingPlaces } from '../frame/setting-places.ts'
+import { SettingsPlaces } from '../frame/settings-places.tsx'
 import { t } from './words.ts'
 
 /** A screen of the settings: its name, the ways to the others, and the region it is about. */
@@ -20,20 +21,11 @@ export function SettingsShell(props: {
 }) {
   const me = useMe()
   const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
-  const places = Object.keys(settingPlaces) as (keyof typeof settingPlaces)[]
   return (
     <div class="settings">
       <Title text={props.title} />
       <h1>{props.title}</h1>
-      <nav class="settings-places" aria-label={t('places')}>
-        <For each={places}>
-          {(place) => (
-            <a href={settingPlaces[place]} aria-current={place === props.here ? 'page' : undefined}>
-              {t(`place.${place}`)}
-            </a>
-          )}
-        </For>
-      </nav>
+      <SettingsPlaces here={props.here} />
       <Show when={plans(me().role)} fallback={<p class="note">{t('notYours')}</p>}>
         <Show when={region.isSuccess} fallback={<p class="page-loading">{common('loading')}</p>}>
           {props.children(() => unwrap(region.data!))}

@@ -2,12 +2,6 @@ import type { SameKeys } from '../i18n/translate.ts'
 import type { nl } from './words.nl.ts'
 
 export const en = {
-  places: 'Settings',
-  'place.demand': 'Staffing needs',
-  'place.holidays': 'Holidays',
-  'place.posts': 'Posts',
-  'place.practices': 'Practices',
-  'place.rules': 'Rules',
   notYours: 'Only roster coordinators and administrators change this.',
   found: { one: '{count} line', other: '{count} lines' },
   history: 'Who changed what',

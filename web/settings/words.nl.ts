@@ -1,10 +1,4 @@
 export const nl = {
-  places: 'Instellingen',
-  'place.demand': 'Bezetting',
-  'place.holidays': 'Feestdagen',
-  'place.posts': 'Posten',
-  'place.practices': 'Praktijken',
-  'place.rules': 'Regels',
   notYours: 'Alleen roostermakers en beheerders wijzigen dit.',
   found: { one: '{count} regel', other: '{count} regels' },
   history: 'Wie wijzigde wat',

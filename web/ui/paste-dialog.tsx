@@ -1,6 +1,7 @@
-import { createSignal, For, Show, untrack } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import type { PastedKind } from '../pasted-files.ts'
 import type { Pasting } from './create-pasting.ts'
+import { ChoiceField } from './choice-field.tsx'
 import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { t } from './paste-words.ts'
@@ -30,13 +31,12 @@ function PasteForm(props: { readonly pasting: Pasting }) {
   return (
     <form class="paste" novalidate onSubmit={submit}>
       <Show when={props.pasting.kinds.length > 1}>
-        <Field label={t('what')}>
-          {(tied) => (
-            <select {...tied} class="input" value={kind()} onChange={(event) => setKind(event.currentTarget.value as PastedKind)}>
-              <For each={props.pasting.kinds}>{(one) => <option value={one}>{t(`kind.${one}`)}</option>}</For>
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={t('what')}
+          value={kind()}
+          choices={props.pasting.kinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+          onChange={(one) => setKind(one as PastedKind)}
+        />
       </Show>
       <Field label={t('rows')} hint={t('hint', { columns: t(`columns.${kind()}`) })} fault={isShort() ? t('short') : undefined}>
         {(tied) => (

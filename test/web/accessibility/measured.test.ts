@@ -4,6 +4,7 @@ import { type Look, measuredOf, screenOf } from '../../browser/measured.ts'
 
 const look = (over: Partial<Look>): Look => ({
   screen: '/roster',
+  state: '',
   language: 'nl',
   theme: 'light',
   size: 'desk',
@@ -17,7 +18,7 @@ test('looks add up per screen, and a fault names every screen it stands on', () 
   const region = { rule: 'region', impact: 'moderate' }
   const looks = [
     look({ violations: [region] }),
-    look({ language: 'en', theme: 'dark' }),
+    look({ state: 'a comment', language: 'en', theme: 'dark' }),
     look({ screen: '/', size: 'phone', violations: [region, { rule: 'list', impact: 'minor' }] }),
   ]
   expect(measuredOf(looks, '2026-11-22')).toEqual({
@@ -25,8 +26,8 @@ test('looks add up per screen, and a fault names every screen it stands on', () 
     chromium: '140',
     axe: '4.11',
     screens: [
-      { screen: '/', looks: 1, languages: ['nl'], themes: ['light'], sizes: ['phone'] },
-      { screen: '/roster', looks: 2, languages: ['en', 'nl'], themes: ['dark', 'light'], sizes: ['desk'] },
+      { screen: '/', states: 1, looks: 1, languages: ['nl'], themes: ['light'], sizes: ['phone'] },
+      { screen: '/roster', states: 2, looks: 2, languages: ['en', 'nl'], themes: ['dark', 'light'], sizes: ['desk'] },
     ],
     faults: [
       { rule: 'list', impact: 'minor', screens: ['/'] },

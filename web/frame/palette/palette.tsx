@@ -98,7 +98,7 @@ function Rows(props: {
     list?.children[at]?.scrollIntoView({ block: 'nearest' })
   })
   return (
-    <div ref={list} class="palette-rows" role="listbox" id="palette-rows" aria-label={t('results')}>
+    <div ref={list} class="palette-rows" role={props.rows.length > 0 ? 'listbox' : 'group'} id="palette-rows" aria-label={t('results')}>
       <For each={props.rows} fallback={<p class="palette-none">{t('none')}</p>}>
         {(row, index) => (
           <div role="option" id={`palette-${index()}`} aria-selected={row === props.active} onClick={() => props.onRun(row)}>

@@ -70,7 +70,7 @@ export function PickShift(props: PickProps) {
           onBlur={() => props.onClose()}
         />
       </div>
-      <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={label()}>
+      <div class="pick-list" role={picking.shown().length > 0 ? 'listbox' : 'status'} id={`${id}-list`} aria-label={label()}>
         <For each={picking.shown()} fallback={<p class="pick-nobody">{t(picking.all().length === 0 ? 'pick.none' : 'pick.noMatch')}</p>}>
           {(choice) => (
             <ShiftOption

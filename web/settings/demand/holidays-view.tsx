@@ -13,6 +13,7 @@ import { createRegionDesk, type Faults, type RegionDesk } from '../../region-des
 import { History } from '../history.tsx'
 import { createClock } from '../../ui/clock.ts'
 import { createPasting } from '../../ui/create-pasting.ts'
+import { ChoiceField } from '../../ui/choice-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PasteButton, PasteDialog } from '../../ui/paste-dialog.tsx'
 import { withHoliday } from './holiday-list.ts'
@@ -180,14 +181,13 @@ function NewHoliday(props: { readonly region: Region; readonly year: number; rea
         <Field label={t('name')} fault={faultAt('name')}>
           {(tied) => <input {...tied} class="input" value={name()} onInput={(event) => setName(event.currentTarget.value)} />}
         </Field>
-        <Field label={t('field.post')} fault={faultAt('post')}>
-          {(tied) => (
-            <select {...tied} class="input" value={post()} onChange={(event) => setPost(event.currentTarget.value)}>
-              <option value="">{t('allPosts')}</option>
-              <For each={props.region.posts}>{(one) => <option value={one.code}>{one.name}</option>}</For>
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={t('field.post')}
+          fault={faultAt('post')}
+          value={post()}
+          choices={[{ value: '', label: t('allPosts') }, ...props.region.posts.map(({ code, name: label }) => ({ value: code, label }))]}
+          onChange={setPost}
+        />
       </div>
       <button type="submit" class="btn">
         {t('holiday.add')}

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show, untrack } from 'solid-js'
+import { createMemo, createSignal, Show, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { EntryChange, RegionChange } from '../../../api/domain/model/region-change.ts'
@@ -12,6 +12,7 @@ import { type Day, type Instant, isDay, isWallEnd, isWallTime } from '../../../a
 import { createEntry } from '../../create-entry.ts'
 import { roleName } from '../../i18n/common.ts'
 import type { Faults, OrderMore, RegionDesk } from '../../region-desk.ts'
+import { ChoiceField } from '../../ui/choice-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { EntryForm } from '../entry-form.tsx'
 import { createPreview, plansNow, type RosterPlan, takePlans } from './create-preview.ts'
@@ -147,38 +148,32 @@ function Fields(props: FieldsProps) {
     <>
       <div class="entry-fields">
         <Show when={props.isNew}>{text('code', 'text')}</Show>
-        <Field label={t('field.post')} fault={props.faultFor('post')}>
-          {(tied) => (
-            <select {...tied} class="input" value={props.entered.post} onChange={(event) => props.put({ post: event.currentTarget.value })}>
-              <For each={props.region.posts}>{(post) => <option value={post.code}>{post.name}</option>}</For>
-            </select>
-          )}
-        </Field>
-        <Field label={t('field.role')} fault={props.faultFor('role')}>
-          {(tied) => (
-            <select {...tied} class="input" value={props.entered.role} onChange={(event) => props.put({ role: event.currentTarget.value })}>
-              <For each={rolesOf(props.region, props.entered.role)}>{(role) => <option value={role}>{roleName(role)}</option>}</For>
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={t('field.post')}
+          fault={props.faultFor('post')}
+          value={props.entered.post}
+          choices={props.region.posts.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(post) => props.put({ post })}
+        />
+        <ChoiceField
+          label={t('field.role')}
+          fault={props.faultFor('role')}
+          value={props.entered.role}
+          choices={rolesOf(props.region, props.entered.role).map((role) => ({ value: role, label: roleName(role) }))}
+          onChange={(role) => props.put({ role })}
+        />
         {text('start', 'time')}
         {text('end', 'text', t('hint.end'))}
         {text('needed', 'text')}
       </div>
       <Weekdays value={props.entered.weekdays} fault={props.faultFor('weekdays')} onChange={(weekdays) => props.put({ weekdays })} />
       <div class="entry-fields">
-        <Field label={t('field.holidays')}>
-          {(tied) => (
-            <select
-              {...tied}
-              class="input"
-              value={props.entered.holidays}
-              onChange={(event) => props.put({ holidays: event.currentTarget.value as Template['holidays'] })}
-            >
-              <For each={holidayModes}>{(mode) => <option value={mode}>{t(`holidays.${mode}`)}</option>}</For>
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={t('field.holidays')}
+          value={props.entered.holidays}
+          choices={holidayModes.map((mode) => ({ value: mode, label: t(`holidays.${mode}`) }))}
+          onChange={(mode) => props.put({ holidays: mode as Template['holidays'] })}
+        />
         {text('everyWeeks', 'text')}
         {text('from', 'date')}
         {text('through', 'date')}

@@ -2,6 +2,7 @@ import { For } from 'solid-js'
 import type { Region } from '../../../api/domain/model/region.ts'
 import { weekdayName } from '../demand/weekdays.tsx'
 import { t } from '../words.ts'
+import { ChoiceField } from '../../ui/choice-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type EnteredLink, freshLink, weekdays } from './practice-values.ts'
 
@@ -66,14 +67,16 @@ function LinkLine(props: LinkProps & { readonly index: number }) {
   const put = (change: Partial<EnteredLink>) => props.set(props.links.map((one, at) => (at === props.index ? { ...one, ...change } : one)))
   const fault = (field: string) => props.faultAt(`links.${props.index}.${field}`)
   const postChoice = (name: 'post' | 'nightPost') => (
-    <Field label={t(`link.${name}`)} fault={fault(name)}>
-      {(tied) => (
-        <select {...tied} class="input" value={link()[name]} onChange={(event) => put({ [name]: event.currentTarget.value })}>
-          {name === 'nightPost' && <option value="">{t('link.none')}</option>}
-          <For each={props.region.posts}>{(post) => <option value={post.code}>{post.name}</option>}</For>
-        </select>
-      )}
-    </Field>
+    <ChoiceField
+      label={t(`link.${name}`)}
+      fault={fault(name)}
+      value={link()[name]}
+      choices={[
+        ...(name === 'nightPost' ? [{ value: '', label: t('link.none') }] : []),
+        ...props.region.posts.map(({ code, name: label }) => ({ value: code, label })),
+      ]}
+      onChange={(post) => put({ [name]: post })}
+    />
   )
   const input = (name: 'nightFrom' | 'nightUntil' | 'from' | 'through', type: string) => (
     <Field label={t(`link.${name}`)} fault={fault(name === 'through' ? 'until' : name)}>

@@ -12,6 +12,7 @@ import { SettingsShell } from '../shell.tsx'
 import { t } from '../words.ts'
 import { PracticeForm } from './practice-form.tsx'
 
+/** No code of a practice is written so, and an address keeps both as they are. */
 const isNew = '+'
 
 /** The practices of the region; one is opened by its address. */
@@ -29,7 +30,7 @@ function Practices(props: { readonly region: Region }) {
   const now = createClock()
   const desk = createRegionDesk(() => props.region)
   const today = createMemo(() => dayIn(now(), props.region.zone))
-  const show = (code: string | null) => navigate(code === null ? '/practices' : `/practices/${encodeURIComponent(code)}`, { scroll: false })
+  const show = (code: string | null) => navigate(code === null ? '/practices' : `/practices/${code}`, { scroll: false })
   const postOf = (practice: Practice): string => {
     const link = linkOn(practice.links, today())
     return props.region.posts.find(({ code }) => code === link?.post)?.name ?? ''
