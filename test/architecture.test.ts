@@ -99,25 +99,34 @@ test('a folder of the table exists, so that no rule guards nothing', () => {
   expect(homes.filter((home) => !sources.some((file) => file === home || file.startsWith(`${home}/`)))).toEqual([])
 })
 
-/** Class names that a rule outside any at-rule styles by themselves, each with the folders of the sheets that do. */
-function ownersOfClasses(): ReadonlyMap<string, ReadonlySet<string>> {
-  const owners = new Map<string, Set<string>>()
+type Dressed = { readonly name: string; readonly folder: string; readonly isAlone: boolean }
+
+/** The classes that rules outside any at-rule dress, each with the folder of its sheet, and whether it is dressed wherever it stands. */
+function dressedClasses(): readonly Dressed[] {
   const sheets = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'))
-  for (const sheet of sheets) {
+  return sheets.flatMap((sheet) => {
     const text = readFileSync(join('web', sheet), 'utf8')
       .replace(/\/\*[^]*?\*\//g, '')
       .replace(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-    for (const [, selectors = ''] of text.matchAll(/([^{}]+)\{[^{}]*\}/g)) {
-      for (const selector of selectors.split(',')) {
-        const [, name] = /^\s*\.([\w-]+)(?::[\w-]+)?\s*$/.exec(selector) ?? []
-        if (name) owners.set(name, (owners.get(name) ?? new Set<string>()).add(dirname(sheet)))
-      }
-    }
-  }
-  return owners
+    const selectors = [...text.matchAll(/([^{}]+)\{[^{}]*\}/g)].flatMap(([, group = '']) => group.split(',').map((each) => each.trim()))
+    return selectors.flatMap((selector) => {
+      const last = selector.split(/[\s>+~]+/).at(-1) ?? ''
+      const isAlone = /^\.[\w-]+(?::[\w-]+)?$/.test(selector)
+      return [...last.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => ({ name, folder: dirname(sheet), isAlone }))
+    })
+  })
 }
 
-test('a class is styled by itself in one folder: all sheets become one, and another screen would be dressed along', () => {
-  const shared = [...ownersOfClasses()].flatMap(([name, folders]) => (folders.size > 1 ? [`${name}: ${[...folders].join(', ')}`] : []))
-  expect(shared).toEqual([])
+/** Frames that a screen in them gives another size, and a list that stands in another folder's card: the same element each time. */
+const framed = new Set(['band', 'page', 'roster-scroll', 'rules'])
+
+test('a class is dressed wherever it stands by one folder, and by no other in a place of its own: all sheets become one', () => {
+  const dressed = dressedClasses()
+  const owners = new Map(dressed.filter(({ isAlone }) => isAlone).map(({ name, folder }) => [name, folder]))
+  // What `web/ui` dresses is there to be placed by the screens.
+  const shared = dressed.filter(
+    ({ name, folder, isAlone }) =>
+      owners.has(name) && owners.get(name) !== folder && (isAlone || !(owners.get(name) === 'ui' || framed.has(name))),
+  )
+  expect(shared.map(({ name, folder }) => `${name}: ${owners.get(name)}, ${folder}`)).toEqual([])
 })

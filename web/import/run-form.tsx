@@ -23,7 +23,7 @@ export function RunForm(props: { readonly work: Import; readonly mayPublish: boo
   return (
     <form class="card run" novalidate onSubmit={submit}>
       <Show when={props.mayPublish}>
-        <label class="check">
+        <label class="import-check">
           <input type="checkbox" checked={publish()} onChange={(event) => setPublish(event.currentTarget.checked)} />
           {t('publish.label')}
         </label>

@@ -10,7 +10,7 @@ export function TargetChoice(props: { readonly value: Target; readonly onChange:
   return (
     <fieldset class="card target">
       <legend>{t('where.title')}</legend>
-      <label class="check">
+      <label class="import-check">
         <input
           type="radio"
           name="target"
@@ -22,7 +22,7 @@ export function TargetChoice(props: { readonly value: Target; readonly onChange:
           <small>{t('where.own.hint')}</small>
         </span>
       </label>
-      <label class="check">
+      <label class="import-check">
         <input type="radio" name="target" checked={props.value.kind === 'demo'} onChange={() => props.onChange({ kind: 'demo' })} />
         <span>
           <b>{t('where.demo')}</b>

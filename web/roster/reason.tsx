@@ -47,7 +47,7 @@ export function Reason(props: Props) {
   }
   return (
     <Dialog open title={words().title} onClose={() => props.onClose()}>
-      <form class="reason" onSubmit={submit}>
+      <form class="ask-reason" onSubmit={submit}>
         <p>{shortName(props.question.shift, dayShort)}</p>
         <Show when={props.question.findings.length > 0}>
           <ul class="rules">

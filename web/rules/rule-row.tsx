@@ -30,7 +30,7 @@ const typedOf = (field: NumberField, value: number | null): string =>
 export function RuleRow(props: { readonly text: RuleText; readonly hand: PolicyHand }) {
   const sentences = () => props.text[language()]
   return (
-    <li class="rule" id={props.text.rule}>
+    <li class="rule-line" id={props.text.rule}>
       <span class="rule-id">{props.text.rule}</span>
       <div class="rule-says">
         <For each={sentences()}>{(sentence) => <Sentence rule={props.text.rule} sentence={sentence} hand={props.hand} />}</For>

@@ -18,7 +18,7 @@ export function GapStrip(props: {
   const label = (row: DayRow) => (row.post === null ? t('strip.practices') : props.nameOf(row.post))
   return (
     <div class="scroll-x strip-scroll" tabindex="0" role="region" aria-label={t('strip.caption')}>
-      <table class="strip">
+      <table class="gap-strip">
         <caption class="sr">{t('strip.caption')}</caption>
         <thead>
           <tr>
