@@ -137,7 +137,7 @@ function Differences(props: { readonly desk: Desk; readonly made: ReturnType<typ
       {(differences) => (
         <>
           <p class="side-fine" role="status">
-            {differences().known.length === 0 ? t('versions.same') : t('versions.changed', { count: differences().known.length })}
+            {differences().known.length === 0 ? t('versions.same') : t('versions.differ', { count: differences().known.length })}
             <Show when={differences().newer > 0}> {t('versions.newer', { count: differences().newer })}</Show>
           </p>
           <div class="people">

@@ -74,6 +74,7 @@ export const en = {
   'versions.from': 'From',
   'versions.to': 'To',
   'versions.compare': 'Difference',
+  'versions.differ': { one: '{count} change.', other: '{count} changes.' },
   'versions.same': 'No difference.',
   'versions.newer': { one: '{count} shift is in the second only.', other: '{count} shifts are in the second only.' },
   'versions.undo': 'Undo',

@@ -71,6 +71,7 @@ export const nl = {
   'versions.from': 'Van',
   'versions.to': 'Naar',
   'versions.compare': 'Verschil',
+  'versions.differ': { one: '{count} wijziging.', other: '{count} wijzigingen.' },
   'versions.same': 'Geen verschil.',
   'versions.newer': { one: '{count} dienst is er alleen in de tweede.', other: '{count} diensten zijn er alleen in de tweede.' },
   'versions.undo': 'Ongedaan maken',
