@@ -1,6 +1,6 @@
-import { type Accessor, createMemo, createRenderEffect, untrack } from 'solid-js'
+import { type Accessor, createMemo, createRenderEffect } from 'solid-js'
 import type { Mark, Practitioner } from '../../api/domain/model/practitioner.ts'
-import type { Shift } from '../../api/domain/model/roster.ts'
+import type { Roster, Shift } from '../../api/domain/model/roster.ts'
 import { type Day, minuteOf } from '../../api/domain/time/instant.ts'
 import type { Span } from '../../api/domain/time/interval.ts'
 import { toMinute, type Zone } from '../../api/domain/time/zone.ts'
@@ -11,7 +11,7 @@ import { roleName } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
 import { PartMark } from '../ui/part-mark.tsx'
 import type { Desk } from './create-desk.ts'
-import { sameList } from './draft/held.ts'
+import { heldByPerson, sameList } from './draft/held.ts'
 import { t } from './words.ts'
 
 /** One day of a candidate: the shifts held, a block, or a wish. */
@@ -26,18 +26,20 @@ type CandidateDay = {
 type Ground = {
   readonly desk: Accessor<Desk>
   readonly choice: Accessor<Candidate>
+  /** The roster they were weighed in. */
+  readonly roster: Accessor<Roster | undefined>
   readonly days: Accessor<readonly Day[]>
   /** The day they are candidates for. */
   readonly here: Accessor<Day | undefined>
 }
 
 /** The days of a candidate under those of the grid, as plain nodes: another candidate in the row changes only days that differ. */
-export function createCandidateDays({ desk, choice, days, here }: Ground): Accessor<HTMLTableCellElement[]> {
+export function createCandidateDays({ desk, choice, roster, days, here }: Ground): Accessor<HTMLTableCellElement[]> {
   const cells = createMemo(() => days().map(() => (<td />) as HTMLTableCellElement))
   const chosen = createMemo(() => here())
   createRenderEffect<{ readonly cells: readonly Element[]; readonly shown: readonly CandidateDay[] } | undefined>((before) => {
     const now = cells()
-    const [dayOf, day] = [daysOf(desk(), choice(), days()), chosen()]
+    const [dayOf, day] = [daysOf(desk(), choice(), days(), dutiesOf(desk(), roster(), choice())), chosen()]
     const known = before?.cells === now ? before.shown : []
     const shown = days().map((one, column) => {
       const next = dayOf(one, one === day)
@@ -58,16 +60,15 @@ function daysOf(
   desk: Desk,
   { practitioner, group, findings }: Candidate,
   days: readonly Day[],
+  duties: ReadonlyMap<Day, readonly Shift[]>,
 ): (day: Day, isHere: boolean) => CandidateDay {
   const { zone, practitioners } = desk.region()
-  const [draft, lang] = [desk.draft, language()]
-  draft.hearPlaces()
-  const { code } = practitioner
-  const known = practitioners.find((one) => one.code === code)
+  const lang = language()
+  const known = practitioners.find((one) => one.code === practitioner.code)
   const marks = known ? marksOf(known, days, zone) : []
   const inTheWay = new Set(group === 'cannot' ? findings.flatMap((finding) => finding.shifts) : [])
   return (day, isHere) => {
-    const held = untrack(() => draft.dutiesOn(code, day))
+    const held = duties.get(day) ?? []
     const mark = markOn(marks, toMinute(day, '00:00', zone), toMinute(day, '24:00', zone))
     const isHit = held.some((shift) => inTheWay.has(shift.id))
     const looks = [
@@ -79,6 +80,16 @@ function daysOf(
     const sign = held.length > 0 ? null : isHere && group === 'cannot' ? 'no' : mark
     return { look: looks.filter(Boolean).join(' '), title: isHit ? (findings[0]?.says[lang] ?? '') : '', held, sign }
   }
+}
+
+/** The shifts somebody holds, by the day they begin on. */
+function dutiesOf(desk: Desk, roster: Roster | undefined, { practitioner }: Candidate): ReadonlyMap<Day, readonly Shift[]> {
+  const days = new Map<Day, Shift[]>()
+  for (const { shift } of heldByPerson(roster?.assignments ?? []).get(practitioner.code) ?? []) {
+    const one = desk.shiftOf(shift)
+    if (one) days.set(one.date, [...(days.get(one.date) ?? []), one])
+  }
+  return days
 }
 
 type Marked = Span & { readonly mark: Mark }

@@ -112,6 +112,7 @@ function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly 
   const days = createCandidateDays({
     desk: () => props.desk,
     choice: () => props.choice,
+    roster: () => props.choosing.ground()?.roster,
     days: () => props.days,
     here: () => props.choosing.ground()?.place.shift.date,
   })

@@ -10,7 +10,7 @@ import type { GridPlace } from './grid/model.ts'
 
 export type ChoosingGround = { readonly place: GridPlace; readonly roster: Roster; readonly region: Region }
 
-/** Who can take the chosen place, worked out one picture after the cell was chosen. */
+/** Who can take the chosen place, worked out a moment after the cell was chosen. */
 export type Choosing = {
   readonly choices: Accessor<readonly Candidate[]>
   /** The rows of the pane: those who can, then those who come closest, at most eight. */
@@ -34,9 +34,9 @@ export type Choosing = {
 
 const mostRows = 8
 
-export function createChoosing(desk: Desk, later: (work: () => void) => void): Choosing {
+export function createChoosing(desk: Desk, besides: (work: () => void) => void): Choosing {
   const wanted = createMemo(() => ({ place: desk.place(), roster: desk.draft.roster(), region: desk.region(), gaps: desk.draft.gaps() }))
-  const settled = createSettled(() => wanted(), later)
+  const settled = createSettled(() => wanted(), besides)
   const choices = createMemo<readonly Candidate[]>(() => {
     const now = settled()
     return now?.place ? candidatesFor(now.roster, now.region, now.place.shift, now.place.position, { gaps: now.gaps }) : []

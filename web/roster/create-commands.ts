@@ -6,7 +6,7 @@ import { createDeeds, type DeedGround, type Deeds } from './create-deeds.ts'
 import type { Desk } from './create-desk.ts'
 import type { Hand } from './create-hand.ts'
 import { createPanels } from './create-panels.ts'
-import type { Spot } from './grid/model.ts'
+import type { GridPlace, Spot } from './grid/model.ts'
 import { type Command, commandOf } from './keys.ts'
 import { ownKeys } from './own-keys.ts'
 import type { ViewKind } from './view.ts'
@@ -68,8 +68,9 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     desk.showView(view)
     panels.focusGrid()
   }
-  const choose = (number: number) => {
-    const chosen = choosing.best()[number - 1]
+  /** Of the chosen cell, also where its candidates are not on the screen yet. */
+  const choose = ({ shift, position }: GridPlace, number: number) => {
+    const chosen = choosing.choicesNow(shift, position)[number - 1]
     if (chosen) deeds.take(chosen)
   }
   /** Where people are the rows a day without a duty can be filled in as well. */
@@ -91,7 +92,7 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     else if (command.do === 'enter' || command.do === 'anyway') deeds.enter(command.do)
     else if (command.do === 'clear') hand.clear(place)
     else if (command.do === 'lock') hand.toggleLock(place)
-    else if (command.do === 'choose') choose(command.number)
+    else if (command.do === 'choose') choose(place, command.number)
   }
   return (command) => {
     if (command.do === 'move') cursor.move(command)

@@ -52,13 +52,13 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
     exchange()
   }
 
-  /** On a vacant place the best candidate who can, or anyway the one the card tells of; else the list of names. */
+  /** On a vacant place the best candidate who can, or anyway the one the card tells of, which is the best until another row is in focus; else the list of names. */
   const enter = (how: 'enter' | 'anyway') => {
     const place = desk.place()
     if (!place) return
     const isTold = how === 'anyway' && choosing.ground()?.place === place
     const choice = isTold ? choosing.focused() : choosing.choicesNow(place.shift, place.position)[0]
-    const isClear = isTold || choice?.group === 'can'
+    const isClear = how === 'anyway' || choice?.group === 'can'
     if (!choice || !isClear || !panels.isPinned() || !isVacant(desk, place)) return panels.edit()
     take(choice)
     if (choice.group === 'can' && ownKeys.goesToGap()) cursor.walk(1)

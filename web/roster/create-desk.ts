@@ -67,8 +67,7 @@ export function createDesk({ draft, region, now, view, sel, show }: Ground): Des
   const isFolded = (post: string) => folded().has(post)
   const isHidden = (line: number) => isFolded(grid().lines[line]?.post ?? '')
 
-  const shifts = createMemo(() => new Map(draft.roster().shifts.map((shift) => [shift.id, shift])))
-  const shiftOf = (id: string) => shifts().get(id)
+  const { shiftOf } = draft
   const isOfPeople = createMemo(() => view().view === 'practitioners')
   const people = createPeople({ draft, region, days: () => grid().days, order: () => view().order, isInView: isOfPeople, shiftOf })
   const list = createList({ draft, region, view, sel, grid, rowsOf })

@@ -41,6 +41,8 @@ export type DraftSource = {
   readonly cutAt?: Accessor<number | null>
   /** Runs slower work after the next picture. */
   readonly later: (work: () => void) => void
+  /** Runs what may follow after the picture of that. */
+  readonly besides: (work: () => void) => void
 }
 
 export type Draft = Watch & {
@@ -48,6 +50,7 @@ export type Draft = Watch & {
   readonly roster: Accessor<Roster>
   /** Who holds a place, by position of its shift. Reactive; wrap it in a memo to hear only of this place. */
   readonly heldNow: (shift: string, position: number) => readonly Assignment[]
+  readonly shiftOf: (id: string) => Shift | undefined
   /** How many positions of a shift somebody holds who will be there. */
   readonly filledOf: (shift: string) => number
   /** Listens to everything that `heldNow` and the other questions about a place follow from. */
@@ -99,7 +102,7 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
   const lately = createLately(source.pause)
   const cutAt = () => source.cutAt?.() ?? null
   const held = createMemo(() => heldByPlace(roster().assignments))
-  const watch = createWatch({ roster, region, later: source.later, loadPublished: source.readPublished })
+  const watch = createWatch({ roster, region, later: source.later, besides: source.besides, loadPublished: source.readPublished })
   const adopting = createAdopting(head, { outcomes, lately, forget: (ids) => history.forget(ids) })
   const sending = createSending(source, { ...head, ...adopting })
 
@@ -111,7 +114,7 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
       head.apply(after.value, step)
       outcomes.acted(step.changes)
     })
-    void sending.start()
+    source.besides(() => void sending.start())
     return ok(after.value)
   }
 

@@ -9,9 +9,9 @@ export function createMarks() {
   const [commentedDays, setCommentedDays] = createSignal<ReadonlySet<Day>>(new Set())
   const [found, setFound] = createSignal<ReadonlySet<PlaceKey>>(new Set())
   return {
-    hasComment: (place: Place) => commented().has(keyOf(place)),
+    hasComment: (place: Place) => commented().size > 0 && commented().has(keyOf(place)),
     dayComments: commentedDays,
-    isFound: (place: Place) => found().has(keyOf(place)),
+    isFound: (place: Place) => found().size > 0 && found().has(keyOf(place)),
     /** Listens to all of these for every cell at once. */
     hear: () => void [commented(), found()],
     setCommented,

@@ -48,7 +48,7 @@ export function createRoster(ground: Ground) {
   const now = createMemo(() => `${ground.now().slice(0, 17)}00Z`)
   const desk = createDesk({ draft, region: ground.region, now, ...looking })
   const hand = createHand(desk, createTelling(desk))
-  const choosing = createChoosing(desk, source.later)
+  const choosing = createChoosing(desk, source.besides)
   const bulk = createBulk(desk)
   const commands = createCommands({ desk, hand, choosing, bulk, print: () => ground.print(looking.view()) })
   const comments = createComments(desk.marks)

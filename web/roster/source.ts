@@ -21,6 +21,7 @@ export function sourceOf(id: RosterId): DraftSource {
     now: () => instantOf(Math.floor(serverNow() / 60_000)),
     pause: pauseOrContact,
     later: afterPicture,
+    besides,
   }
 }
 
@@ -38,6 +39,12 @@ export function afterPicture(work: () => void): void {
   requestAnimationFrame(() => setTimeout(once))
   setTimeout(once, unpainted)
 }
+
+/**
+ * Runs what stands beside the grid once, after the picture in which rules and gaps followed a cell: of two edits in a row it follows
+ * the second, and the hand waits for neither.
+ */
+export const besides = (work: () => void): void => afterPicture(() => afterPicture(work))
 
 /** Troubles of the road: the same order is tried again until the server says something. */
 const onTheRoad: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['offline', 'unavailable', 'failed', 'too-many'])

@@ -48,12 +48,33 @@ export function linesOf(source: HeldSource, region: Region): ReadonlyMap<string,
   }
   const lineFrom = (practitioner: Practitioner): readonly [string, Line] => {
     const code = practitioner.code.toLowerCase()
-    return [code, { practitioner, held: held.get(code)!.sort((a, b) => a.from - b.from || a.until - b.until) }]
+    return [code, { practitioner, held: held.get(code)!.sort(byTime) }]
   }
   const lines = new Map(region.practitioners.map(lineFrom))
   linesOfSources.set(source, { region, lines })
   return lines
 }
+
+/** The line of one person, by their code in any case; the others are left unread. Undefined for who is not of the region. */
+export function lineOfPerson(source: HeldSource, region: Region, code: Code): Line | undefined {
+  const key = code.toLowerCase()
+  const known = linesOfSources.get(source)
+  if (known?.region === region) return known.lines.get(key)
+  const isTheirs = (one: { readonly practitioner: Code }) => one.practitioner.toLowerCase() === key
+  const practitioner = region.practitioners.find((one) => one.code.toLowerCase() === key)
+  if (!practitioner) return undefined
+  const pieces = source.assignments.filter(isTheirs)
+  const wanted = new Set(pieces.map(({ shift }) => shift))
+  const shifts = new Map(source.shifts.filter(({ id }) => wanted.has(id)).map((shift) => [shift.id, shift]))
+  const held = (source.around ?? []).filter(isTheirs).map(heldOf)
+  for (const piece of pieces) {
+    const shift = shifts.get(piece.shift)
+    if (shift) held.push(heldPiece(shift, piece))
+  }
+  return { practitioner, held: held.sort(byTime) }
+}
+
+const byTime = (a: Held, b: Held) => a.from - b.from || a.until - b.until
 
 const heldPieces = new WeakMap<Assignment, Held>()
 

@@ -61,6 +61,7 @@ function makeServer() {
     now: () => '2026-10-01T12:00:00Z',
     pause: async () => {},
     later: (work) => work(),
+    besides: (work) => work(),
   }
   return { state, source, colleague: take }
 }

@@ -62,6 +62,7 @@ function makeServer() {
     now: () => '2026-10-01T12:00:00Z',
     pause: () => new Promise((resume) => setTimeout(resume)),
     later: (work) => work(),
+    besides: (work) => work(),
     cutAt,
     unsaved: { read: async () => state.stored, keep: (steps) => void (state.stored = steps) },
   }

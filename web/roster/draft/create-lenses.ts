@@ -22,18 +22,20 @@ export function createLenses({ roster, region, held, queue, isAbsent }: LensGrou
   const filled = createMemo(() => countFilled(roster().assignments.filter((one) => !isAbsent(one))))
   const waiting = createMemo(() => new Set(queue().flatMap((step) => step.changes.flatMap((one) => placesOf(one).map(keyOf)))))
   const names = createMemo(() => new Map([...region().practitioners, ...roster().practitioners].map((one) => [one.code, one.name])))
-  const shifts = createMemo(() => new Map(roster().shifts.map((shift) => [shift.id, shift])))
+  const allShifts = createMemo(() => roster().shifts)
+  const shifts = createMemo(() => new Map(allShifts().map((shift) => [shift.id, shift])))
+  const shiftOf: Draft['shiftOf'] = (id) => shifts().get(id)
   const heldNow: Draft['heldNow'] = (shift, position) => held().get(placeKey(shift, position)) ?? none
   const filledOf = (shift: string) => filled().get(shift) ?? 0
-  const isWaiting: Draft['isWaiting'] = (place) => waiting().has(placeKey(place.shift.id, place.position))
+  const isWaiting: Draft['isWaiting'] = (place) => waiting().size > 0 && waiting().has(placeKey(place.shift.id, place.position))
   const nameOf = (code: Code) => names().get(code) ?? code
   const dutiesOn = (code: Code, day: Day) =>
     (heldByPerson(roster().assignments).get(code) ?? none).flatMap(({ shift }) => {
-      const one = shifts().get(shift)
+      const one = shiftOf(shift)
       return one?.date === day ? [one] : []
     })
   const hear = () => void [held(), filled(), waiting(), names()]
-  return { heldNow, filledOf, isWaiting, nameOf, dutiesOn, hear }
+  return { heldNow, filledOf, shiftOf, isWaiting, nameOf, dutiesOn, hear }
 }
 
 function countFilled(assignments: readonly Assignment[]): ReadonlyMap<string, number> {

@@ -5,8 +5,9 @@ import { absencesOf } from '../../../api/domain/cover/presence.ts'
 import type { Code } from '../../../api/domain/model/code.ts'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
-import type { Assignment, Roster, Shift } from '../../../api/domain/model/roster.ts'
+import type { Assignment, Roster, Shift, ShiftId } from '../../../api/domain/model/roster.ts'
 import type { Staffing } from '../../../api/domain/model/staffing.ts'
+import { linesOf } from '../../../api/domain/rules/line.ts'
 import { minuteOf } from '../../../api/domain/time/instant.ts'
 import { toInstant } from '../../../api/domain/time/zone.ts'
 import { createSettled } from './create-settled.ts'
@@ -21,9 +22,9 @@ export type PublishedStaffing = {
   readonly assignments: readonly Assignment[]
 }
 
-/** What the eye is kept informed of while it edits. All of it follows one picture later than the cell itself. */
+/** What the eye is kept informed of while it edits. Rules and gaps follow one picture later than the cell itself. */
 export type Watch = {
-  /** The draft as it was at the last quiet moment: what is told beside the grid follows this, one picture after the cell. */
+  /** The draft as it was at the last quiet moment: what is told beside the grid follows this, one picture after rules and gaps. */
   readonly settled: Accessor<Roster | null>
   /** What the rules say about somebody on a shift. */
   readonly findingsAt: (practitioner: Code, shift: string) => readonly Finding[]
@@ -44,28 +45,30 @@ type Ground = {
   readonly roster: Accessor<Roster>
   readonly region: Accessor<Region>
   readonly later: (work: () => void) => void
+  readonly besides: (work: () => void) => void
   readonly loadPublished: () => Promise<PublishedStaffing>
 }
 
-export function createWatch({ roster, region, later, loadPublished }: Ground): Watch {
-  const settled = createSettled(roster, later)
-  const byPerson = createRows(settled, region)
+export function createWatch({ roster, region, later, besides, loadPublished }: Ground): Watch {
+  const checked = createSettled(roster, later)
+  const settled = createSettled(roster, besides)
+  const byPerson = createRows(checked, region)
   const byShift = createMemo(() => findingsByShift(byPerson()))
   const isAbsent = createAbsences(region)
   const findings = createMemo(() => [...byPerson().values()].flatMap((row) => row.findings))
-  const gaps = createGaps(settled, region, () => findings())
+  const gaps = createGaps(checked, region, () => findings())
   const [published, setPublished] = createSignal<PublishedStaffing | null>(null)
   const publishedHeld = createMemo(() => {
     const state = published()
     if (!state || state.revision === null) return null
     return { known: new Set(state.shifts.map((shift) => shift.id)), held: heldByPlace(state.assignments) }
   })
-  const isFresh = createMemo(() => settled() === null)
+  const isFresh = createMemo(() => checked() === null)
   const publishedAt = (shift: string, position: number) => {
     const all = publishedHeld()
     return all?.known.has(shift) ? (all.held.get(placeKey(shift, position)) ?? nobody) : undefined
   }
-  const findingsAt = (practitioner: Code, shift: string) => byShift().get(`${shift} ${practitioner}`) ?? none
+  const findingsAt = (practitioner: Code, shift: string) => byShift().get(shift)?.get(practitioner) ?? none
   const reloadPublished = async () => void setPublished(await loadPublished())
   later(() => void reloadPublished())
 
@@ -78,13 +81,15 @@ const nobody: readonly Assignment[] = []
 type RowFindings = { readonly held: readonly Assignment[]; readonly findings: readonly Finding[] }
 
 /** Findings per practitioner; only rows whose assignments changed are checked again. */
-function createRows(settled: Accessor<Roster | null>, region: Accessor<Region>): Accessor<ReadonlyMap<Code, RowFindings>> {
+function createRows(checked: Accessor<Roster | null>, region: Accessor<Region>): Accessor<ReadonlyMap<Code, RowFindings>> {
   const nothing: ReadonlyMap<Code, RowFindings> = new Map()
   const state = createMemo<{ region: Region | null; rows: ReadonlyMap<Code, RowFindings> }>(
     (before) => {
-      const now = settled()
+      const now = checked()
       if (!now) return before
       const known = before.region === region() ? before.rows : nothing
+      // For one row its own line is found; for all of them all lines at once.
+      if (known.size === 0) linesOf(now, region())
       const rows = new Map<Code, RowFindings>()
       for (const [code, held] of heldByPerson(now.assignments)) {
         const last = known.get(code)
@@ -98,15 +103,16 @@ function createRows(settled: Accessor<Roster | null>, region: Accessor<Region>):
   return rows
 }
 
-function findingsByShift(rows: ReadonlyMap<Code, RowFindings>): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>()
+function findingsByShift(rows: ReadonlyMap<Code, RowFindings>): ReadonlyMap<ShiftId, ReadonlyMap<Code, readonly Finding[]>> {
+  const found = new Map<ShiftId, Map<Code, Finding[]>>()
   for (const [code, { findings }] of rows) {
     for (const finding of findings) {
       for (const shift of finding.shifts) {
-        const key = `${shift} ${code}`
-        const list = found.get(key)
+        const ofShift = found.get(shift)
+        const list = ofShift?.get(code)
         if (list) list.push(finding)
-        else found.set(key, [finding])
+        else if (ofShift) ofShift.set(code, [finding])
+        else found.set(shift, new Map([[code, [finding]]]))
       }
     }
   }
@@ -138,13 +144,13 @@ const staffingOf = (roster: Roster): Staffing => ({
 
 /** Gaps found once from scratch, then only where shifts were touched. */
 function createGaps(
-  settled: Accessor<Roster | null>,
+  checked: Accessor<Roster | null>,
   region: Accessor<Region>,
   findings: Accessor<readonly Finding[]>,
 ): Accessor<readonly Gap[]> {
   type Watched = { readonly region: Region; readonly roster: Roster; readonly watch: ReturnType<typeof watchGaps> }
   const watched = createMemo<Watched | null>((before) => {
-    const now = settled()
+    const now = checked()
     if (!now) return null
     const place = region()
     if (!before || before.region !== place) return { region: place, roster: now, watch: watchGaps(place, staffingOf(now)) }

@@ -4,7 +4,15 @@ import type { Assignment, Place } from '../../../api/domain/model/roster.ts'
 /** A place as a key of a map. */
 export type PlaceKey = string
 
-export const placeKey = (shift: string, position: number): PlaceKey => `${shift}:${position}`
+/** Made once each: to join texts for every cell at every edit costs more than all that is looked up by them. */
+export function placeKey(shift: string, position: number): PlaceKey {
+  const ofShift = keysOfShifts.get(shift) ?? []
+  if (ofShift.length === 0) keysOfShifts.set(shift, ofShift)
+  return (ofShift[position] ??= `${shift}:${position}`)
+}
+
+const keysOfShifts = new Map<string, PlaceKey[]>()
+
 export const keyOf = (place: Place): PlaceKey => placeKey(place.shift, place.position)
 
 /** Who holds what, by place; assignments come ordered by place and time already. */

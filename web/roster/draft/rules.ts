@@ -4,14 +4,14 @@ import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster, Shift } from '../../../api/domain/model/roster.ts'
 import { type Candidate, whyNot } from '../../../api/domain/roster/candidates.ts'
 import { checkPlacement, rowRules } from '../../../api/domain/rules/index.ts'
-import { linesOf } from '../../../api/domain/rules/line.ts'
+import { lineOfPerson } from '../../../api/domain/rules/line.ts'
 import { contextOf, findingsOfRule } from '../../../api/domain/rules/rule.ts'
 
 const isInTheWay = (finding: Finding) => finding.level === 'block' || finding.level === 'warn'
 
 /** What the rules say about somebody as they stand in the roster. */
 export function findingsOfRow(roster: Roster, region: Region, code: Code): readonly Finding[] {
-  const line = linesOf(roster, region).get(code.toLowerCase())
+  const line = lineOfPerson(roster, region, code)
   if (!line) return []
   const context = contextOf(region)
   return rowRules.flatMap((rule) => findingsOfRule(rule, line, context))

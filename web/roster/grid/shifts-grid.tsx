@@ -6,6 +6,7 @@ import type { Desk } from '../create-desk.ts'
 import type { PlaceKey } from '../draft/held.ts'
 import { t } from '../words.ts'
 import { createCursorLooks } from './create-cursor-looks.ts'
+import { createPanning } from './create-panning.ts'
 import { createSpeaking, type Speaking } from './create-speaking.ts'
 import { createStrips, type Strips } from './create-strips.ts'
 import { GridHead } from './grid-head.tsx'
@@ -79,6 +80,7 @@ export function ShiftsGrid(props: {
     () => table,
     context,
   )
+  createPanning(() => table)
   const period = () => periodTitle(props.desk.view(), props.desk.grid().days)
 
   return (

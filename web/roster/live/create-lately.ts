@@ -19,7 +19,7 @@ export type Lately = {
 export function createLately(pause: (milliseconds: number) => Promise<void>): Lately {
   const [marked, setMarked] = createSignal<ReadonlySet<PlaceKey>>(new Set<PlaceKey>())
   const [arrived, setArrived] = createSignal<readonly ShiftId[]>([])
-  const isLately = (place: Place) => marked().has(keyOf(place))
+  const isLately = (place: Place) => marked().size > 0 && marked().has(keyOf(place))
   const mark: Lately['mark'] = (before, after) => {
     const places = changedPlaces(before, after)
     if (places.length === 0) return

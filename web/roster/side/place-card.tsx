@@ -1,5 +1,4 @@
 import { createMemo, For, Show, Suspense } from 'solid-js'
-import type { Gap } from '../../../api/domain/cover/gap.ts'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Assignment } from '../../../api/domain/model/roster.ts'
 import { reasonsFor } from '../../../api/domain/roster/candidate-reasons.ts'
@@ -11,11 +10,12 @@ import type { Commands } from '../create-commands.ts'
 import type { Desk } from '../create-desk.ts'
 import type { Hand } from '../create-hand.ts'
 import { createSettled } from '../draft/create-settled.ts'
+import { sameList } from '../draft/held.ts'
 import { mayPass } from '../draft/rules.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 import type { GridPlace } from '../grid/model.ts'
 import { answerOf } from '../pick/facts.ts'
-import { afterPicture } from '../source.ts'
+import { besides } from '../source.ts'
 import { t as cell } from '../cell/words.ts'
 import { t as close } from '../repairs/words.ts'
 import { t } from '../words.ts'
@@ -29,16 +29,16 @@ type CardProps = { readonly desk: Desk; readonly hand: Hand; readonly choosing: 
 
 /**
  * The chosen cell: what it is, what is wrong, the best candidate, why the others cannot, and everything the keys can do. It follows
- * one picture after the cursor, which the hand waits for.
+ * a moment after the cursor and the cell, which the hand waits for.
  */
 export function PlaceCard(props: CardProps) {
-  const chosen = createSettled(() => ({ place: props.desk.place(), gap: props.desk.gap(), spot: props.desk.spot() }), afterPicture)
+  const chosen = createSettled(() => chosenOn(props.desk), besides)
   return (
     <section class="place-card">
       <Show when={chosen()}>
         {(now) => (
           <Show when={now().place} fallback={<p>{now().spot ? t('card.noShift') : t('card.empty')}</p>}>
-            {(place) => <Card {...props} place={place()} gap={now().gap} />}
+            {(place) => <Card {...props} place={place()} gap={now().gap} held={now().held} rules={now().rules} />}
           </Show>
         )}
       </Show>
@@ -46,9 +46,18 @@ export function PlaceCard(props: CardProps) {
   )
 }
 
-function Card(props: CardProps & { readonly place: GridPlace; readonly gap: Gap | null }) {
+function chosenOn({ draft, place, gap, spot }: Desk) {
+  const at = place()
+  const held = at ? draft.heldNow(at.shift.id, at.position) : []
+  const rules = at ? held.flatMap((one) => draft.findingsAt(one.practitioner, at.shift.id)) : []
+  return { place: at, gap: gap(), spot: spot(), held, rules }
+}
+
+type Chosen = Pick<ReturnType<typeof chosenOn>, 'gap' | 'held' | 'rules'>
+
+function Card(props: CardProps & Chosen & { readonly place: GridPlace }) {
   const shift = () => props.place.shift
-  const held = createMemo(() => props.desk.draft.heldNow(shift().id, props.place.position))
+  const held = createMemo(() => props.held, undefined, { equals: sameList })
   const gap = () => props.gap
   const post = () => props.desk.region().posts.find((one) => one.code === shift().post)?.name ?? shift().post
   const deadline = () => {
@@ -59,7 +68,7 @@ function Card(props: CardProps & { readonly place: GridPlace; readonly gap: Gap 
     return t('gap.decide', { moment: momentNear(one.decideBefore, dayIn(props.desk.now(), zone), zone) })
   }
   const isAbsent = () => held().some(props.desk.draft.isAbsent)
-  const rules = createMemo(() => held().flatMap((one) => props.desk.draft.findingsAt(one.practitioner, shift().id)))
+  const rules = createMemo(() => props.rules, undefined, { equals: sameList })
   /** Once a cell had something to repair the panel stays, so that its thread does. */
   const mayAskRepairs = createMemo<boolean>((was) => was || gap() !== null || rules().some(({ cause }) => cause === 'surgery'), false)
   return (
