@@ -70,6 +70,14 @@ test('whoever gets a place and whoever gives it up are moved, with their hours, 
   ])
 })
 
+test('whoever holds a shift that gets other times is moved, though the place is the same', () => {
+  const [late] = shifts
+  const retimed = after(base, [{ index: 0, kind: 'retime', who: 'smit' }], makeIds())
+  const { cells, moved } = compare(base, retimed)
+  expect(cells.map(({ kind, shift }) => [kind, shift.id])).toEqual([['retimed', late!.id]])
+  expect(moved).toEqual(['visser'])
+})
+
 test('a gap counts from now on, in whichever roster has it', () => {
   const filled = after(base, [{ index: 3, kind: 'place', who: 'visser' }], makeIds())
   const { gaps } = compare(base, filled)
@@ -88,4 +96,17 @@ test('a rule that one breaks and the other does not is told by its rule', () => 
   const { rules, findings } = compare(first, second)
   expect(rules.map(({ rule, gone, made }) => [rule, gone.length, made.length > 0])).toEqual([['R01', 0, true]])
   expect(findings.second).toBeGreaterThan(findings.first)
+})
+
+test('what is warned of counts beside what is blocked', () => {
+  const next = makeShift({ date: '2026-10-06', start: '00:00', end: '08:00' })
+  const first = makeRoster({ ...base, shifts: [...base.shifts, next] })
+  const second = makeRoster({ ...first, assignments: [...first.assignments, makeAssignment(next, 'visser')] })
+  const levels = (level: 'warn' | 'off') => {
+    const lenient = { ...region, policy: { ...region.policy, settings: { R02: level } } }
+    return compareRosters(first, second, lenient, now)
+      .rules.filter(({ rule }) => rule === 'R02')
+      .map(({ made }) => made.map((one) => one.level))
+  }
+  expect([levels('warn'), levels('off')]).toEqual([[['warn']], []])
 })

@@ -107,6 +107,12 @@ describe('R38 within days', () => {
   })
 })
 
+test('exactly the most of a week is allowed, and a minute more is not', () => {
+  const full = season('2026-11-02', count(6), '08:00', '18:00')
+  const inWeek = (most: number) => heard(full, { policy: { employeeWeekHours: most } }).filter((said) => said.includes('de week')).length
+  expect([inWeek(60), inWeek(59)]).toEqual([0, 1])
+})
+
 describe('R38 over weeks', () => {
   test('on standby fifteen distinct days in 28 is one too many', () => {
     expect(heard(season('2026-11-02', count(14), '18:00', '08:00', 'standby'))).toEqual([])
