@@ -12,6 +12,7 @@ import { type DemoPerson, makePeople } from './people.ts'
 import { brokenCover, type DemoClosure, type DemoPractice, makeClosures, makePractices } from './practices.ts'
 import { type DemoTables, tablesOf } from './rows.ts'
 import { type Demand, type DemoSize, type PostPlan, sizePlans } from './sizes.ts'
+import { type DemoStanding, makeStanding } from './standing.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 /** An invented cooperative: the rows an import reads, and what no file tells. */
@@ -36,6 +37,7 @@ export type DemoParts = {
   readonly closures: readonly DemoClosure[]
   readonly people: readonly DemoPerson[]
   readonly marks: readonly DemoMark[]
+  readonly standing: DemoStanding
   readonly seats: Trouble['seats']
   readonly today: Day
 }
@@ -73,6 +75,7 @@ export function makeDemo({ size, seed, today }: DemoOrder): Demo {
     closures,
     people,
     marks: [...told, ...duoAway({ people, marks: told, seats: trouble.seats, closed, today })],
+    standing: makeStanding({ people, seats: trouble.seats, start, today }),
     seats: trouble.seats,
     today,
   }

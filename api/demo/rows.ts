@@ -38,6 +38,7 @@ export function tablesOf(parts: DemoParts): DemoTables {
       ['practitioner', 'from', 'until', 'mark'],
       ...parts.marks.map((one) => [one.practitioner, one.from, one.until, one.mark]),
     ],
+    ...standingRows(parts),
     templates: [
       ['code', 'post', 'role', 'weekdays', 'start', 'end', 'needed', 'holidays', 'from', 'until'],
       ...parts.templates.map(({ post, demand, from, until }) => [
@@ -59,6 +60,17 @@ export function tablesOf(parts: DemoParts): DemoTables {
     ],
   }
 }
+
+const standingRows = ({ standing }: DemoParts): DemoTables => ({
+  recurring: [
+    ['practitioner', 'mark', 'weekdays', 'start', 'end', 'every_weeks', 'from'],
+    ...standing.recurring.map((one) => [one.practitioner, one.mark, one.weekdays, one.start, one.end, String(one.everyWeeks), one.from]),
+  ],
+  exemptions: [
+    ['practitioner', 'of', 'reason', 'from', 'until'],
+    ...standing.exemptions.map((one) => [one.practitioner, one.of, one.reason, one.from, one.until]),
+  ],
+})
 
 /** 06 00 numbers belong to nobody. */
 const phone = (number: number): string =>

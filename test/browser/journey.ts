@@ -141,7 +141,9 @@ export async function accessFaults({ page, look }: Visit, state = ''): Promise<r
     violations: violations.map(({ id, impact }) => ({ rule: id, impact: impact ?? 'minor' })),
   })
   const heavy = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const wider = await page.evaluate(() =>
+    Math.max(...[document.documentElement, ...document.querySelectorAll('[role=dialog]')].map((one) => one.scrollWidth - one.clientWidth)),
+  )
   return [
     ...heavy.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
     ...(wider > 0 ? [`${wider} pixels beyond the right edge`] : []),

@@ -45,6 +45,15 @@ test.each([
   expect(roster.assignments.length / placesOf(values)).toBeGreaterThan(0.95)
 })
 
+test.each([1, 2, 3])('has standing marks and exemptions that nobody works against, in the mid region of seed %i', (seed) => {
+  const { region, roster } = made('mid', seed)
+  expect(new Set(region.practitioners.flatMap((one) => one.recurring.map(({ mark }) => mark)))).toEqual(new Set(['cannot', 'gladly']))
+  expect(region.practitioners.flatMap((one) => one.exemptions.map(({ of }) => of))).toContain('night')
+  const plain = { ...region, practitioners: region.practitioners.map((one) => ({ ...one, recurring: [], exemptions: [] })) }
+  const blocked = (of: typeof region) => checkRows(roster, of).filter(({ rule }) => rule === 'R12').length
+  expect(blocked(region)).toBe(blocked(plain))
+})
+
 test.each([1, 2, 3])('shows every kind of gap in the mid region of seed %i', (seed) => {
   const causes = new Set(gapsOf(made('mid', seed)).map((gap) => `${gap.kind} ${gap.cause}`))
   const expected = [

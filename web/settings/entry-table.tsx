@@ -75,7 +75,13 @@ function Line<T>(props: EntryTableProps<T> & { readonly one: T }) {
         </button>
         {props.beside?.(props.one)}
       </th>
-      <For each={props.columns.slice(1)}>{(column) => <td classList={{ number: column.isNumber }}>{column.cell(props.one)}</td>}</For>
+      <For each={props.columns.slice(1)}>
+        {(column) => (
+          <td classList={{ number: column.isNumber }} data-label={column.label}>
+            {column.cell(props.one)}
+          </td>
+        )}
+      </For>
     </tr>
   )
 }

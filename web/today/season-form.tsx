@@ -59,7 +59,7 @@ export function SeasonForm(props: FormProps) {
         }}
       >
         <Field label={t('season.name')} hint={t('season.name.hint')} fault={faultAt('name')}>
-          {(tied) => <input {...tied} value={entered.name} onInput={(event) => set('name', event.currentTarget.value)} />}
+          {(tied) => <input {...tied} class="input" value={entered.name} onInput={(event) => set('name', event.currentTarget.value)} />}
         </Field>
         <Dates entered={entered} set={set} faultAt={faultAt} />
         <Phases entered={entered} set={(kind, what, value) => set('phases', kind, what, value)} faults={faults()} />
@@ -89,12 +89,24 @@ function Dates(props: DatesProps) {
     <div class="season-row">
       <Field label={t('season.from')} fault={props.faultAt('from')}>
         {(tied) => (
-          <input {...tied} type="date" value={props.entered.from} onInput={(event) => props.set('from', event.currentTarget.value)} />
+          <input
+            {...tied}
+            class="input"
+            type="date"
+            value={props.entered.from}
+            onInput={(event) => props.set('from', event.currentTarget.value)}
+          />
         )}
       </Field>
       <Field label={t('season.through')} fault={props.faultAt('until')}>
         {(tied) => (
-          <input {...tied} type="date" value={props.entered.through} onInput={(event) => props.set('through', event.currentTarget.value)} />
+          <input
+            {...tied}
+            class="input"
+            type="date"
+            value={props.entered.through}
+            onInput={(event) => props.set('through', event.currentTarget.value)}
+          />
         )}
       </Field>
     </div>
@@ -124,6 +136,7 @@ function Phases(props: PhasesProps) {
               {(tied) => (
                 <input
                   {...tied}
+                  class="input"
                   type="date"
                   value={props.entered.phases[kind].from}
                   onInput={(event) => props.set(kind, 'from', event.currentTarget.value)}
@@ -134,6 +147,7 @@ function Phases(props: PhasesProps) {
               {(tied) => (
                 <input
                   {...tied}
+                  class="input"
                   value={props.entered.phases[kind].name}
                   onInput={(event) => props.set(kind, 'name', event.currentTarget.value)}
                 />

@@ -26,15 +26,15 @@ journey(
       {
         name: 'today, all gaps and remarks',
         go: async () => {
-          await page.getByRole('button', { name: /^(Alle|All) \d+/ }).click()
-          await page.locator('.today-remarks summary').click()
+          for (const more of [page.getByRole('button', { name: /^(Alle|All) \d+/ }), page.locator('.today-remarks summary')])
+            if ((await more.count()) > 0) await more.click()
         },
-        sign: button('Minder', 'Fewer'),
+        sign: page.locator('#today-gaps'),
       },
       {
         name: 'today, one day',
         go: () => page.locator('.strip-scroll button').first().click(),
-        sign: page.getByRole('button', { name: new RegExp(say('Alle dagen', 'Every day')) }),
+        sign: page.getByRole('button', { name: new RegExp(say('Alle dagen', 'All days')) }),
       },
       {
         name: 'account and display',

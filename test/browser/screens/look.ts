@@ -15,13 +15,17 @@ export type State = {
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
 /** 1440 by 900 at a zoom of 200 %. */
 const zoomed = { width: 720, height: 450 }
-const themes = ['light', 'dark'] as const
 
 /** Nothing here may wait long: what does not come is told, and the next state has its turn. */
 export const patience = { actionTimeout: 20_000, navigationTimeout: 30_000 }
+const patient = { timeout: patience.actionTimeout }
 const wholeRun = 1_500_000
 
-/** Looks at every state in both themes on a desk and a phone, in the same page, and tells all that is wrong at the end. */
+/**
+ * Looks at every state, and tells all that is wrong at the end: on a desk in the theme of the journey and on a phone in the
+ * other, in the same page; what stands on one of them only, in both themes there. Made in both languages, that is every state
+ * in every language and theme.
+ */
 export async function lookAt(visit: Visit, states: readonly State[]): Promise<void> {
   test.setTimeout(wholeRun)
   const wrong: string[] = []
@@ -38,28 +42,27 @@ export async function lookAt(visit: Visit, states: readonly State[]): Promise<vo
 async function lookAtOne(visit: Visit, state: State): Promise<readonly string[]> {
   const { page } = visit
   const wrong: string[] = []
+  const { theme } = visit.look
+  const other = theme === 'light' ? 'dark' : 'light'
   await page.setViewportSize(sizes[state.only ?? 'desk'])
   await state.go()
-  await expect(state.sign.first()).toBeVisible({ timeout: patience.actionTimeout })
-  await rested(page)
-  for (const size of ['desk', 'phone'] as const) {
-    if (state.only && state.only !== size) continue
+  for (const [size, painted] of [
+    [state.only ?? 'desk', theme],
+    [state.only ?? 'phone', other],
+  ] as const) {
     await page.setViewportSize(sizes[size])
-    await expect(state.sign.first(), size).toBeVisible({ timeout: patience.actionTimeout })
-    for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme })
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme, { timeout: 3_000 })
-      await rested(page)
-      const look = { ...visit.look, theme, phone: size === 'phone' }
-      wrong.push(...(await accessFaults({ ...visit, look }, state.name)).map((fault) => `${size}, ${theme}: ${fault}`))
-      await shot(page, `${state.name} ${visit.look.language} ${theme} ${size}`)
-    }
+    await page.emulateMedia({ colorScheme: painted })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', painted, patient)
+    await expect(state.sign.first(), size).toBeVisible(patient)
+    await rested(page)
+    const look = { ...visit.look, theme: painted, phone: size === 'phone' }
+    wrong.push(...(await accessFaults({ ...visit, look }, state.name)).map((fault) => `${size}, ${painted}: ${fault}`))
+    await shot(page, `${state.name} ${visit.look.language} ${painted} ${size}`)
   }
   await page.setViewportSize(zoomed)
   await rested(page)
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (wider > 0) wrong.push(`at 200 %: ${wider} pixels beyond the right edge`)
-  await shot(page, `${state.name} ${visit.look.language} dark zoom`)
   await page.setViewportSize(sizes.desk)
   return wrong.map((fault) => `${state.name}, ${fault}`)
 }

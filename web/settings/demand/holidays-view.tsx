@@ -104,17 +104,17 @@ function HolidayRow(props: TableProps & { readonly holiday: Holiday }) {
   return (
     <tr classList={{ 'holiday-doubt': !one().confirmed }}>
       <th scope="row">{dayLong(one().date)}</th>
-      <td>
+      <td data-label={t('name')}>
         {name()}
         <Show when={!one().confirmed}>
           {' '}
           <span class="tag warn">{t('doubtful')}</span>
         </Show>
       </td>
-      <td>{postName()}</td>
+      <td data-label={t('field.post')}>{postName()}</td>
       <For each={flags}>
         {(flag) => (
-          <td>
+          <td data-label={t(`flag.${flag}`)}>
             <input
               type="checkbox"
               aria-label={t('flag.of', { flag: t(`flag.${flag}`), name: name(), post: postName() })}
