@@ -11,8 +11,16 @@ export type Duties = {
   readonly busyElsewhere: ReadonlySet<Code>
 }
 
-/** The duties of everybody. */
+const known = new WeakMap<StaffingIndex, Duties>()
+
+/** The duties of everybody, worked out once for each index. */
 export function dutiesOf(index: StaffingIndex): Duties {
+  const duties = known.get(index) ?? dutiesIn(index)
+  known.set(index, duties)
+  return duties
+}
+
+function dutiesIn(index: StaffingIndex): Duties {
   const duties = new Map<Code, Held[]>()
   const busyElsewhere = new Set<Code>()
   const { shifts, around = [] } = index.staffing
@@ -41,7 +49,9 @@ export function dutiesAfter(index: StaffingIndex, before: Duties, touched: Reado
     const list = [...kept, ...(fresh.get(code) ?? [])].sort(inTimeOrder)
     return [code, list.length > 0 ? list : null] as const
   })
-  return { of: layeredAfter(before.of, changes), busyElsewhere: before.busyElsewhere }
+  const after = { of: layeredAfter(before.of, changes), busyElsewhere: before.busyElsewhere }
+  known.set(index, after)
+  return after
 }
 
 function addShift(duties: Map<Code, Held[]>, { shift, held }: Staffed) {

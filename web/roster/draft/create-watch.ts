@@ -148,16 +148,22 @@ function createGaps(
   region: Accessor<Region>,
   findings: Accessor<readonly Finding[]>,
 ): Accessor<readonly Gap[]> {
-  type Watched = { readonly region: Region; readonly roster: Roster; readonly watch: ReturnType<typeof watchGaps> }
+  type Watched = {
+    readonly region: Region
+    readonly roster: Roster
+    readonly staffing: Staffing
+    readonly watch: ReturnType<typeof watchGaps>
+  }
   const watched = createMemo<Watched | null>((before) => {
     const now = checked()
     if (!now) return null
     const place = region()
-    if (!before || before.region !== place) return { region: place, roster: now, watch: watchGaps(place, staffingOf(now)) }
+    const staffing = staffingOf(now)
+    if (!before || before.region !== place) return { region: place, roster: now, staffing, watch: watchGaps(place, staffing) }
     const touched = touchedShifts(before.roster, now)
     return touched.length === 0
       ? { ...before, roster: now }
-      : { region: place, roster: now, watch: before.watch.after(staffingOf(now), touched) }
+      : { region: place, roster: now, staffing, watch: before.watch.after(staffing, touched) }
   }, null)
   const gaps = createMemo<readonly Gap[]>((before) => {
     const state = watched()
@@ -167,7 +173,7 @@ function createGaps(
     return mergeGaps(
       before,
       holes.filter((gap) => gap.shift !== undefined),
-      problemGapsOf(findings(), staffingOf(state.roster), region()),
+      problemGapsOf(findings(), state.staffing, region()),
     )
   }, [])
   return gaps

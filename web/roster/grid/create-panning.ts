@@ -1,7 +1,7 @@
 import { type Accessor, onCleanup, onMount } from 'solid-js'
 
-/** Pixels out of sight that nobody pans for. */
-const slack = 2
+/** Pixels out of sight at which a head that moves along still stands in sight: as much as a scroll bar takes. */
+const slack = 16
 
 /**
  * Says on a table whether it is wider than what it scrolls in. Only then its heads stay in sight at the side: each of

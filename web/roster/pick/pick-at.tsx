@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { createComputed, createMemo, createSignal, on, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import type { Choosing } from '../create-choosing.ts'
 import type { Commands } from '../create-commands.ts'
@@ -26,7 +26,8 @@ type PickAtProps = {
 /** Puts the type-ahead at the chosen cell, on the side where there is room: people for a place, shifts for somebody's day. */
 export function PickAt(props: PickAtProps) {
   const [where, setWhere] = createSignal({ left: 0, top: 0 })
-  createEffect(
+  // Before the list is made: measured after it, everything would be laid out twice.
+  createComputed(
     on(
       () => props.commands.editing(),
       (editing) => {

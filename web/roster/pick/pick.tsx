@@ -3,9 +3,10 @@ import type { Candidate } from '../../../api/domain/roster/candidates.ts'
 import type { Instant } from '../../../api/domain/time/instant.ts'
 import { announce } from '../../ui/announce.ts'
 import { mayPass } from '../draft/rules.ts'
+import { afterPicture } from '../source.ts'
 import { t } from '../words.ts'
 import { answerOf, factsOf } from './facts.ts'
-import { type Group, matching } from './match.ts'
+import { type Group, inSightOfGroup, matching } from './match.ts'
 import './pick.css'
 
 /** The name and why not, as the list shows it. */
@@ -102,7 +103,10 @@ export function Pick(props: PickProps) {
 function createSearch(choices: Accessor<readonly Candidate[]>, initial: string) {
   const [typed, setTyped] = createSignal(initial)
   const [at, setAt] = createSignal(0)
-  const groups = createMemo(() => matching(choices(), typed()))
+  /** The list opens with what is in sight; the rest follows the picture. */
+  const [isWhole, setWhole] = createSignal(false)
+  afterPicture(() => setWhole(true))
+  const groups = createMemo(() => matching(choices(), typed(), isWhole() ? undefined : inSightOfGroup))
   const flat = createMemo(() => groups().flatMap((group) => group.choices))
   const active = () => flat()[Math.min(at(), flat().length - 1)]
   const step = (by: number) => {
