@@ -12,6 +12,8 @@ const chosenCell = (page: Page) => page.locator('[role="gridcell"].is-chosen')
 /** A day in a week of which every shift is still to come. */
 const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
 
+const lastWeek = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
+
 const week = `/roster?view=shifts&zoom=week&from=${nextWeek}`
 
 /** The roster with the cursor on a cell, and nothing over it. */
@@ -23,8 +25,10 @@ async function ready(page: Page, address = week): Promise<void> {
 
 /** From the grid, with the cursor on a place somebody holds or nobody does. */
 const from = (page: Page, kind: 'filled' | 'open', go: () => Promise<unknown>) => async () => {
-  await ready(page)
-  await page.locator(`[role="gridcell"].${kind}`).last().click()
+  await ready(page, kind === 'open' ? '/roster' : week)
+  await page.locator('[role="gridcell"].filled').last().click()
+  // The most urgent gap, wherever it is.
+  if (kind === 'open') await page.keyboard.press('F8')
   await expect(chosenCell(page)).toBeVisible()
   await go()
 }
@@ -77,6 +81,13 @@ journey(
   'languages',
 )
 
+/** Somebody who worked last week is taken out. */
+const inThePast = (page: Page) => async () => {
+  await ready(page, `/roster?view=shifts&zoom=week&from=${lastWeek}`)
+  await page.locator('[role="gridcell"].filled').first().click()
+  await press(page, 'Delete')()
+}
+
 /** What is asked about the cell under the cursor, each from the grid again. */
 function asked({ page, say }: Visit): readonly State[] {
   const filled = (name: string, key: string, sign = dialog(page)) => desk(name, from(page, 'filled', press(page, key)), sign)
@@ -100,8 +111,8 @@ function asked({ page, say }: Visit): readonly State[] {
     filled('what happened here', 'Alt+h'),
     filled('a comment', 'Shift+F2'),
     desk('a colleague is named in a comment', () => page.keyboard.type('Bel eerst @'), dialog(page).getByRole('option')),
-    filled('a move', 'Alt+m', page.locator('.mover, .move-note')),
-    open('anyway, with a reason', 'Alt+Enter', dialog(page)),
+    filled('a move', 'Alt+m', page.locator('.move-start')),
+    desk('what is past, with a reason', inThePast(page), dialog(page)),
     filled('the keys', '?'),
     filled(
       'the finder in the roster',
@@ -139,7 +150,7 @@ journey(
     const button = (nl: string, en: string) => page.getByRole('button', { name: say(nl, en), exact: true })
     const why = page.locator('.why-bar')
     const many = async () => {
-      for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowRight')
+      for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowLeft')
     }
     const name = page.getByRole('textbox').first()
     await lookAt(visit, [
@@ -191,7 +202,7 @@ journey(
         page.locator('.scenario-list .btn'),
       ),
       both('a scenario renamed', () => page.locator('.scenario-list .btn').nth(3).click(), page.locator('.scenario-list form')),
-      desk('inside a scenario', () => page.locator('.scenario-list .btn').first().click(), page.locator('.scenario-switch')),
+      desk('inside a scenario', () => page.locator('.scenario-list li > div .btn').first().click(), page.locator('.scenario-switch')),
     ])
   },
   'languages',
@@ -205,9 +216,9 @@ journey(
     await lookAt(visit, [
       desk(
         'waits for the line',
-        from(page, 'open', async () => {
+        from(page, 'filled', async () => {
           await page.context().setOffline(true)
-          await page.keyboard.press('1')
+          await press(page, 'Delete')()
         }),
         page.locator('.status-bar .save'),
       ),
