@@ -96,6 +96,7 @@ function asked({ page, say }: Visit): readonly State[] {
     await dialog(page).getByRole('textbox').first().fill(value)
     await dialog(page).locator('button[type=submit]').last().click()
   }
+  const finder = page.getByRole('searchbox', { name: say('Zoek in het rooster', 'Find in the roster') })
   const fault = dialog(page).locator('[aria-invalid=true]')
   return [
     open('a name is typed', 'a', page.locator('.pick')),
@@ -114,12 +115,8 @@ function asked({ page, say }: Visit): readonly State[] {
     filled('a move', 'Alt+m', page.locator('.move-start')),
     desk('what is past, with a reason', inThePast(page), dialog(page)),
     filled('the keys', '?'),
-    filled(
-      'the finder in the roster',
-      'Control+f',
-      page.getByRole('searchbox', { name: say('Zoek in het rooster', 'Find in the roster') }),
-    ),
-    desk('the finder found', () => page.keyboard.type(say('nacht', 'night')), page.locator('.cell.is-found')),
+    filled('the finder in the roster', 'Control+f', finder),
+    desk('the finder found', () => finder.fill(say('nacht', 'night')), page.locator('.cell.is-found')),
     desk('the finder of everything', async () => (await ready(page), page.keyboard.press('Control+k')), dialog(page)),
   ]
 }
