@@ -16,8 +16,8 @@ export type MeasuredScreen = {
 export type MeasuredFault = { readonly rule: string; readonly impact: string; readonly screens: readonly string[] }
 
 /**
- * What `npm run test:browser -- --all` measured: it writes measured.json, and nobody else does. Without a date nothing has
- * been measured yet.
+ * What the browser tests measured with `--screens`, or with all of them in `--all`: their run writes measured.json. The table
+ * says which language, theme and window each screen was seen in. Without a date nothing has been measured yet.
  */
 export type Measured = {
   readonly on: string | null
