@@ -1,4 +1,7 @@
-/** `npm run bench [-- NAME...]`: runs every bench whose file or figures carry one of the names; one JSON line a figure, then a table, then what is over its bar. */
+/**
+ * `npm run bench [-- NAME...]`: runs every bench whose file or figures carry one of the names; one JSON line a figure, then a table,
+ * then what is over its bar. Without names all but those that take minutes in a browser: `npm run bench -- grid`.
+ */
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -17,7 +20,11 @@ const report: Report = (figure) => {
 const fileAsked = new Set<string>()
 
 /** A bench whose figures are costly each measures only those that are asked for. */
-type Bench = { bench: (report: Report, isAsked: (figure: string) => boolean) => Promise<void>; figures: readonly string[] }
+type Bench = {
+  readonly isByName?: true
+  readonly bench: (report: Report, isAsked: (figure: string) => boolean) => Promise<void>
+  readonly figures: readonly string[]
+}
 
 let failed = 0
 for (const file of readdirSync(folder)
@@ -27,7 +34,7 @@ for (const file of readdirSync(folder)
   const loaded = (await import(pathToFileURL(join(folder, file)).href)) as Partial<Bench>
   if (!loaded.bench) throw new Error(`${file} exports no bench(report)`)
   const about = [topic, ...(loaded.figures ?? [])]
-  if (!about.some(wanted)) continue
+  if (!about.some(wanted) || (loaded.isByName && names.length === 0)) continue
   for (const name of names) if (topic === name) fileAsked.add(name)
   try {
     await loaded.bench(report, (figure) => fileAsked.has(topic) || names.length === 0 || names.some((name) => figure.startsWith(name)))
