@@ -10,13 +10,16 @@ import type { DemoPerson } from './people.ts'
 export type Trouble = {
   readonly seats: readonly Seat[]
   readonly marks: readonly DemoMark[]
-  /** Reported sick tonight: one of the evening and one of the night, so that it shows at any time of the day. */
-  readonly sick: readonly string[]
+  /** Who may report sick: of an evening and the night after it, today and tomorrow, in order of time. */
+  readonly sick: readonly SickSeat[]
   /** Left after this day, while still named later. */
   readonly left: { readonly practitioner: string; readonly lastDay: Day }
   /** A registration that ended, of somebody who is still named. */
   readonly expired: { readonly practitioner: string; readonly lastDay: Day }
 }
+
+/** Somebody and the shift that begins without them, on the clock of the cooperative. */
+export type SickSeat = { readonly practitioner: string; readonly date: Day; readonly start: string }
 
 /** Share of places that nobody took: evenings seldom, nights and weekends more often. */
 const openShare = { evening: 0.012, night: 0.045, weekend: 0.03 }
@@ -43,8 +46,9 @@ export function makeTrouble(seats: readonly Seat[], making: Making): Trouble {
   const kept = seats
     .filter((seat) => !open.has(seat))
     .map((seat) => (nurse && seat === alone ? { ...seat, practitioner: nurse.code } : seat))
-  const sick = sickTonight(kept, making)
-  const away = new Set([...sick, ...(nurse ? [nurse.code] : [])])
+  const sick = [today, addDays(today, 1)].flatMap((day) => sickOn(day, kept, making))
+  const ill = sick.map(({ practitioner }) => practitioner)
+  const away = new Set([...ill, ...(nurse ? [nurse.code] : [])])
   const named = (after: number): Seat => {
     const from = addDays(today, after)
     const able = kept.filter((seat) => seat.shift.post !== making.whole && seat.shift.date >= from && seat.shift.role !== 'standby')
@@ -55,7 +59,7 @@ export function makeTrouble(seats: readonly Seat[], making: Making): Trouble {
   }
   const [leaver, lapsed, wished, blocked] = [named(24), named(17), named(6), named(8)]
   return {
-    seats: withShortRest(kept, making, [...sick, leaver.practitioner, lapsed.practitioner]),
+    seats: withShortRest(kept, making, [...ill, leaver.practitioner, lapsed.practitioner]),
     marks: [
       { practitioner: wished.practitioner, from: wished.shift.date, until: wished.shift.date, mark: 'rather_not' },
       { practitioner: blocked.practitioner, from: blocked.shift.date, until: addDays(blocked.shift.date, 1), mark: 'blocked' },
@@ -98,15 +102,15 @@ function loneEvening(free: readonly Seat[], { today, lone }: Making, after: numb
   )
 }
 
-/** Whoever sees patients this evening beside a colleague, and whoever visits or stands by in the night after it. */
-function sickTonight(seats: readonly Seat[], making: Making): readonly string[] {
-  const tonight = seats.filter(({ shift }) => shift.date === making.today && shift.post === making.main && shift.start >= '16:00')
+/** Whoever sees patients in the evening of a day beside a colleague, and whoever visits or stands by in the night after it. */
+function sickOn(day: Day, seats: readonly Seat[], making: Making): readonly SickSeat[] {
+  const tonight = seats.filter(({ shift }) => shift.date === day && shift.post === making.main && shift.start >= '16:00')
   const evening =
     tonight.find(({ shift }) => shift.role === 'consult' && shift.needed > 1) ?? tonight.find(({ shift }) => shift.role === 'visit')
   const night =
     tonight.findLast(({ shift }) => shift.end === '08:00' && shift.role === 'visit') ??
     tonight.findLast(({ shift }) => shift.end === '08:00')
-  return [...new Set([evening, night].flatMap((seat) => (seat ? [seat.practitioner] : [])))]
+  return [evening, night].flatMap((seat) => (seat ? [{ practitioner: seat.practitioner, date: day, start: seat.shift.start }] : []))
 }
 
 /** Whether somebody is the only doctor of the small post once or more. */

@@ -50,7 +50,7 @@ async function focus({ traced, press }: Screen, report: Report): Promise<void> {
   tell(report, 'grid.focus', 'key to focus', workAfter(events, 'focus'), 16)
 }
 
-/** Takes somebody away and puts them back: to the second picture, in which row and column are checked again. */
+/** Takes somebody away and puts them back: to the picture in which row and column are checked again. */
 async function edit({ page, traced, press, rest }: Screen, report: Report): Promise<void> {
   const filled = page.locator('table.shifts[role="grid"] .cell.filled')
   const events = await traced(async () => {
@@ -61,7 +61,7 @@ async function edit({ page, traced, press, rest }: Screen, report: Report): Prom
       await press('Control+z', 'edit')
     }
   })
-  tell(report, 'grid.edit', 'edit with row and column checked again', workAfter(events, 'edit', 2), 50)
+  tell(report, 'grid.edit', 'edit with row and column checked again', workAfter(events, 'edit'), 50)
 }
 
 /** Each letter of a surname. */

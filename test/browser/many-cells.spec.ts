@@ -48,11 +48,12 @@ journey(
     await expect(cell(page)).toHaveAttribute('data-cell', new RegExp(`^${place.slice(0, 10)}/@${code}`))
     const unsaid = await page.locator('.person-day').evaluateAll((cells) => cells.filter((one) => !one.getAttribute('aria-label')).length)
     expect(unsaid).toBe(0)
-    const painted = await page.locator('canvas.people-canvas').evaluate((canvas) => {
-      const pen = (canvas as HTMLCanvasElement).getContext('2d')!
-      const { data } = pen.getImageData(0, 0, (canvas as HTMLCanvasElement).width, (canvas as HTMLCanvasElement).height)
+    const painted = await page.locator('.people-painted canvas').evaluateAll((canvases) => {
       const colours = new Set<number>()
-      for (let at = 0; at < data.length; at += 4) colours.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!)
+      for (const canvas of canvases as HTMLCanvasElement[]) {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+        for (let at = 0; at < data.length; at += 4) colours.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!)
+      }
       return colours.size
     })
     expect(painted, 'colours on the canvas').toBeGreaterThan(10)

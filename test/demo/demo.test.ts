@@ -7,7 +7,8 @@ import { findGaps } from '../../api/domain/cover/gaps.ts'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import { problemGaps } from '../../api/domain/cover/problems.ts'
 import { checkRows } from '../../api/domain/rules/index.ts'
-import { addDays } from '../../api/domain/time/instant.ts'
+import { addDays, instantOf, minuteOf } from '../../api/domain/time/instant.ts'
+import { toWall } from '../../api/domain/time/zone.ts'
 import { type DemoValues, demoValues } from '../../api/usecases/demo/values.ts'
 
 const today = '2026-11-21'
@@ -100,6 +101,25 @@ test.each([
   expect(causesIn(all)).toEqual(['both-away', 'cover-circular', 'cover-closed', 'cover-ends', 'cover-load', 'cover-long'])
   expect(causesIn(beside)).toEqual(['both-away', 'cover-ends', 'cover-load', 'cover-long'])
 })
+
+test.each(['00:30', '07:59', '15:10', '16:30', '21:30', '22:30', '23:45'])(
+  'made at %s the most urgent places have not begun yet',
+  (time) => {
+    let count = 0
+    const [day, at] = ['2026-11-18', `2026-11-18T${time}:00Z`]
+    const { region, roster } = demoValues(
+      makeDemo({ size: 'mid', seed: 1, today: toWall(at, 'Europe/Amsterdam').day }),
+      at,
+      () => `id-${++count}`,
+    )
+    const staffing = { source: 'draft' as const, shifts: roster.shifts, assignments: roster.assignments, published: {} }
+    const gaps = findGaps(region, staffing, { from: at, until: `${addDays(day, 3)}T00:00:00Z` }).filter((gap) => gap.shift !== undefined)
+    const starts = new Map(roster.shifts.map((shift) => [shift.id, shift.from]))
+    const soonest = instantOf(minuteOf(at) + 60)
+    expect(gaps.filter((gap) => starts.get(gap.shift!)! < soonest)).toEqual([])
+    expect(gaps.filter((gap) => gap.cause === 'sick').length).toBeGreaterThanOrEqual(2)
+  },
+)
 
 test.each(['2026-11-18', '2026-12-21', '2027-03-26', '2027-05-05', '2027-08-15'])(
   'has something to see tonight and soon, made on %s',

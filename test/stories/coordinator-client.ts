@@ -66,6 +66,7 @@ export function makeCoordinator(road: Road, region: Region, first: Roster, drops
         ...sourceOf(first.id),
         pause: rest,
         later: (work: () => void) => void setTimeout(work, 40),
+        besides: (work: () => void) => void setTimeout(work, 40),
         unsaved: {
           read: () => Promise.resolve([]),
           keep: (queue: readonly Step[]) => queue.forEach((step) => steps.has(step.id) || steps.set(step.id, step)),

@@ -3,8 +3,8 @@ import { defaultPolicy } from '../../domain/model/policy.ts'
 import type { Practitioner } from '../../domain/model/practitioner.ts'
 import type { Region } from '../../domain/model/region.ts'
 import type { Roster } from '../../domain/model/roster.ts'
-import { addDays, dayNumber, type Instant, instantOf } from '../../domain/time/instant.ts'
-import { minuteOfWall, toWall } from '../../domain/time/zone.ts'
+import { addDays, type Day, dayNumber, type Instant, instantOf, minuteOf } from '../../domain/time/instant.ts'
+import { minuteOfWall, toMinute } from '../../domain/time/zone.ts'
 import type { Sheet } from '../../formats/sheet.ts'
 import { type DecidedImport, decideImport } from '../import/decide.ts'
 import { readSheets } from '../import/read.ts'
@@ -51,8 +51,10 @@ const emptyRegion = ({ code, name, zone }: Pick<Demo, 'code' | 'name' | 'zone'>)
 
 /** Who is sick tonight, who left while still named, whose registration ended: an import refuses such rows, life does not. */
 function withTrouble(demo: Demo, region: Region, now: Instant, newId: () => string): Region {
+  const sick = soonSick(demo, now)
   const change = (practitioner: Practitioner): Practitioner => {
-    if (demo.sick.includes(practitioner.code)) return { ...practitioner, sickness: [sickTonight(demo, now, newId)] }
+    const ill = sick.find((one) => one.practitioner === practitioner.code)
+    if (ill) return { ...practitioner, sickness: [sicknessFrom(ill.date, demo, newId)] }
     if (practitioner.code === demo.left.practitioner) return { ...practitioner, until: addDays(demo.left.lastDay, 1) }
     if (practitioner.code !== demo.expired.practitioner) return practitioner
     const until = addDays(demo.expired.lastDay, 1)
@@ -61,9 +63,18 @@ function withTrouble(demo: Demo, region: Region, now: Instant, newId: () => stri
   return { ...region, practitioners: region.practitioners.map(change) }
 }
 
-/** From noon today until noon three days on. */
-function sickTonight(demo: Demo, now: Instant, newId: () => string) {
-  const day = dayNumber(toWall(now, demo.zone).day)
+/** An evening and a night that can still be mended: whoever looks finds them to come, at any hour of the day. */
+function soonSick({ sick, zone }: Demo, now: Instant): Demo['sick'] {
+  const soonest = minuteOf(now) + leastAhead
+  return sick.filter(({ date, start }) => toMinute(date, start, zone) >= soonest).slice(0, 2)
+}
+
+/** Minutes. */
+const leastAhead = 60
+
+/** From noon of a day until noon three days on. */
+function sicknessFrom(date: Day, demo: Demo, newId: () => string) {
+  const day = dayNumber(date)
   const at = (number: number) => instantOf(minuteOfWall(number, 720, demo.zone))
   return { id: newId(), from: at(day), until: at(day + 3) }
 }

@@ -22,7 +22,7 @@ export type PublishedStaffing = {
   readonly assignments: readonly Assignment[]
 }
 
-/** What the eye is kept informed of while it edits. Rules and gaps follow one picture later than the cell itself. */
+/** What the eye is kept informed of while it edits. Rules and gaps follow in the picture of the cell itself. */
 export type Watch = {
   /** The draft as it was at the last quiet moment: what is told beside the grid follows this, one picture after rules and gaps. */
   readonly settled: Accessor<Roster | null>
@@ -50,7 +50,10 @@ type Ground = {
 }
 
 export function createWatch({ roster, region, later, besides, loadPublished }: Ground): Watch {
-  const checked = createSettled(roster, later)
+  const [isChecked, setChecked] = createSignal(false)
+  // The first time the grid stands before anything is checked; from then on an edit and what it breaks come in one picture.
+  later(() => setChecked(true))
+  const checked = createMemo(() => (isChecked() ? roster() : null))
   const settled = createSettled(roster, besides)
   const byPerson = createRows(checked, region)
   const byShift = createMemo(() => findingsByShift(byPerson()))

@@ -1,5 +1,4 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
-import type { Box } from './scene.ts'
 
 /** Rows of the body that are in the document: those in sight and some on either side. */
 export type Rows = { readonly first: number; readonly last: number }
@@ -12,18 +11,17 @@ type Ground = {
   readonly headWidth: number
 }
 
-/** Painted beyond what is in sight, so that what scrolls in before the next picture is there already. */
-const margin = 120
-/** Rows come and go in steps, so that not every picture changes the document. */
-const step = 8
+/** Rows come and go in steps, so that not every picture changes the document, and each time few of them do. */
+export const rowStep = 4
+/** Rows beyond what is in sight that are there already, on either side. */
+const beyond = 2 * rowStep
 /** Milliseconds of rest after which the readable layer is filled in. */
 const rest = 150
 
-/** What of the body is in sight: for the painter at every picture, for the document in steps, for readers at rest. */
+/** What of the body is in sight: for the painter and the document in steps, for readers at rest. */
 export function createWindow({ body, rows, rowHeight, headWidth }: Ground) {
   const [inDocument, setInDocument] = createSignal<Rows>({ first: 0, last: 0 }, { equals: sameRows })
   const [readable, setReadable] = createSignal<Rows>({ first: 0, last: 0 }, { equals: sameRows })
-  const [box, setBox] = createSignal<Box>({ left: 0, top: 0, width: 0, height: 0 })
   let scroller: HTMLElement | null = null
   let atRest: ReturnType<typeof setTimeout> | undefined
   let asked = 0
@@ -35,10 +33,9 @@ export function createWindow({ body, rows, rowHeight, headWidth }: Ground) {
   const look = () => {
     asked = 0
     if (!scroller) return
-    const { left, top, width, height } = sight()
-    setBox({ left: Math.max(0, left - margin), top: Math.max(0, top - margin), width: width + 2 * margin, height: height + 2 * margin })
-    const first = Math.max(0, Math.floor(top / rowHeight / step) * step - step)
-    const last = Math.min(rows(), Math.ceil((top + height) / rowHeight / step) * step + step)
+    const { top, height } = sight()
+    const first = Math.max(0, Math.floor(top / rowHeight / rowStep) * rowStep - beyond)
+    const last = Math.min(rows(), Math.ceil((top + height) / rowHeight / rowStep) * rowStep + beyond)
     setInDocument({ first, last })
     clearTimeout(atRest)
     atRest = setTimeout(() => setReadable({ first, last }), rest)
@@ -73,7 +70,7 @@ export function createWindow({ body, rows, rowHeight, headWidth }: Ground) {
       clearTimeout(atRest)
     })
   })
-  return { inDocument, readable, box, reveal, lookSoon }
+  return { inDocument, readable, reveal, lookSoon }
 }
 
 const sameRows = (a: Rows, b: Rows) => a.first === b.first && a.last === b.last

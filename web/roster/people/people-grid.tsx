@@ -10,7 +10,7 @@ import type { Sheet } from '../grid/sheet.ts'
 import { companyOf } from '../grid/seen.ts'
 import { columnWidths, headWidth, rowHeight, tableWidth } from '../grid/shifts-grid.tsx'
 import { periodTitle } from '../grid/titles.ts'
-import { createCanvas } from './create-canvas.ts'
+import { createTiles } from './create-tiles.ts'
 import { createWindow, type Rows } from './create-window.ts'
 import type { PersonDuty } from './model.ts'
 import { OrderChoice } from './order-choice.tsx'
@@ -34,12 +34,12 @@ type GridProps = {
 export function PeopleGrid(props: GridProps) {
   let grid!: HTMLDivElement
   let body!: HTMLDivElement
-  let canvas!: HTMLCanvasElement
+  let painted!: HTMLDivElement
   const desk = () => props.desk
   const people = () => props.desk.people
   const width = () => columnWidths[props.desk.view().zoom]
   const sight = createWindow({ body: () => body, rows: () => people().rows().length, rowHeight, headWidth })
-  createCanvas(() => canvas, createScene(desk), sight.box)
+  createTiles(() => painted, createScene(desk), sight.inDocument)
   createEffect(on(() => [people().rows().length, props.desk.view().zoom], sight.lookSoon, { defer: true }))
   createFollowing(() => props.desk.spot(), { grid: () => grid, reveal: (spot) => sight.reveal(spot.line, spot.column * width(), width()) })
   const spotAt = (event: MouseEvent) => spotUnder(event, body, width(), people().sheet())
@@ -74,7 +74,7 @@ export function PeopleGrid(props: GridProps) {
         <GridHead desk={props.desk} corner={<OrderChoice desk={props.desk} />} />
       </table>
       <div ref={body} class="people-body" role="rowgroup" style={{ height: `${people().rows().length * rowHeight}px` }}>
-        <canvas ref={canvas} class="people-canvas" aria-hidden="true" />
+        <div ref={painted} class="people-painted" aria-hidden="true" />
         <Lines desk={props.desk} inDocument={sight.inDocument()} readable={sight.readable()} />
       </div>
     </div>

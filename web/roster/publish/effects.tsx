@@ -17,6 +17,7 @@ const mostListed = 100
 
 /** The effects at a glance: how many changes and people, which gaps stay, what the rules remark. */
 export function Effects(props: { readonly desk: Desk; readonly effects: PublishEffects; readonly missing: number }) {
+  const people = () => props.effects.people.filter(([code]) => code !== null).length
   return (
     <section class="card effects" aria-labelledby="pub-effects">
       <header>
@@ -28,8 +29,8 @@ export function Effects(props: { readonly desk: Desk; readonly effects: PublishE
           <dt>{t('changes', { count: props.effects.inside.length }).replace(/^\d+ /, '')}</dt>
         </div>
         <div>
-          <dd>{props.effects.people.filter(([code]) => code !== null).length}</dd>
-          <dt>{t('people', { count: 2 }).replace(/^\d+ /, '')}</dt>
+          <dd>{people()}</dd>
+          <dt>{t('people', { count: people() }).replace(/^\d+ /, '')}</dt>
         </div>
       </dl>
       <Show when={props.effects.revision === null}>
