@@ -137,15 +137,18 @@ journey(
 /** In the page: scrolls there; how many pixels and names of the picture of three frames later differ from that at rest. */
 async function scrolledTo(grid: Element, { down, right }: { readonly down: number; readonly right: number }) {
   const scroller = grid.closest('.roster-scroll')!
-  const canvas = grid.querySelector('canvas')!
   const frames = async (count: number) => {
     for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame)
   }
   const picture = () => {
-    const { left, top } = canvas.getBoundingClientRect()
+    const painted = [...grid.querySelectorAll('canvas')]
+      .map((canvas) => ({ canvas, at: canvas.getBoundingClientRect() }))
+      .sort((one, other) => one.at.top - other.at.top)
     const names = [...grid.querySelectorAll('[role="rowheader"]')].map((head) => head.textContent)
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
-    return { place: `${left} ${top}`, names: new Set(names), pixels: new Uint32Array(data.buffer) }
+    const pixels = painted.flatMap(({ canvas }) => [
+      ...new Uint32Array(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.buffer),
+    ])
+    return { place: painted.map(({ at }) => `${at.left} ${at.top}`).join(), names: new Set(names), pixels }
   }
   scroller.scrollTo((scroller.scrollWidth - scroller.clientWidth) * right, (scroller.scrollHeight - scroller.clientHeight) * down)
   await frames(3)

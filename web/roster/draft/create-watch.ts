@@ -55,11 +55,15 @@ export function createWatch({ roster, region, later, besides, loadPublished }: G
   later(() => setChecked(true))
   const checked = createMemo(() => (isChecked() ? roster() : null))
   const settled = createSettled(roster, besides)
-  const byPerson = createRows(checked, region)
+  const byPerson = createRows(() => checked(), region)
   const byShift = createMemo(() => findingsByShift(byPerson()))
   const isAbsent = createAbsences(region)
   const findings = createMemo(() => [...byPerson().values()].flatMap((row) => row.findings))
-  const gaps = createGaps(checked, region, () => findings())
+  const gaps = createGaps(
+    () => checked(),
+    region,
+    () => findings(),
+  )
   const [published, setPublished] = createSignal<PublishedStaffing | null>(null)
   const publishedHeld = createMemo(() => {
     const state = published()
