@@ -89,7 +89,7 @@ journey(
         name: 'a new roster from the staffing needs',
         go: async () => {
           await opened(page, '/demand')()
-          await page.getByRole('button', { name: say('Maak rooster', 'Make roster') }).click()
+          await page.getByRole('button', { name: say('Maak rooster', 'Make a roster') }).click()
         },
         sign: dialog(page).locator('input[type=date]'),
       },

@@ -67,7 +67,7 @@ journey(
       { name: 'nobody of that code', go: emptied(page, '**/x', {}, '/practitioners/ZZZZ'), sign: page.locator('.empty') },
       { name: 'posts, none', go: emptied(page, region, { posts: [] }, '/settings'), sign: noPosts },
       { name: 'staffing needs, no post', go: emptied(page, region, { posts: [] }, '/demand'), sign: noPosts },
-      { name: 'practices, none', go: emptied(page, region, { practices: [] }, '/practices'), sign: page.getByRole('table') },
+      { name: 'practices, none', go: emptied(page, region, { practices: [] }, '/practices'), sign: page.locator('.entry-none') },
       { name: 'the line, no practices', go: emptied(page, '**/api/line?**', { practices: [] }, '/coverage'), sign: page.locator('.empty') },
       { name: 'the board, no posts', go: emptied(page, '**/api/duty*', { posts: [] }, '/board'), sign: page.locator('.empty') },
       {

@@ -160,7 +160,9 @@ journey(
     await screen.saved()
     await page.keyboard.press('Alt+h')
     await expect(page.getByRole('dialog')).toContainText(reason)
+    await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.keyboard.press('Control+z')
     await screen.saved()
 
