@@ -41,8 +41,8 @@ export function afterPicture(work: () => void): void {
 }
 
 /**
- * Runs what stands beside the grid once, after the picture in which rules and gaps followed a cell: of two edits in a row it follows
- * the second, and the hand waits for neither.
+ * Runs what stands beside the grid a picture after that of the cell, its rules and its gaps: of two edits in a row it follows the
+ * second once, and the hand waits for neither.
  */
 export const besides = (work: () => void): void => afterPicture(() => afterPicture(work))
 

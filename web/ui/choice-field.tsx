@@ -1,9 +1,8 @@
-import { For } from 'solid-js'
+import { type Choice, Choices } from './choices.tsx'
 import { Field } from './field.tsx'
-import type { Choice } from './live-field.tsx'
 import './entry.css'
 
-/** One of a few. What is chosen is marked on its option: a value on the field itself is lost when the options come after it. */
+/** One of a few, with its label and what is wrong with it. */
 export function ChoiceField(props: {
   readonly label: string
   readonly value: string
@@ -13,17 +12,7 @@ export function ChoiceField(props: {
 }) {
   return (
     <Field label={props.label} fault={props.fault}>
-      {(tied) => (
-        <select {...tied} class="input" onChange={(event) => props.onChange(event.currentTarget.value)}>
-          <For each={props.choices}>
-            {(choice) => (
-              <option value={choice.value} selected={choice.value === props.value}>
-                {choice.label}
-              </option>
-            )}
-          </For>
-        </select>
-      )}
+      {(tied) => <Choices tied={tied} value={props.value} choices={props.choices} onChange={props.onChange} />}
     </Field>
   )
 }

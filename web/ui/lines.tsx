@@ -3,7 +3,7 @@ import Trash from 'lucide-solid/icons/trash'
 import { createMemo, createSignal, createUniqueId, For, Index, Show } from 'solid-js'
 import { language } from '../i18n/language.ts'
 import type { Faults } from '../region-desk.ts'
-import type { Choice } from './live-field.tsx'
+import { type Choice, Choices } from './choices.tsx'
 import { t } from './entry-words.ts'
 import './entry.css'
 
@@ -217,17 +217,7 @@ function Cell(props: CellProps) {
         />
       }
     >
-      {(choices) => (
-        <select {...tied()} class="input" onChange={(event) => props.change(event.currentTarget.value)}>
-          <For each={choices()}>
-            {(choice) => (
-              <option value={choice.value} selected={choice.value === props.value}>
-                {choice.label}
-              </option>
-            )}
-          </For>
-        </select>
-      )}
+      {(choices) => <Choices tied={tied()} value={props.value} choices={choices()} onChange={props.change} />}
     </Show>
   )
 }

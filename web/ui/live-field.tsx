@@ -1,10 +1,9 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { language } from '../i18n/language.ts'
 import type { Faults } from '../region-desk.ts'
+import { type Choice, Choices } from './choices.tsx'
 import { Field } from './field.tsx'
 import './entry.css'
-
-export type Choice = { readonly value: string; readonly label: string }
 
 type Props = {
   readonly label: string
@@ -46,17 +45,7 @@ export function LiveField(props: Props) {
             />
           }
         >
-          {(choices) => (
-            <select {...tied} class="input" onChange={(event) => void save(event.currentTarget.value)}>
-              <For each={choices()}>
-                {(choice) => (
-                  <option value={choice.value} selected={choice.value === props.value}>
-                    {choice.label}
-                  </option>
-                )}
-              </For>
-            </select>
-          )}
+          {(choices) => <Choices tied={tied} value={props.value} choices={choices()} onChange={(value) => void save(value)} />}
         </Show>
       )}
     </Field>
