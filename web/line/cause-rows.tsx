@@ -5,7 +5,7 @@ import { causeName } from '../i18n/common.ts'
 import { briefName } from './brief-name.ts'
 import { percent } from './axis.ts'
 import { CauseMark } from './cause-mark.tsx'
-import type { Line } from './create-line.ts'
+import type { Line, LineView } from './create-line.ts'
 import { draftEdges } from './draft-edges.ts'
 import { type Piece, piecesOf } from './paint.ts'
 import { requestsIn } from './requests.ts'
@@ -20,14 +20,14 @@ export function CausesOf(props: {
   readonly group: LineGroup
   readonly line: Line
   readonly today: Day
-  readonly isAlone: boolean
+  readonly view: LineView
   readonly onChosen: () => void
 }) {
   return (
     <>
-      <Show when={props.isAlone && props.group.causes.length > 0}>
+      <Show when={props.view.rows === 'gaps' && props.group.causes.length > 0}>
         <h2 class="group-alone">
-          {props.group.name || t('group.none')} <span>{props.group.practices.length}</span>
+          {props.group.name || t(`group.none.${props.view.group}`)} <span>{props.group.practices.length}</span>
         </h2>
       </Show>
       <For each={props.group.causes}>

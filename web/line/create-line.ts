@@ -2,14 +2,22 @@ import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
-import type { Day } from '../../api/domain/time/instant.ts'
+import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import type { LineAnswer } from '../answers.ts'
 import { type Axis, axisOf, type LineZoom, startOfLine } from './axis.ts'
+import { byMunicipality, byPostOn, type GroupBy } from './grouping.ts'
 import { kept } from './kept.ts'
 import { type CauseRow, type LinePicture, pictureOf } from './picture.ts'
 import type { Remark } from './remarks.ts'
+import { urgencyOfRow } from './urgency.ts'
 
-export type LineView = { readonly from: Day; readonly zoom: LineZoom; readonly rows: 'lens' | 'gaps' | 'list'; readonly draft: boolean }
+export type LineView = {
+  readonly from: Day
+  readonly zoom: LineZoom
+  readonly rows: 'lens' | 'all' | 'gaps' | 'list'
+  readonly group: GroupBy
+  readonly draft: boolean
+}
 
 /** A row that can be chosen: the cause of a gap, or a remark of the rules. */
 type Row = CauseRow | Remark
@@ -18,6 +26,8 @@ type Row = CauseRow | Remark
 export type Line = {
   readonly axis: Accessor<Axis>
   readonly picture: Accessor<LinePicture>
+  /** The causes in the order of `walk`: by deadline, those that are over last. */
+  readonly causes: Accessor<readonly CauseRow[]>
   readonly answer: Accessor<LineAnswer>
   /** What is published, to lay the draft beside; null while the published line itself is shown. */
   readonly published: Accessor<LineAnswer | null>
@@ -47,16 +57,24 @@ type Ground = {
   readonly gaps: Accessor<readonly Gap[]>
   readonly region: Accessor<Region>
   readonly view: Accessor<LineView>
+  readonly now: Accessor<Instant>
 }
 
-export function createLine({ answer, published, gaps, region, view, asked }: Ground): Line {
+export function createLine({ answer, published, gaps, region, view, asked, now }: Ground): Line {
   const zoom = createMemo(() => view().zoom)
   const first = createMemo(() => startOfLine(view().from, zoom()))
   const zone = createMemo(() => region().zone)
   const axis = createMemo(() => axisOf(first(), zoom(), zone()))
-  const picture = createMemo<LinePicture>((before) => kept(before, pictureOf(answer(), gaps(), axis())))
+  const grouping = () => (view().group === 'post' ? byPostOn(region(), first()) : byMunicipality)
+  const picture = createMemo<LinePicture>((before) => kept(before, pictureOf(answer(), gaps(), axis(), grouping())))
   const [picked, setPicked] = createSignal<string | null>(null)
-  const rows = createMemo<readonly Row[]>(() => [...picture().causes, ...picture().remarks])
+  /** By deadline; what is over comes after what somebody can still act upon. */
+  const causes = createMemo<readonly CauseRow[]>((before) => {
+    const isOver = (one: CauseRow) => urgencyOfRow(one, now()) === 'over'
+    const all = picture().causes
+    return kept(before, [...all.filter((one) => !isOver(one)), ...all.filter(isOver)])
+  })
+  const rows = createMemo<readonly Row[]>(() => [...causes(), ...picture().remarks])
   const row = createMemo(() => {
     const ofAsked = (one: Row) => (isRemark(one) ? [one.practice] : one.practices).some((practice) => practice.code === asked())
     return rows().find((one) => one.id === picked()) ?? rows().find(ofAsked) ?? rows()[0] ?? null
@@ -78,7 +96,7 @@ export function createLine({ answer, published, gaps, region, view, asked }: Gro
       return next
     })
   const choose = (one: Row) => setPicked(one.id)
-  const walk = (by: 1 | -1) => walkIn(picture().causes, by)
+  const walk = (by: 1 | -1) => walkIn(causes(), by)
   const walkRows = (by: 1 | -1) => walkIn(rows(), by)
   const walkGroups = (by: 1 | -1) => {
     const firsts = picture().groups.map((group): readonly Row[] => [...group.causes, ...group.remarks])
@@ -91,7 +109,7 @@ export function createLine({ answer, published, gaps, region, view, asked }: Gro
   }
   const postGaps = createMemo(() => gaps().filter((gap) => 'post' in gap.where))
   return {
-    ...{ axis, picture, answer, region, chosen, remark, choose, walk, walkRows, walkGroups, postGaps },
+    ...{ axis, picture, causes, answer, region, chosen, remark, choose, walk, walkRows, walkGroups, postGaps },
     ...{ isFolded: (group) => folded().has(group), fold, published },
   }
 }

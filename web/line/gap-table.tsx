@@ -7,12 +7,17 @@ import { causeName } from '../i18n/common.ts'
 import type { Line } from './create-line.ts'
 import { requestsIn } from './requests.ts'
 import { codeOf, practiceIn } from './says.ts'
+import { urgencyOf } from './urgency.ts'
 import { t } from './words.ts'
 import './gap-table.css'
 
 /** The twin of the picture: a real table, in the order in which somebody must act. Also the form on a phone. */
 export function GapTable(props: { readonly line: Line; readonly gaps: readonly Gap[]; readonly now: Instant; readonly today: Day }) {
   const zone = () => props.line.region().zone
+  const deadline = (gap: Gap) => {
+    const urgency = urgencyOf(gap, props.now)
+    return urgency === 'in-time' ? momentNear(gap.decideBefore, props.today, zone()) : t(urgency === 'late' ? 'side.late' : 'side.over')
+  }
   const rows = createMemo(() =>
     [...props.gaps].sort((a, b) => (a.decideBefore < b.decideBefore ? -1 : a.decideBefore > b.decideBefore ? 1 : a.from < b.from ? -1 : 1)),
   )
@@ -46,8 +51,8 @@ export function GapTable(props: { readonly line: Line; readonly gaps: readonly G
                 <td data-label={t('list.owner')}>
                   <Owner line={props.line} gap={gap} />
                 </td>
-                <td data-label={t('list.deadline')} classList={{ 'is-late': gap.decideBefore <= props.now }}>
-                  {gap.decideBefore <= props.now ? t('side.late') : momentNear(gap.decideBefore, props.today, zone())}
+                <td data-label={t('list.deadline')} classList={{ 'is-late': urgencyOf(gap, props.now) === 'late' }}>
+                  {deadline(gap)}
                 </td>
                 <td data-label={t('list.candidates')} class="number">
                   <Covers line={props.line} gap={gap} today={props.today} />

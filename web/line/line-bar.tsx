@@ -1,13 +1,15 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { Show } from 'solid-js'
-import { addDays } from '../../api/domain/time/instant.ts'
+import Voicemail from 'lucide-solid/icons/voicemail'
+import { createMemo, Show } from 'solid-js'
+import { addDays, type Instant } from '../../api/domain/time/instant.ts'
 import { dateShort, dayLong, monthLong, weekNumber } from '../format.ts'
 import { plans, useMe } from '../session.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { type LineZoom, startOfLine } from './axis.ts'
 import type { Line, LineView } from './create-line.ts'
 import type { ShowLine } from './line-desk.tsx'
+import { machinesIn } from './machines.ts'
 import { t } from './words.ts'
 import './line-bar.css'
 
@@ -15,6 +17,8 @@ import './line-bar.css'
 export function LineBar(props: {
   readonly line: Line
   readonly view: LineView
+  readonly now: Instant
+  readonly onMachines: () => void
   readonly onStep: (by: number) => void
   readonly show: ShowLine
 }) {
@@ -34,14 +38,15 @@ export function LineBar(props: {
       <button type="button" class="btn icon-only" aria-label={t(`${zoom()}.after`)} onClick={() => props.onStep(1)}>
         <ChevronRight size={16} aria-hidden="true" />
       </button>
-      <Choices view={props.view} show={props.show} />
+      <Shown view={props.view} show={props.show} />
       <Sum line={props.line} zoom={zoom()} />
+      <Machines {...props} />
     </div>
   )
 }
 
 /** What is shown: a day or a week, how, and of which roster. */
-function Choices(props: { readonly view: LineView; readonly show: ShowLine }) {
+function Shown(props: { readonly view: LineView; readonly show: ShowLine }) {
   const me = useMe()
   return (
     <>
@@ -61,6 +66,7 @@ function Choices(props: { readonly view: LineView; readonly show: ShowLine }) {
           value={props.view.rows}
           options={[
             { value: 'lens', label: t('rows.lens') },
+            { value: 'all', label: t('rows.all') },
             { value: 'gaps', label: t('rows.gaps') },
             { value: 'list', label: t('rows.list') },
           ]}
@@ -79,6 +85,24 @@ function Choices(props: { readonly view: LineView; readonly show: ShowLine }) {
         />
       </Show>
     </>
+  )
+}
+
+/** The way to what patients hear, with how many machines would tell them something wrong. */
+function Machines(props: { readonly line: Line; readonly now: Instant; readonly onMachines: () => void }) {
+  const machines = createMemo(() => machinesIn(props.line))
+  const wrong = () => machines().filter(({ text, closure }) => text === null && closure.until > props.now).length
+  return (
+    <button type="button" class="btn" title={t('machines.open')} onClick={() => props.onMachines()}>
+      <Voicemail class="icon" size={16} aria-hidden="true" />
+      <span class="machines-word">{t('machines.open')}</span>
+      <Show when={wrong() > 0}>
+        <span class="count bad" aria-hidden="true">
+          {wrong()}
+        </span>
+        <span class="sr">, {t('machines.wrong', { count: wrong() })}</span>
+      </Show>
+    </button>
   )
 }
 
@@ -103,9 +127,6 @@ function Sum(props: { readonly line: Line; readonly zoom: LineZoom }) {
       </Show>
       <Show when={picture().remarks.length > 0}>
         <span class="remarks">{t('sum.remarks', { count: picture().remarks.length })}</span>
-      </Show>
-      <Show when={picture().unknown > 0}>
-        <span class="unknown">{t('sum.unknown', { count: picture().unknown })}</span>
       </Show>
     </p>
   )

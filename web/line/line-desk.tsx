@@ -1,6 +1,6 @@
 import '../ui/desk.css'
 import './line-desk.css'
-import { createEffect, Index, on, Show } from 'solid-js'
+import { createEffect, createSignal, Index, on, Show, Suspense } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -26,10 +26,14 @@ import { stepped } from './axis.ts'
 import { createLineKeys } from './line-keys.ts'
 import { repairKeys, useRepair } from './use-repair.ts'
 import { ThinRows } from './thin-rows.tsx'
+import { laterPart } from '../ui/later-part.ts'
 import { createWide } from '../ui/create-wide.ts'
 import { t } from './words.ts'
 
-export type ShowLine = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft' | 'sel', string | null>>) => void
+const KeysDialog = laterPart(() => import('./keys-dialog.tsx').then((part) => ({ default: part.KeysDialog })))
+const MachinesDialog = laterPart(() => import('./machines-dialog.tsx').then((part) => ({ default: part.MachinesDialog })))
+
+export type ShowLine = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'group' | 'draft' | 'sel', string | null>>) => void
 
 type DeskProps = {
   readonly region: Region
@@ -57,6 +61,7 @@ export function LineDesk(props: DeskProps) {
     region: () => props.region,
     view: () => props.view,
     asked: () => props.sel,
+    now: () => props.now,
   })
   const me = useMe()
   const mayChange = () => plans(me().role)
@@ -73,9 +78,10 @@ export function LineDesk(props: DeskProps) {
   const walkRows = (by: 1 | -1) => goTo(line.walkRows(by))
   const step = (by: number) => props.show({ from: stepped(props.wanted.from, props.wanted.zoom, by) })
   const repair = useRepair(line)
+  const [asked, ask] = createSignal<'machines' | 'keys' | null>(null)
   createLineKeys({
     ...{ walk, walkRows, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today },
-    ...{ walkGroups: (by) => goTo(line.walkGroups(by)), undo: repair.undoLast, ...repairKeys(repair, mayChange) },
+    ...{ walkGroups: (by) => goTo(line.walkGroups(by)), undo: repair.undoLast, keys: () => ask('keys'), ...repairKeys(repair, mayChange) },
   })
   createEffect(
     on([line.chosen, line.remark], () => body?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }), {
@@ -85,13 +91,21 @@ export function LineDesk(props: DeskProps) {
 
   return (
     <div class="desk line" classList={{ listed: isList(), fine: !line.chosen() && !line.remark() }}>
-      <LineBar line={line} view={props.wanted} onStep={step} show={props.show} />
+      <LineBar line={line} view={props.wanted} now={props.now} onStep={step} onMachines={() => ask('machines')} show={props.show} />
       <Show when={!isList()} fallback={<List {...props} line={line} />}>
         <LineBody {...props} line={line} onStep={step} onChosen={focusChosen} ref={(element) => (body = element)} />
         <Side line={line} repair={repair} mayChange={mayChange()} now={props.now} today={props.today} onWalk={walk} onWalkRows={walkRows} />
       </Show>
-      <LineFoot at={props.at} now={props.now} zone={props.region.zone} />
+      <LineFoot at={props.at} now={props.now} zone={props.region.zone} unknown={line.picture().unknown} onKeys={() => ask('keys')} />
       <InWords line={line} from={props.view.from} />
+      <Suspense>
+        <Show when={asked() === 'keys'}>
+          <KeysDialog onClose={() => ask(null)} />
+        </Show>
+        <Show when={asked() === 'machines'}>
+          <MachinesDialog line={line} now={props.now} onClose={() => ask(null)} onMend={goTo} />
+        </Show>
+      </Suspense>
     </div>
   )
 }
@@ -128,21 +142,21 @@ type BodyProps = DeskProps & {
 function LineBody(props: BodyProps) {
   return (
     <div class="line-body" ref={props.ref}>
-      <LineHead line={props.line} today={props.today} zoom={props.view.zoom} onStep={props.onStep} show={props.show} />
+      <LineHead
+        line={props.line}
+        today={props.today}
+        view={{ ...props.wanted, zoom: props.view.zoom }}
+        onStep={props.onStep}
+        show={props.show}
+      />
       <div class="line-groups">
         <Index each={props.line.picture().groups}>
           {(group) => (
             <section class="line-group" classList={{ folded: props.line.isFolded(group().name) }}>
-              <Show when={props.wanted.rows === 'lens'}>
-                <ThinRows group={group()} line={props.line} zoom={props.view.zoom} />
+              <Show when={props.wanted.rows !== 'gaps'}>
+                <ThinRows group={group()} line={props.line} view={{ ...props.wanted, zoom: props.view.zoom }} />
               </Show>
-              <CausesOf
-                group={group()}
-                line={props.line}
-                today={props.today}
-                isAlone={props.wanted.rows === 'gaps'}
-                onChosen={props.onChosen}
-              />
+              <CausesOf group={group()} line={props.line} today={props.today} view={props.wanted} onChosen={props.onChosen} />
               <RemarksOf remarks={group().remarks} line={props.line} onChosen={props.onChosen} />
             </section>
           )}

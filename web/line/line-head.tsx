@@ -2,19 +2,36 @@ import { For, Show } from 'solid-js'
 import type { Day } from '../../api/domain/time/instant.ts'
 import { dateNumber, dayLong, isWeekend, weekdayShort } from '../format.ts'
 import { type AxisDay, type LineZoom, percent } from './axis.ts'
+import { Choices } from '../ui/choices.tsx'
 import { createDrag } from './create-drag.ts'
-import type { Line } from './create-line.ts'
+import type { Line, LineView } from './create-line.ts'
+import { groupings } from './grouping.ts'
 import type { ShowLine } from './line-desk.tsx'
 import { t } from './words.ts'
 import './line-head.css'
 
 const minutesPerDay = 1440
 
+/** By what the lines stand together, and what the row of counts below it is. */
+function Corner(props: { readonly view: LineView; readonly show: ShowLine }) {
+  return (
+    <div class="line-corner">
+      <Choices
+        tied={{ 'aria-label': t('group') }}
+        value={props.view.group}
+        choices={groupings.map((value) => ({ value, label: t(`group.${value}`) }))}
+        onChange={(value) => props.show({ group: value === 'municipality' ? null : value })}
+      />
+      <span class="line-head-title">{t('perDay.title')}</span>
+    </div>
+  )
+}
+
 /** The days with their hours, and how many practices have a gap on each. */
 export function LineHead(props: {
   readonly line: Line
   readonly today: Day
-  readonly zoom: LineZoom
+  readonly view: LineView
   readonly onStep: (by: number) => void
   readonly show: ShowLine
 }) {
@@ -22,8 +39,8 @@ export function LineHead(props: {
   const label = (day: Day, count: number) =>
     count === 0 ? t('perDay.fine', { day: dayLong(day) }) : t('perDay.some', { day: dayLong(day), count })
   return (
-    <div class={`line-head ${props.zoom}`}>
-      <span class="line-head-title">{t('perDay.title')}</span>
+    <div class={`line-head ${props.view.zoom}`}>
+      <Corner view={props.view} show={props.show} />
       <div class="line-track" ref={(track) => createDrag(track, () => props.onStep)}>
         <For each={axis().days}>
           {(day, index) => (
@@ -38,10 +55,10 @@ export function LineHead(props: {
                 title={t('head.day', { day: dayLong(day.day) })}
                 onClick={() => props.show({ from: day.day, zoom: axis().days.length === 1 ? null : 'day' })}
               >
-                <Show when={props.zoom !== 'month'}>{weekdayShort(day.day)} </Show>
+                <Show when={props.view.zoom !== 'month'}>{weekdayShort(day.day)} </Show>
                 {dateNumber(day.day)}
               </button>
-              <DayNote day={day} isToday={day.day === props.today} zoom={props.zoom} />
+              <DayNote day={day} isToday={day.day === props.today} zoom={props.view.zoom} />
               <span class="line-day-count" aria-label={label(day.day, props.line.picture().perDay[index()] ?? 0)} role="img">
                 <Show when={(props.line.picture().perDay[index()] ?? 0) > 0} fallback={<i class="fine">✓</i>}>
                   <i classList={{ many: (props.line.picture().perDay[index()] ?? 0) > 4 }}>{props.line.picture().perDay[index()]}</i>
@@ -50,7 +67,7 @@ export function LineHead(props: {
             </div>
           )}
         </For>
-        <For each={axis().days.filter((day) => day.length !== minutesPerDay && props.zoom !== 'month')}>
+        <For each={axis().days.filter((day) => day.length !== minutesPerDay && props.view.zoom !== 'month')}>
           {(day) => (
             <span class="line-tick odd" style={{ left: percent(axis(), day.jumpsAt) }} aria-hidden="true">
               {day.length > minutesPerDay ? '+1' : '−1'}

@@ -18,6 +18,7 @@ export type LineDeeds = {
   readonly choose: (at: number) => boolean
   readonly copy: () => boolean
   readonly undo: () => void
+  readonly keys: () => void
 }
 
 const zooms: readonly LineZoom[] = ['month', 'week', 'day']
@@ -38,6 +39,7 @@ function isDone(event: KeyboardEvent, target: Element, deeds: LineDeeds): boolea
   if (ctrlKey || metaKey) return isControlled(event, deeds)
   if (altKey) return paged(key, (by) => deeds.step(by))
   const isOnRow = target.closest('.cause-row') !== null
+  if (key === '?') return done(deeds.keys())
   if (key === 'F8') return done(deeds.walk(shiftKey ? -1 : 1))
   if (key === 'Enter') return mayAsk(target) && deeds.ask()
   if (/^[1-8]$/.test(key)) return deeds.choose(Number(key))

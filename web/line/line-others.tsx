@@ -5,7 +5,9 @@ import { causeName } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
 import { CauseMark } from './cause-mark.tsx'
 import type { Line } from './create-line.ts'
+import type { CauseRow } from './picture.ts'
 import { spanOf, whoOf } from './says.ts'
+import { urgencyOfRow } from './urgency.ts'
 import { t } from './words.ts'
 
 type OthersProps = { readonly line: Line; readonly now: Instant; readonly today: Day }
@@ -21,7 +23,12 @@ export function LineOthers(props: OthersProps) {
 }
 
 function Gaps(props: OthersProps) {
-  const others = () => props.line.picture().causes.filter((row) => row.id !== props.line.chosen()?.id)
+  const others = () => props.line.causes().filter((row) => row.id !== props.line.chosen()?.id)
+  const deadline = (row: CauseRow) => {
+    const urgency = urgencyOfRow(row, props.now)
+    if (urgency === 'in-time') return momentNear(row.decideBefore, props.today, props.line.region().zone)
+    return t(urgency === 'late' ? 'side.nowLate' : 'side.over')
+  }
   return (
     <Show when={others().length > 0}>
       <section class="side-others">
@@ -38,11 +45,7 @@ function Gaps(props: OthersProps) {
                     <b>{[whoOf(row, 0, props.line.region()), row.practices[0]?.municipality].filter(Boolean).join(', ')}</b>{' '}
                     {spanOf(row.gaps[0]!, props.line.region().zone)}
                   </span>
-                  <em classList={{ 'is-late': row.decideBefore <= props.now }}>
-                    {row.decideBefore <= props.now
-                      ? t('side.nowLate')
-                      : momentNear(row.decideBefore, props.today, props.line.region().zone)}
-                  </em>
+                  <em classList={{ 'is-late': urgencyOfRow(row, props.now) === 'late' }}>{deadline(row)}</em>
                 </button>
               </li>
             )}

@@ -14,7 +14,7 @@ import { createClock } from '../ui/clock.ts'
 import { axisOf, startOfLine } from './axis.ts'
 import type { LineView } from './create-line.ts'
 import { kept } from './kept.ts'
-import { LineDesk } from './line-desk.tsx'
+import { LineDesk, type ShowLine } from './line-desk.tsx'
 import { t } from './words.ts'
 import './remark.css'
 
@@ -24,11 +24,12 @@ export function LinePage() {
   const now = createClock()
   const zone = () => me().cooperative.zone
   const today = createMemo(() => dayIn(now(), zone()))
-  const [params, setParams] = useSearchParams<{ from: string; zoom: string; rows: string; draft: string; sel: string }>()
+  const [params, setParams] = useSearchParams<{ from: string; zoom: string; rows: string; group: string; draft: string; sel: string }>()
   const view = createMemo<LineView>(() => ({
     from: params.from && isDay(params.from) ? params.from : today(),
     zoom: params.zoom === 'day' || params.zoom === 'month' ? params.zoom : 'week',
-    rows: params.rows === 'list' || params.rows === 'gaps' ? params.rows : 'lens',
+    rows: params.rows === 'list' || params.rows === 'gaps' || params.rows === 'all' ? params.rows : 'lens',
+    group: params.group === 'post' ? 'post' : 'municipality',
     draft: params.draft === '1',
   }))
   const period = createMemo(
@@ -43,7 +44,7 @@ export function LinePage() {
   /** A look that failed while the line is in view takes it not away. */
   const fault = () => [region, line].find((query) => query.error && query.data === undefined)?.error
   const again = () => void [region, line].map((query) => query.error && query.refetch())
-  const show = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'draft' | 'sel', string | null>>) => setParams(change, { scroll: false })
+  const show: ShowLine = (change) => setParams(change, { scroll: false })
   return (
     <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
       <Match when={fault()}>{(error) => <ProblemPage error={error()} again={again} />}</Match>

@@ -10,6 +10,7 @@ import type { CauseRow } from './picture.ts'
 import { PracticeOwner } from './practice-owner.tsx'
 import { RepairPanel, type RepairProps } from './repair-panel.tsx'
 import { practiceIn, whenOf, whoOf, whyOf } from './says.ts'
+import { urgencyOfRow } from './urgency.ts'
 import { WhyStrips } from './why-strips.tsx'
 import { t } from './words.ts'
 import './line-side.css'
@@ -50,7 +51,7 @@ export function LineSide(props: SideProps) {
 
 /** How long, when and whose; and the way to the next. */
 function What(props: SideProps) {
-  const all = () => props.line.picture().causes
+  const all = () => props.line.causes()
   const length = () => duration(minuteOf(props.row.gaps[0]!.until) - minuteOf(props.row.gaps[0]!.from))
   const patients = () => props.row.practices.reduce((sum, one) => sum + one.patients, 0)
   return (
@@ -69,7 +70,7 @@ function What(props: SideProps) {
       </div>
       <h2>{whenOf(props.row, props.line.region().zone)}</h2>
       <p>
-        <b>{whoOf(props.row, 0, props.line.region())}</b>, {props.row.practices[0]?.municipality ?? t('group.none')},{' '}
+        <b>{whoOf(props.row, 0, props.line.region())}</b>, {props.row.practices[0]?.municipality ?? t('group.none.municipality')},{' '}
         {t('side.patients', { count: count(patients()) })}
       </p>
     </section>
@@ -77,8 +78,12 @@ function What(props: SideProps) {
 }
 
 function Deadline(props: SideProps) {
+  const urgency = () => urgencyOfRow(props.row, props.now)
   return (
-    <Show when={props.row.decideBefore > props.now} fallback={<p class="due">{t('side.late')}</p>}>
+    <Show
+      when={urgency() === 'in-time'}
+      fallback={<p classList={{ due: urgency() === 'late' }}>{t(urgency() === 'late' ? 'side.late' : 'side.over')}</p>}
+    >
       <p>
         <b class="due">{momentNear(props.row.decideBefore, props.today, props.line.region().zone)}</b>
         <br />

@@ -2,9 +2,9 @@ import Copy from 'lucide-solid/icons/copy'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { failingPart } from '../../api/domain/cover/failing-part.ts'
 import { type Language, language } from '../i18n/language.ts'
-import { Segmented } from '../ui/segmented.tsx'
 import type { Broken } from './broken.ts'
 import { copyMachine } from './copy-machine.ts'
+import { LanguageOfText } from './language-of-text.tsx'
 import type { RepairProps } from './repair-panel.tsx'
 import { practiceIn } from './says.ts'
 import { t } from './words.ts'
@@ -35,15 +35,7 @@ export function MachineText(props: RepairProps & { readonly broken: Broken }) {
             <button type="button" class="btn small" onClick={() => void copyMachine(text()[tongue()])}>
               <Copy class="icon" size={13} aria-hidden="true" /> {t('machine.copy')} <kbd>C</kbd>
             </button>
-            <Segmented
-              label={t('machine.language')}
-              value={tongue()}
-              options={[
-                { value: 'nl', label: 'NL' },
-                { value: 'en', label: 'EN' },
-              ]}
-              onChoose={setTongue}
-            />
+            <LanguageOfText value={tongue()} onChoose={setTongue} />
           </div>
           <p class="machine-now">
             <Show when={cover()} fallback={t('machine.now.none')}>

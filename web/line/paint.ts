@@ -2,14 +2,18 @@ import type { LineSegment } from '../answers.ts'
 import type { Axis } from './axis.ts'
 import { byCover, byNobody, byPractice, type LineGroup, type LinePractice } from './picture.ts'
 
-const row = 3
+/** Height of a quiet row of the lens, and of one that has its name beside it. */
+export const thinRow = 3
+export const namedRow = 15
 const bandSpace = 3
 const leastGap = 5
 
-export const thinHeight = (bands: LineGroup['bands']): number => bands.reduce((sum, band) => sum + band.rows.length * row + bandSpace, 0)
+type Bands = LineGroup['bands']
+
+export const thinHeight = (bands: Bands, row: number): number => bands.reduce((sum, band) => sum + band.rows.length * row + bandSpace, 0)
 
 /** Whose row lies at a height of the canvas; the space between bands is nobody's. */
-export function practiceAt(bands: LineGroup['bands'], y: number): LinePractice | undefined {
+export function practiceAt(bands: Bands, row: number, y: number): LinePractice | undefined {
   let top = 0
   for (const band of bands) {
     const inside = y - top
@@ -50,8 +54,9 @@ function isNight(minute: number, axis: Axis): boolean {
 }
 
 /** Draws the bands; colours come from the page, so that the theme decides. */
-export function paintThin(canvas: HTMLCanvasElement, width: number, bands: LineGroup['bands'], axis: Axis): void {
-  const height = thinHeight(bands)
+export function paintThin(canvas: HTMLCanvasElement, width: number, row: number, bands: Bands, axis: Axis): void {
+  const height = thinHeight(bands, row)
+  const tall = row === thinRow ? row : row - 2
   const scale = Math.max(1, devicePixelRatio)
   canvas.width = width * scale
   canvas.height = height * scale
@@ -77,10 +82,10 @@ export function paintThin(canvas: HTMLCanvasElement, width: number, bands: LineG
         const wide = (length / axis.length) * width
         if (party === 'gap') late.push([left, Math.max(wide, leastGap)])
         pen.fillStyle = colours[party]
-        pen.fillRect(left, top, wide + 0.3, row)
+        pen.fillRect(left, top, wide + 0.3, tall)
       }
       pen.fillStyle = colours.gap
-      for (const [left, wide] of late) pen.fillRect(left, top, wide, row)
+      for (const [left, wide] of late) pen.fillRect(left, top, wide, tall)
       top += row
     }
     top += bandSpace

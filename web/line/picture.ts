@@ -3,6 +3,7 @@ import type { Code } from '../../api/domain/model/code.ts'
 import { minuteOf } from '../../api/domain/time/instant.ts'
 import type { LineAnswer, LineSegment } from '../answers.ts'
 import type { Axis } from './axis.ts'
+import { byMunicipality, type Grouping } from './grouping.ts'
 import { type Remark, remarksOf } from './remarks.ts'
 
 export type LinePractice = LineAnswer['practices'][number]
@@ -10,7 +11,7 @@ export type LinePractice = LineAnswer['practices'][number]
 /** A hole inside the picture, cut to it, in minutes from its start. */
 export type Hole = { readonly gap: Gap; readonly practice: Code; readonly start: number; readonly end: number }
 
-/** Practices of one municipality that share a cause and its times share one sentence. */
+/** Practices of one group that share a cause and its times share one sentence. */
 export type CauseRow = {
   readonly id: string
   readonly cause: Gap['cause']
@@ -57,11 +58,11 @@ const mostNamed = 3
 const isUnknown = (segment: LineSegment) => segment[2] === byNobody && segment[4] === 'hours-unknown'
 const practiceOf = (gap: Gap): Code => ('practice' in gap.where ? gap.where.practice : '')
 
-export function pictureOf(line: LineAnswer, gaps: readonly Gap[], axis: Axis): LinePicture {
+export function pictureOf(line: LineAnswer, gaps: readonly Gap[], axis: Axis, grouping: Grouping = byMunicipality): LinePicture {
   const holes = holesByPractice(gaps, axis)
   const remarks = remarksOf(line, gaps, axis)
-  const groups = [...grouped(line.practices, (one) => one.municipality ?? '')].map(([name, practices]) =>
-    groupOf(name, practices, holes, remarks),
+  const groups = [...grouped(line.practices, grouping.groupOf)].map(([name, practices]) =>
+    groupOf(name, practices, holes, remarks, grouping),
   )
   groups.sort((a, b) => b.practices.length - a.practices.length || (a.name < b.name ? -1 : 1))
   const causes = groups.flatMap((group) => group.causes)
@@ -108,13 +109,14 @@ function groupOf(
   practices: readonly LinePractice[],
   holes: ReadonlyMap<Code, readonly Hole[]>,
   all: readonly Remark[],
+  { bandOf }: Grouping,
 ): LineGroup {
   const causes = byDeadline(causesOf(name, practices, holes))
   const remarks = all.filter(({ practice }) => practices.includes(practice))
   const named = new Set(causes.flatMap((row) => (row.practices.length <= mostNamed ? row.practices.map((one) => one.code) : [])))
   for (const { practice } of remarks) named.add(practice.code)
   const thin = practices.filter((one) => !named.has(one.code))
-  const bands = [...grouped(thin, (one) => one.neighbourhood ?? '')].map(([band, rows]) => ({ name: band, rows }))
+  const bands = [...grouped(thin, bandOf)].map(([band, rows]) => ({ name: band, rows }))
   bands.sort((a, b) => order(a.name, b.name))
   const isCovered = (one: LinePractice) => !holes.has(one.code) && !one.segments.some(isUnknown)
   return { name, practices, bands, covered: practices.filter(isCovered).length, causes, remarks }

@@ -22,7 +22,7 @@ function RemarkRow(props: { readonly remark: Remark; readonly line: Line; readon
   const label = () =>
     t('remark.label', {
       who: practice().name,
-      where: practice().municipality ?? t('group.none'),
+      where: practice().municipality ?? t('group.none.municipality'),
       says: says(),
       todo: todoOf(props.remark.finding.cause),
     })

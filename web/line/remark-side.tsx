@@ -71,7 +71,8 @@ function What(props: SideProps) {
       </div>
       <h2>{props.remark.practice.name}</h2>
       <p>
-        {props.remark.practice.municipality ?? t('group.none')}, {t('side.patients', { count: count(props.remark.practice.patients) })}
+        {props.remark.practice.municipality ?? t('group.none.municipality')},{' '}
+        {t('side.patients', { count: count(props.remark.practice.patients) })}
       </p>
       <p>{t('remark.noGap')}</p>
     </section>

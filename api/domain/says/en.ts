@@ -1,4 +1,5 @@
 import { dateIn, dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
+import { credentialWords } from './credentials.ts'
 import { roleWords } from './roles.ts'
 import type { Language, Sentences } from './sentences.ts'
 
@@ -15,6 +16,7 @@ const words: MomentWords = {
 const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} ${minutes === 60 ? 'hour' : 'hours'}`
 const roleName = (role: string) => roleWords(role).en
+const credentialName = (kind: string) => credentialWords(kind).en
 
 const hardHours = { holiday: 'public holidays', night: 'nights', weekend: 'weekends' } as const
 
@@ -38,8 +40,9 @@ const sentences: Sentences = {
   weekends: ({ name, weekends, window, first, most }) =>
     `${name} works ${weekends} of ${window} weekends from ${day(first)}. The agreement is ${most}.`,
   role: ({ name, role }) => `${name} is not qualified for ${roleName(role)}.`,
-  credentialEnds: ({ name, kind, last }) => `The ${roleName(kind)} qualification of ${name} ends on ${dateYearIn(words, last)}.`,
-  credentialBegins: ({ name, kind, first }) => `The ${roleName(kind)} qualification of ${name} begins on ${dateYearIn(words, first)}.`,
+  credentialEnds: ({ name, kind, last }) => `The ${credentialName(kind)} qualification of ${name} ends on ${dateYearIn(words, last)}.`,
+  credentialBegins: ({ name, kind, first }) =>
+    `The ${credentialName(kind)} qualification of ${name} begins on ${dateYearIn(words, first)}.`,
   left: ({ name, last }) => `${name} works here up to ${dateYearIn(words, last)}.`,
   notYet: ({ name, first }) => `${name} works here from ${dateYearIn(words, first)}.`,
   surgery: ({ name, start, after, needed }) =>

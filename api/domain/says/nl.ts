@@ -1,4 +1,5 @@
 import { dateIn, dateYearIn, dayIn, hoursNumber, type MomentWords, momentIn, periodIn, timesIn } from './moments.ts'
+import { credentialWords } from './credentials.ts'
 import { roleWords } from './roles.ts'
 import type { Language, Sentences } from './sentences.ts'
 
@@ -15,6 +16,7 @@ const words: MomentWords = {
 const day = (number: number) => dayIn(words, number)
 const hours = (minutes: number) => `${hoursNumber(words, minutes)} uur`
 const roleName = (role: string) => roleWords(role).nl
+const credentialName = (kind: string) => credentialWords(kind).nl
 
 const hardHours = { holiday: 'feestdagen', night: 'nachten', weekend: 'weekenden' } as const
 
@@ -38,8 +40,8 @@ const sentences: Sentences = {
   weekends: ({ name, weekends, window, first, most }) =>
     `${name} werkt ${weekends} van ${window} weekenden vanaf ${day(first)}. De afspraak is ${most}.`,
   role: ({ name, role }) => `${name} is niet bevoegd voor ${roleName(role)}.`,
-  credentialEnds: ({ name, kind, last }) => `De bekwaamheid ${roleName(kind)} van ${name} loopt af op ${dateYearIn(words, last)}.`,
-  credentialBegins: ({ name, kind, first }) => `De bekwaamheid ${roleName(kind)} van ${name} begint op ${dateYearIn(words, first)}.`,
+  credentialEnds: ({ name, kind, last }) => `De bekwaamheid ${credentialName(kind)} van ${name} loopt af op ${dateYearIn(words, last)}.`,
+  credentialBegins: ({ name, kind, first }) => `De bekwaamheid ${credentialName(kind)} van ${name} begint op ${dateYearIn(words, first)}.`,
   left: ({ name, last }) => `${name} werkt hier tot en met ${dateYearIn(words, last)}.`,
   notYet: ({ name, first }) => `${name} werkt hier vanaf ${dateYearIn(words, first)}.`,
   surgery: ({ name, start, after, needed }) =>

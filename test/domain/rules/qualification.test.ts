@@ -55,7 +55,7 @@ describe('credentials are valid on every day of the shift', () => {
     expect(heard({ credentials }, { requiredCredentials: { consult: ['insurance'] } })).toEqual([])
     expect(heard({ credentials }, { requiredCredentials: { visit: ['insurance'] } })).toHaveLength(1)
     expect(heard({ credentials }, { requiredCredentials: { '*': ['UZI'] } })).toEqual([
-      'De bekwaamheid uzi van Visser loopt af op 31 dec 2025.',
+      'De bekwaamheid UZI van Visser loopt af op 31 dec 2025.',
     ])
     expect(heard({ credentials: [] }, { requiredCredentials: { '*': ['UZI'] } })).toEqual([])
   })

@@ -6,7 +6,10 @@ import type { Region } from '../../../api/domain/model/region.ts'
 import { instantOf } from '../../../api/domain/time/instant.ts'
 import { axisOf } from '../../../web/line/axis.ts'
 import { createLine } from '../../../web/line/create-line.ts'
+import { byPostOn } from '../../../web/line/grouping.ts'
+import { machinesOf } from '../../../web/line/machines.ts'
 import { pictureOf } from '../../../web/line/picture.ts'
+import { urgencyOfRow } from '../../../web/line/urgency.ts'
 import { daytimeIn } from '../../../web/roster/publish/daytime.ts'
 import { at, makeClosure, makeLink, makePractice, makeRegion, zone } from '../../make.ts'
 
@@ -50,8 +53,8 @@ test('a remark is a row of its own, at the open hours it is about, and counts fo
 test('walking goes from gap to gap, by rows through the remarks too, and an address chooses the practice it names', () => {
   createRoot((dispose) => {
     const [asked] = createSignal<string | null>('C')
-    const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', draft: false }) as const
-    const ground = { answer: () => answer, published: () => null, gaps: () => gaps, region: () => region, view }
+    const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', group: 'municipality', draft: false }) as const
+    const ground = { answer: () => answer, published: () => null, gaps: () => gaps, region: () => region, view, now: () => now }
     const line = createLine({ ...ground, asked })
     expect([line.remark()?.practice.code, line.chosen()]).toEqual(['C', null])
     line.walk(1)
@@ -64,6 +67,46 @@ test('walking goes from gap to gap, by rows through the remarks too, and an addr
     expect(unasked.chosen()?.practices[0]?.code).toBe('P1')
     dispose()
   })
+})
+
+test('what is over comes after what somebody can still act upon', () => {
+  createRoot((dispose) => {
+    const monday = { ...gaps[0]!, from: at('2026-11-02', '08:00'), until: at('2026-11-02', '17:00'), where: { practice: 'P3' } }
+    const [time, setTime] = createSignal(now)
+    const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', group: 'municipality', draft: false }) as const
+    const ground = { answer: () => answer, published: () => null, gaps: () => [monday, ...gaps], region: () => region, view }
+    const line = createLine({ ...ground, asked: () => null, now: time })
+    const order = () => line.causes().map((row) => row.practices[0]?.code)
+    const before = order()
+    setTime(monday.until)
+    expect([before, order(), line.chosen()?.practices[0]?.code]).toEqual([['P3', 'P1'], ['P1', 'P3'], 'P1'])
+    const [over, late] = [line.causes()[1]!, line.causes()[0]!]
+    expect([urgencyOfRow(over, time()), urgencyOfRow(late, late.decideBefore), urgencyOfRow(late, at('2026-10-01', '00:00'))]).toEqual([
+      'over',
+      'late',
+      'in-time',
+    ])
+    dispose()
+  })
+})
+
+test('grouped by post, practices stand with the post that answers for them that day', () => {
+  const groups = pictureOf(answer, gaps, axis, byPostOn(region, '2026-11-02')).groups
+  expect(groups.map(({ name, practices }) => [name, practices.map((one) => one.code)])).toEqual([
+    [region.posts.find(({ code }) => code === 'A')!.name, ['P1', 'P2', 'P3']],
+    ['', ['C']],
+  ])
+})
+
+test('answering machines: where the agreement does not hold there is nothing to say, and that comes first', () => {
+  const machines = machinesOf(region, week)
+  expect(machines.map(({ practice, cover, text }) => [practice.code, cover?.code, text === null])).toEqual([
+    ['P1', 'P2', true],
+    ['P2', 'C', false],
+    ['P3', 'C', false],
+  ])
+  expect(machines[1]!.text?.nl).toContain(machines[1]!.cover!.name)
+  expect(machinesOf(region, { from: at('2026-11-05', '00:00'), until: at('2026-11-06', '00:00') })).toEqual([])
 })
 
 test('a publication names what falls in its dates and behind its posts, from now on', () => {

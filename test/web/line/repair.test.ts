@@ -42,8 +42,16 @@ function repairing(run: (of: { repair: ReturnType<typeof createRepair>; sent: un
         ...{ code, name, patients, municipality: null, neighbourhood: null, segments: [] },
       })),
     })
-    const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', draft: false }) as const
-    const line = createLine({ answer, published: () => null, gaps: () => gaps, region: () => region, view, asked: () => null })
+    const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', group: 'municipality', draft: false }) as const
+    const line = createLine({
+      answer,
+      published: () => null,
+      gaps: () => gaps,
+      region: () => region,
+      view,
+      asked: () => null,
+      now: () => now,
+    })
     const sent: unknown[] = []
     const ways: RepairWays = {
       change: (order: CoverOrder, reason) => {

@@ -1,4 +1,4 @@
-import { createSelector, For, Show } from 'solid-js'
+import { createEffect, createSelector, For, on, Show } from 'solid-js'
 import { addDays } from '../../../api/domain/time/instant.ts'
 import { missingIn } from '../../../api/domain/cover/gap.ts'
 import { dayShort } from '../../format.ts'
@@ -6,14 +6,22 @@ import { t as common } from '../../i18n/common.ts'
 import { GapMark } from '../../ui/gap-mark.tsx'
 import { Hint } from '../../ui/hint.tsx'
 import type { Desk } from '../create-desk.ts'
+import { besides } from '../source.ts'
 import { t } from '../words.ts'
 import { GapKinds } from './gap-kinds.tsx'
 import { gapWhen, gapWhere } from './gap-words.ts'
 
 const mostShown = 60
 
-/** All gaps to come, most urgent first; a click stands on the cell. */
+/** All gaps to come, most urgent first; a click stands on the cell, and the row of the cell comes into view. */
 export function GapList(props: { readonly desk: Desk; readonly onChoose: () => void }) {
+  const show = () => document.querySelector('.side-list [aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
+  createEffect(
+    on(
+      () => props.desk.gap()?.id,
+      () => besides(show),
+    ),
+  )
   return (
     <Show
       when={props.desk.shownGaps().length > 0}

@@ -75,7 +75,14 @@ function Card(props: CardProps & Chosen & { readonly place: GridPlace }) {
     <>
       <Show when={gap()}>
         {(one) => (
-          <span class="tag" classList={{ bad: one().kind === 'open' || one().kind === 'rule', warn: one().kind === 'short' }}>
+          <span
+            class="tag"
+            classList={{
+              bad: one().kind === 'open' || one().kind === 'rule',
+              qual: one().kind === 'unqualified',
+              warn: one().kind === 'short' || one().kind === 'at-risk',
+            }}
+          >
             {gapKindWord(one())}
           </span>
         )}

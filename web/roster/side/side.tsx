@@ -45,12 +45,16 @@ export function Side(props: {
       <Switch>
         <Match when={tab() === 'gaps'}>
           <div role="tabpanel" id="panel-gaps" aria-labelledby="tab-gaps" class="side-panel">
-            <PlaceCard desk={props.desk} hand={props.hand} choosing={props.choosing} commands={props.commands} />
-            <PlacePast desk={props.desk} />
-            <Show when={hidden() > 0}>
-              <p class="side-hidden">{t('side.hidden', { all: props.desk.gaps().length, count: hidden() })}</p>
-            </Show>
-            <GapList desk={props.desk} onChoose={props.commands.focusGrid} />
+            <div class="side-place">
+              <PlaceCard desk={props.desk} hand={props.hand} choosing={props.choosing} commands={props.commands} />
+              <PlacePast desk={props.desk} />
+            </div>
+            <div class="side-list">
+              <Show when={hidden() > 0}>
+                <p class="side-hidden">{t('side.hidden', { all: props.desk.gaps().length, count: hidden() })}</p>
+              </Show>
+              <GapList desk={props.desk} onChoose={props.commands.focusGrid} />
+            </div>
           </div>
         </Match>
         <Match when={tab() === 'changes'}>

@@ -1,0 +1,43 @@
+import { words } from '../i18n/translate.ts'
+
+/** What the keys of the 24-hour line do, in a few words each. */
+export const t = words({
+  nl: {
+    title: 'Toetsen op de 24-uurslijn',
+    key: 'Toets',
+    does: 'Doet',
+    arrows: 'Pijltjes',
+    'does.gaps': 'volgend en vorig gat, het dringendste eerst',
+    'does.rows': 'volgende en vorige rij met een gat of opmerking',
+    'does.groups': 'volgende en vorige gemeente of post',
+    'does.ask': 'vraag de gekozen praktijk om waar te nemen',
+    'does.choose': 'kies een van de praktijken die kunnen',
+    'does.copy': 'kopieer de tekst voor het antwoordapparaat',
+    'does.zoom': 'dichterbij en verder weg: dag, week, maand',
+    'does.time': 'vroeger en later',
+    'does.today': 'naar vandaag',
+    'does.list': 'de lijst, en terug',
+    'does.undo': 'maak je laatste stap ongedaan',
+    'does.palette': 'zoek een scherm of opdracht',
+    'does.keys': 'deze lijst',
+  },
+  en: {
+    title: 'Keys on the 24-hour line',
+    key: 'Key',
+    does: 'Does',
+    arrows: 'Arrows',
+    'does.gaps': 'next and previous gap, most urgent first',
+    'does.rows': 'next and previous row with a gap or remark',
+    'does.groups': 'next and previous municipality or post',
+    'does.ask': 'ask the chosen practice to take over',
+    'does.choose': 'choose one of the practices that can',
+    'does.copy': 'copy the text for the answering machine',
+    'does.zoom': 'closer and further away: day, week, month',
+    'does.time': 'earlier and later',
+    'does.today': 'to today',
+    'does.list': 'the list, and back',
+    'does.undo': 'undo your last step',
+    'does.palette': 'find a screen or command',
+    'does.keys': 'this list',
+  },
+})
