@@ -21,6 +21,20 @@ export default tseslint.config(
     },
   },
   { files: ['web/**/*.{ts,tsx}'], ...solid },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    ignores: ['web/use-query.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@tanstack/solid-query', importNames: ['useQuery'], message: 'web/use-query.ts has the one that keeps the screen.' },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['test/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', { max: 400 }], 'max-lines-per-function': 'off' } },
   { files: ['*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
   {

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/solid-query'
 import { type Code, sameCode } from '../api/domain/model/code.ts'
 import type { Post } from '../api/domain/model/post.ts'
 import { must } from './client.ts'
 import { readRegion } from './server.ts'
 import { useMe } from './session.ts'
+import { useQuery } from './use-query.ts'
 
 /** The region as this person may see it; a partner sees none, and reads codes. */
 export function createRegion() {

@@ -1,9 +1,10 @@
-import { QueryClient, useQuery, useQueryClient } from '@tanstack/solid-query'
+import { QueryClient, useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createContext, useContext } from 'solid-js'
 import type { AccessRole } from '../api/domain/access/actor.ts'
 import type { Me } from './answers.ts'
 import { must, problemIn } from './client.ts'
 import { whoAmI } from './server.ts'
+import { useQuery } from './use-query.ts'
 
 /** Answers are kept while they are fresh and asked again when the window comes back; a refusal is not asked twice. */
 export const makeQueryClient = (): QueryClient =>

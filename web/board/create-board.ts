@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { keepPreviousData } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js'
 import { type Code, sameCode } from '../../api/domain/model/code.ts'
 import type { Instant } from '../../api/domain/time/instant.ts'
 import { must } from '../client.ts'
 import { readDuties } from '../server.ts'
 import { serverNow } from '../ui/connection.ts'
+import { useQuery } from '../use-query.ts'
 
 const heartbeat = 15_000
 

@@ -42,7 +42,7 @@ export function Bar(props: { readonly lineGaps: number | undefined }) {
     <header class="bar no-print">
       <A class="logo" href={homeOf(me().role)}>
         <Logo />
-        {t('product')}
+        <span>{t('product')}</span>
       </A>
       <nav aria-label={t('menu')}>
         <For each={screensOf(me().role)}>

@@ -1,5 +1,4 @@
 import { Navigate, type RouteSectionProps } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, ErrorBoundary, Match, Suspense, Switch } from 'solid-js'
 import type { Me } from '../answers.ts'
 import { problemIn } from '../client.ts'
@@ -13,6 +12,7 @@ import { Bar } from './bar.tsx'
 import { LiveRegions } from './regions.tsx'
 import { ConnectionBand, Foot } from './notices.tsx'
 import { ProblemPage } from './problem-page.tsx'
+import { useQuery } from '../use-query.ts'
 import './frame.css'
 
 /** Around every screen of somebody who is signed in: bar, notices, live regions. Whoever is not goes to choose a role. */

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { must } from '../client.ts'
 import { dayIn, momentNear } from '../format.ts'
@@ -11,6 +11,7 @@ import { toast } from '../ui/toast.tsx'
 import { listImports, takeBack } from './imports.ts'
 import type { EarlierImport } from '../../api/domain/model/import.ts'
 import { t } from './words.ts'
+import { useQuery } from '../use-query.ts'
 
 /** What was imported before, newest first; each can be taken back while nothing was built on it. */
 export function EarlierImports() {

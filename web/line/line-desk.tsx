@@ -90,7 +90,7 @@ export function LineDesk(props: DeskProps) {
   )
 
   return (
-    <div class="desk line" classList={{ listed: isList(), fine: !line.chosen() && !line.remark() }}>
+    <div class="desk line" classList={{ 'as-page': !isWide(), listed: isList(), fine: !line.chosen() && !line.remark() }}>
       <LineBar line={line} view={props.wanted} now={props.now} onStep={step} onMachines={() => ask('machines')} show={props.show} />
       <Show when={!isList()} fallback={<List {...props} line={line} />}>
         <LineBody {...props} line={line} onStep={step} onChosen={focusChosen} ref={(element) => (body = element)} />

@@ -1,5 +1,5 @@
 import { A, useSearchParams } from '@solidjs/router'
-import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { keepPreviousData } from '@tanstack/solid-query'
 import { createMemo, Match, Switch } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import { type Instant, isDay, instantOf } from '../../api/domain/time/instant.ts'
@@ -16,6 +16,7 @@ import type { LineView } from './create-line.ts'
 import { kept } from './kept.ts'
 import { LineDesk, type ShowLine } from './line-desk.tsx'
 import { t } from './words.ts'
+import { useQuery } from '../use-query.ts'
 import './remark.css'
 
 /** The line, the gaps and the region for the period of the address. */

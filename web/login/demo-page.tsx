@@ -1,5 +1,4 @@
 import { A, Navigate, useNavigate } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import Headset from 'lucide-solid/icons/headset'
 import Hospital from 'lucide-solid/icons/hospital'
@@ -12,6 +11,7 @@ import { enterDemo, readDemo } from '../server.ts'
 import { createForget, homeOf } from '../session.ts'
 import { Title } from '../ui/title.tsx'
 import { t } from './words.ts'
+import { useQuery } from '../use-query.ts'
 import './login.css'
 
 const choices = [

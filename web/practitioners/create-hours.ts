@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo } from 'solid-js'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -8,6 +7,7 @@ import { linesOf } from '../../api/domain/rules/line.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { must } from '../client.ts'
 import { listRosters, readRoster } from '../server.ts'
+import { useQuery } from '../use-query.ts'
 
 export type NextShift = { readonly shift: Shift; readonly held: Assignment }
 

@@ -1,10 +1,11 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { Dialog } from '../ui/dialog.tsx'
 import { keyLines } from './key-list.ts'
+import { Legend } from './legend.tsx'
 import { ownKeys } from './own-keys.ts'
 import { t } from './key-words.ts'
 
-/** The keys of the roster, searchable by key and by what they do; a key that is in somebody's way is switched off here. */
+/** The keys of the roster, searchable by key and by what they do, and its marks; a key that is in somebody's way is switched off here. */
 export function KeysHelp(props: { readonly onClose: () => void }) {
   const [typed, setTyped] = createSignal('')
   const shown = createMemo(() => keyLines().filter(({ keys, does }) => `${keys} ${does}`.toLowerCase().includes(typed().toLowerCase())))
@@ -23,6 +24,9 @@ export function KeysHelp(props: { readonly onClose: () => void }) {
           <input type="checkbox" checked={ownKeys.goesToGap()} onChange={(event) => ownKeys.setGoesToGap(event.currentTarget.checked)} />{' '}
           {t('enter.gap')}
         </label>
+        <p class="legend">
+          <Legend />
+        </p>
         <table class="table">
           <thead>
             <tr>

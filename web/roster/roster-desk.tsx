@@ -38,6 +38,9 @@ const Versions = laterPart(() => import('./versions/versions.tsx').then((page) =
 const Scenarios = laterPart(() => import('./scenarios/scenarios.tsx').then((page) => ({ default: page.Scenarios })))
 const Publish = laterPart(() => import('./publish/publish.tsx').then((page) => ({ default: page.Publish })))
 
+/** Pixels from which there is room for the grid: also half a screen, or a whole one at 200 %. */
+const gridFrom = 768
+
 /** The desk of the coordinator, laid out: tool bar, grid, candidates, side panel, status; or the page that publishes. */
 export function RosterDesk(props: {
   readonly region: Region
@@ -133,7 +136,7 @@ function OverGrid(
 }
 
 function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: () => void; readonly onVersions: () => void }) {
-  const isWide = createWide()
+  const isWide = createWide(gridFrom)
   const [table, setTable] = createSignal<HTMLElement>()
   const [wish, setWish] = createSignal<NowWish | null>(null)
   /** A question that stands keeps the focus until it is answered. */
@@ -150,7 +153,7 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
     </Show>
   )
   return (
-    <div class="desk roster" classList={{ 'no-side': !props.commands.isSideOpen() }}>
+    <div class="desk roster" classList={{ 'as-page': !isWide(), 'no-side': !props.commands.isSideOpen() }}>
       <ToolBar desk={props.desk} commands={props.commands} onPublish={() => props.onPublish()} onVersions={() => props.onVersions()} />
       <Show
         when={isWide()}

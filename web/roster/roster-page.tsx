@@ -1,5 +1,4 @@
 import { A, useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -16,6 +15,7 @@ import { RosterDesk } from './roster-desk.tsx'
 import { ProblemPage } from '../frame/problem-page.tsx'
 import { readView } from './view.ts'
 import { t } from './words.ts'
+import { useQuery } from '../use-query.ts'
 import './roster.css'
 
 /** Which roster the address means, and everything it needs; below this page nothing is fetched but what the hand changes. */

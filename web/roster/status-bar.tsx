@@ -1,13 +1,13 @@
-import Lock from 'lucide-solid/icons/lock'
 import { createMemo } from 'solid-js'
 import { clock } from '../format.ts'
 import { t as common } from '../i18n/common.ts'
 import { Hint } from '../ui/hint.tsx'
 import type { Commands } from './create-commands.ts'
 import type { Desk } from './create-desk.ts'
+import { Legend } from './legend.tsx'
 import { t } from './words.ts'
 
-/** Below the grid: whether all is saved, three keys to know, and the legend. */
+/** Below the grid: whether all is saved, three keys to know, and the legend where there is room. */
 export function StatusBar(props: { readonly desk: Desk; readonly commands: Commands }) {
   const saved = createMemo(() => savedText(props.desk))
   return (
@@ -27,27 +27,8 @@ export function StatusBar(props: { readonly desk: Desk; readonly commands: Comma
       <Hint name="cell" isDone={(event) => event instanceof KeyboardEvent && isTyped(event)}>
         {common('hint.cell')}
       </Hint>
-      <span class="spring" />
-      <span>
-        <b class="cell sample open">open</b> {t('legend.open')}
-      </span>
-      <span>
-        <b class="cell sample short">+1</b> {t('legend.short')}
-      </span>
-      <span>
-        <b class="cell sample rule">!</b> {t('legend.rule')}
-      </span>
-      <span>
-        <b class="cell sample unqualified">◆</b> {t('legend.unqualified')}
-      </span>
-      <span>
-        <b class="cell sample absent">?</b> {t('legend.risk')}
-      </span>
-      <span>
-        <b class="changed-bar" /> {t('legend.changed')}
-      </span>
-      <span>
-        <Lock size={11} aria-hidden="true" /> {t('legend.locked')}
+      <span class="legend">
+        <Legend />
       </span>
     </footer>
   )

@@ -1,5 +1,4 @@
 import { useLocation } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createEffect, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { Policy } from '../../api/domain/model/policy.ts'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -22,6 +21,7 @@ import { EffectOfNumbers } from './effect.tsx'
 import { type PolicyHand, RuleRow } from './rule-row.tsx'
 import { TryBox } from './try-box.tsx'
 import { t } from './words.ts'
+import { useQuery } from '../use-query.ts'
 import './rules.css'
 
 /** The rules of the cooperative as sentences with their numbers, what another number would do, and a box to try it on somebody. */

@@ -1,5 +1,4 @@
 import { useNavigate } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createSignal, Show, untrack } from 'solid-js'
 import type { Fault } from '../../api/domain/refusal.ts'
 import { usualDays } from '../../api/domain/roster/new-roster.ts'
@@ -15,6 +14,7 @@ import { Field } from '../ui/field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { dropRoster, makeRoster } from './roster-server.ts'
 import { t } from './words.ts'
+import { useQuery } from '../use-query.ts'
 
 /** A roster for dates that have none, made of the shifts that the templates ask for. */
 export function NewRosterForm(props: { readonly today: Day; readonly desk: RegionDesk; readonly onClose: () => void }) {

@@ -1,5 +1,4 @@
 import './settings.css'
-import { useQuery } from '@tanstack/solid-query'
 import { type JSX, Show } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -12,6 +11,7 @@ import { Title } from '../ui/title.tsx'
 import type { settingPlaces } from '../frame/setting-places.ts'
 import { SettingsPlaces } from '../frame/settings-places.tsx'
 import { t } from './words.ts'
+import { useQuery } from '../use-query.ts'
 
 /** A screen of the settings: its name, the ways to the others, and the region it is about. */
 export function SettingsShell(props: {

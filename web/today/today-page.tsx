@@ -1,6 +1,5 @@
 import './today.css'
 import { A } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import type { TodayAnswer } from '../answers.ts'
 import { must } from '../client.ts'
@@ -10,6 +9,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { Title } from '../ui/title.tsx'
 import { TodayView } from './today-view.tsx'
 import { t } from './words.ts'
+import { useQuery } from '../use-query.ts'
 import './remarks.css'
 
 /** What is wrong now, what will be wrong soon, and what changed: one answer, asked again every 15 seconds. */

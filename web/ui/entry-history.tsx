@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import type { RegionChange } from '../../api/domain/model/region-change.ts'
 import type { Zone } from '../../api/domain/time/zone.ts'
@@ -8,6 +7,7 @@ import { language } from '../i18n/language.ts'
 import type { RegionDesk } from '../region-desk.ts'
 import { readRegionChanges } from '../region-server.ts'
 import { t } from './entry-words.ts'
+import { useQuery } from '../use-query.ts'
 
 type Props = { readonly entry: RegionChange['entry']; readonly code?: string; readonly zone: Zone; readonly desk: Pick<RegionDesk, 'undo'> }
 

@@ -1,7 +1,6 @@
 import './palette.css'
 import { Dialog as Kobalte } from '@kobalte/core/dialog'
 import { useLocation, useNavigate } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { must } from '../../client.ts'
 import { dayIn } from '../../format.ts'
@@ -13,6 +12,7 @@ import { matchingRows } from './match.ts'
 import { dateRows, personRows, screenRows, settingRows, settingsRows } from './own-rows.ts'
 import { type PaletteRow, sources } from './registry.ts'
 import { t } from './words.ts'
+import { useQuery } from '../../use-query.ts'
 
 /** One field for everything: a screen, a GP, a shift, a date or a command; each row shows the key that does the same. */
 export function Palette(props: { readonly onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, createMemo } from 'solid-js'
 import type { Comment, CommentChange, CommentOrder } from '../../../api/domain/model/comment.ts'
 import type { Place } from '../../../api/domain/model/roster.ts'
@@ -8,6 +8,7 @@ import { addComment, changeComment, readComments } from '../../server.ts'
 import { useMe } from '../../session.ts'
 import { keyOf } from '../draft/held.ts'
 import type { Marks } from '../create-marks.ts'
+import { useQuery } from '../../use-query.ts'
 
 const key = ['comments']
 const lookEvery = 30_000

@@ -1,6 +1,5 @@
 import './print.css'
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster } from '../../../api/domain/model/roster.ts'
@@ -20,6 +19,7 @@ import { PersonPaper } from './person-paper.tsx'
 import { PrintBar } from './print-bar.tsx'
 import { WeekPaper } from './week-paper.tsx'
 import { t } from './words.ts'
+import { useQuery } from '../../use-query.ts'
 
 /** The roster on paper: a layout of its own, chosen by the address. */
 export function PrintPage() {

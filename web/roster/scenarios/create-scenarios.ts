@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Roster, RosterId } from '../../../api/domain/model/roster.ts'
@@ -10,6 +10,7 @@ import { toast } from '../../ui/toast.tsx'
 import type { Desk } from '../create-desk.ts'
 import { createScenarioList } from './scenario-list.ts'
 import { t } from './words.ts'
+import { useQuery } from '../../use-query.ts'
 
 /** A side of the comparison: the draft, or a scenario by its id. */
 export type Side = RosterId | 'draft'

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/solid-query'
 import { type Accessor, createMemo } from 'solid-js'
 import type { RosterId } from '../../../api/domain/model/roster.ts'
 import type { Scenario } from '../../../api/domain/model/scenario.ts'
 import { must } from '../../client.ts'
 import { listScenarios } from '../../server.ts'
+import { useQuery } from '../../use-query.ts'
 
 /** The scenarios of a roster, asked again whenever a draft or a scenario changes. */
 export function createScenarioList(roster: Accessor<RosterId>) {

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Region } from '../../../api/domain/model/region.ts'
@@ -15,6 +14,7 @@ import { refusalText } from '../../refusal-text.ts'
 import { changeRoster, listRosters, readPublished, readRoster } from '../../server.ts'
 import { toast } from '../../ui/toast.tsx'
 import { t } from './words.ts'
+import { useQuery } from '../../use-query.ts'
 
 /** A roster that is not over, and which of its shifts readers know. */
 export type Standing = { readonly roster: Roster; readonly published: ReadonlySet<ShiftId> }
