@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/solid-query'
-import { Route, Router } from '@solidjs/router'
+import { Navigate, Route, Router, useLocation } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { Frame } from './frame/frame.tsx'
 import { Outside } from './frame/outside.tsx'
@@ -22,6 +22,13 @@ const AccessibilityPage = lazy(() => import('./accessibility/accessibility-page.
 const DemoPage = lazy(() => import('./login/demo-page.tsx').then((page) => ({ default: page.DemoPage })))
 const MissingPage = lazy(() => import('./frame/missing-page.tsx').then((page) => ({ default: page.MissingPage })))
 
+/** Publishing is a state of the roster; its own address leads there and keeps what was asked. */
+function ToPublish() {
+  const asked = new URLSearchParams(useLocation().search)
+  asked.set('publish', '1')
+  return <Navigate href={`/roster?${asked}`} />
+}
+
 /** Every address of the page; each screen is a bundle of its own. Labels follow the language, addresses do not. */
 export function App() {
   // Once: a call inside the JSX would make a client at every look at it.
@@ -32,6 +39,7 @@ export function App() {
         <Route component={Frame}>
           <Route path="/" component={TodayPage} />
           <Route path="/roster" component={RosterPage} />
+          <Route path="/roster/publish" component={ToPublish} />
           <Route path="/roster/print" component={PrintPage} />
           <Route path="/coverage" component={LinePage} />
           <Route path="/board/:post?" component={BoardPage} />

@@ -69,9 +69,9 @@ function Person(props: Props) {
         <span class="spring" />
         <HoursBar one={props.one} minutes={hours.minutesOf(props.one.code)} />
       </header>
+      <NextShifts shifts={hours.nextOf(props.one.code, now)} region={props.region} code={props.one.code} today={today()} />
       <OwnFields region={props.region} one={props.one} desk={desk} />
       <LineCards {...props} desk={desk} now={now} />
-      <NextShifts shifts={hours.nextOf(props.one.code, now)} region={props.region} code={props.one.code} today={today()} />
       <EntryHistory entry="practitioner" code={props.one.code} zone={zone()} desk={desk} />
       <Remove one={props.one} desk={desk} />
     </>

@@ -71,6 +71,7 @@ function Rules(props: { readonly region: Region }) {
       <Title text={t('title')} />
       <header>
         <h1>{t('title')}</h1>
+        <SettingsPlaces here="rules" />
         <p>{t('intro')}</p>
         <input
           class="input"
@@ -79,7 +80,6 @@ function Rules(props: { readonly region: Region }) {
           placeholder={t('search')}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <SettingsPlaces here="rules" />
       </header>
       <div class="rules-list">
         <Show when={shown().length > 0} fallback={<p>{t('none')}</p>}>

@@ -1,10 +1,13 @@
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { createMemo, createSignal, createUniqueId, For, Index, Show } from 'solid-js'
+import { faultAt } from '../../api/domain/refusal.ts'
+import { requestFaults } from '../../api/domain/says/request-faults.ts'
 import { language } from '../i18n/language.ts'
 import type { Faults } from '../region-desk.ts'
 import { type Choice, Choices } from './choices.tsx'
 import { t } from './entry-words.ts'
+import { readTime } from './read-time.ts'
 import './entry.css'
 
 /** A line while it is entered: texts by the name of their column. */
@@ -61,17 +64,29 @@ function createEntering<T>(of: () => Props<T>) {
     const line = lines[at]
     return kept?.at === at ? kept.entered : line === undefined ? form.empty : form.enteredOf(line)
   }
+  /** Times that are none stay as they were typed, and are told at their cell. */
+  const isUnread = (at: number, entered: Entered): boolean => {
+    const { field, form } = of()
+    const found = form.columns
+      .filter(({ kind, name }) => kind === 'time' && entered[name] && readTime(entered[name]) === null)
+      .map(({ path }) => faultAt(`${field}.${at}.${path}`, requestFaults.time))
+    if (found.length > 0) setFaults(found)
+    return found.length > 0
+  }
   const change = (at: number, name: string, text: string) => {
     const { lines, form } = of()
-    const entered = { ...enteredAt(at), [name]: text }
+    const isTime = form.columns.some((column) => column.name === name && column.kind === 'time')
+    const entered = { ...enteredAt(at), [name]: (isTime && readTime(text)) || text }
     setHeld({ at, entered })
+    if (isUnread(at, entered)) return
     if (at < lines.length) void settle(lines.map((line, index) => (index === at ? form.lineOf(entered, line) : line)))
   }
   /** The button of a line: a new one is added, another goes. */
   const finish = (at: number) => {
     const { lines, form } = of()
     if (at < lines.length) return void settle(lines.filter((_, index) => index !== at))
-    return void settle([...lines, form.lineOf(enteredAt(at), null)])
+    const entered = enteredAt(at)
+    if (!isUnread(at, entered)) void settle([...lines, form.lineOf(entered, null)])
   }
   return { faults, shown, enteredAt, change, finish, showAll: () => setAll(true) }
 }
@@ -205,7 +220,8 @@ function Cell(props: CellProps) {
         <input
           {...tied()}
           class="input"
-          type={props.column.kind === 'date' || props.column.kind === 'time' ? props.column.kind : 'text'}
+          type={props.column.kind === 'date' ? 'date' : 'text'}
+          inputmode={props.column.kind === 'time' ? 'numeric' : undefined}
           value={props.value}
           data-saved={props.value}
           onChange={(event) => props.change(event.currentTarget.value.trim())}

@@ -9,8 +9,11 @@ export const requestFaults = {
   notUtf8: both('Dit is geen JSON in UTF-8 die we kunnen lezen.', 'This is not JSON in UTF-8 that we can read.'),
   notAForm: both('Dit is geen formulier met bestanden.', 'This is not a form with files.'),
   date: both('Deze datum bestaat niet. Schrijf JJJJ-MM-DD.', 'This is not a date that exists. Write YYYY-MM-DD.'),
-  time: both('Dit is geen tijd. Schrijf UU:MM.', 'This is not a time. Write HH:MM.'),
-  endTime: both('Dit is geen tijd. Schrijf UU:MM, of 24:00.', 'This is not a time. Write HH:MM, or 24:00.'),
+  time: both('Dit is geen tijd. Vul een tijd in, bijvoorbeeld 17:00.', 'This is not a time. Enter a time, for example 17:00.'),
+  endTime: both(
+    'Dit is geen tijd. Vul een tijd in, bijvoorbeeld 17:00, of 24:00.',
+    'This is not a time. Enter a time, for example 17:00, or 24:00.',
+  ),
   moment: both(
     'Dit is geen moment van RFC 3339, zoals 2026-10-25T02:30:00+01:00.',
     'This is not a moment of RFC 3339, such as 2026-10-25T02:30:00+01:00.',

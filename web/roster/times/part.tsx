@@ -15,7 +15,8 @@ import { shortName } from '../grid/spoken.ts'
 import { PickList } from '../pick/pick-list.tsx'
 import { FoldChoice } from './form-parts.tsx'
 import '../day-list.css'
-import { momentIn, readTime } from './read-time.ts'
+import { readTime } from '../../ui/read-time.ts'
+import { momentIn } from './moment-in.ts'
 import { t } from './words.ts'
 
 type Props = { readonly desk: Desk; readonly hand: Hand; readonly place: GridPlace; readonly onClose: () => void }

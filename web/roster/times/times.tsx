@@ -12,7 +12,7 @@ import type { Desk } from '../create-desk.ts'
 import { shortName } from '../grid/spoken.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import { FoldChoice, Foot, isReason, ReasonField, Told } from './form-parts.tsx'
-import { readTime } from './read-time.ts'
+import { readTime } from '../../ui/read-time.ts'
 import { t } from './words.ts'
 
 type Props = { readonly desk: Desk; readonly bulk: Bulk; readonly onClose: () => void }

@@ -162,7 +162,7 @@ function Fields(props: FieldsProps) {
           choices={rolesOf(props.region, props.entered.role).map((role) => ({ value: role, label: roleName(role) }))}
           onChange={(role) => props.put({ role })}
         />
-        {text('start', 'time')}
+        {text('start', 'text')}
         {text('end', 'text', t('hint.end'))}
         {text('needed', 'text')}
       </div>

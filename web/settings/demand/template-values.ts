@@ -2,6 +2,7 @@ import type { Code } from '../../../api/domain/model/code.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { HolidayMode, Template } from '../../../api/domain/model/template.ts'
 import { addDays, isDay, type Weekday } from '../../../api/domain/time/instant.ts'
+import { readTime } from '../../ui/read-time.ts'
 
 /** A template as it stands in its fields; `through` is its last date, `since` the date from which a change counts. */
 export type Entered = {
@@ -52,7 +53,8 @@ function firstFree({ templates }: Region, stem: string): Code {
 export function templateOf(entered: Entered): Template {
   const { code, post, role, weekdays, start, end, needed, holidays, everyWeeks, from, through } = entered
   return {
-    ...{ code: code.trim(), post, role: role.trim().toLowerCase(), start, end, holidays },
+    ...{ code: code.trim(), post, role: role.trim().toLowerCase(), holidays },
+    ...{ start: readTime(start) ?? start, end: readTime(end) ?? end },
     weekdays: [...weekdays].sort((a, b) => a - b),
     needed: needed.trim() === '' ? Number.NaN : Number(needed),
     everyWeeks: everyWeeks.trim() === '' ? 1 : Number(everyWeeks),
