@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import { type Day, instantOf } from '../../api/domain/time/instant.ts'
 import { clockRange, duration, momentNear } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
+import { AskedChips } from './asked-chips.tsx'
 import { briefName } from './brief-name.ts'
 import { percent } from './axis.ts'
 import { CauseMark } from './cause-mark.tsx'
@@ -11,6 +12,7 @@ import { type Piece, piecesOf } from './paint.ts'
 import { requestsIn } from './requests.ts'
 import { type CauseRow, isNamed, type LineGroup, type LinePractice, thickRowsOf } from './picture.ts'
 import { captionOf, closureOf, practiceIn, whoOf } from './says.ts'
+import { RowBox } from './row-box.tsx'
 import { t } from './words.ts'
 import './cause-rows.css'
 import './piece.css'
@@ -58,17 +60,7 @@ function CauseBlock(props: BlockProps) {
     })
   const cover = createMemo(() => coverOf(props.row, props.line))
   return (
-    <div class="cause-row" classList={{ 'is-chosen': isChosen() }}>
-      <button
-        type="button"
-        class="cause-button"
-        aria-current={isChosen() ? 'true' : undefined}
-        aria-label={label()}
-        onClick={() => {
-          props.line.choose(props.row)
-          props.onChosen()
-        }}
-      />
+    <RowBox row={props.row} line={props.line} isChosen={isChosen()} label={label()} onChosen={() => props.onChosen()}>
       <Caption row={props.row} line={props.line} today={props.today} text={caption()} />
       <For each={thickRowsOf(props.row)}>
         {(practice) => (
@@ -91,7 +83,7 @@ function CauseBlock(props: BlockProps) {
           />
         )}
       </Show>
-    </div>
+    </RowBox>
   )
 }
 
@@ -123,16 +115,7 @@ function Caption(props: { readonly row: CauseRow; readonly line: Line; readonly 
       <div class="line-track">
         <span class="caption" classList={{ 'is-late': isLate() }} style={place()}>
           {props.text}
-          <For each={requests()}>
-            {(request) => (
-              <em class="asked-chip">
-                {t('row.asked', {
-                  cover: practiceIn(props.line.region(), request.cover)?.name ?? request.cover,
-                  moment: momentNear(request.answerBy, props.today, props.line.region().zone),
-                })}
-              </em>
-            )}
-          </For>
+          <AskedChips requests={requests()} line={props.line} today={props.today} />
         </span>
       </div>
     </div>

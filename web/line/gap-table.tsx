@@ -4,6 +4,7 @@ import type { Gap } from '../../api/domain/cover/gap.ts'
 import { type Day, type Instant, minuteOf } from '../../api/domain/time/instant.ts'
 import { duration, momentNear, phonePairs, telOf } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
+import { AskedChips } from './asked-chips.tsx'
 import type { Line } from './create-line.ts'
 import { requestsIn } from './requests.ts'
 import { codeOf, practiceIn } from './says.ts'
@@ -97,16 +98,7 @@ function Covers(props: { readonly line: Line; readonly gap: Gap; readonly today:
   return (
     <>
       {able()}
-      <For each={asked()}>
-        {(request) => (
-          <em class="asked-chip">
-            {t('row.asked', {
-              cover: practiceIn(props.line.region(), request.cover)?.name ?? request.cover,
-              moment: momentNear(request.answerBy, props.today, props.line.region().zone),
-            })}
-          </em>
-        )}
-      </For>
+      <AskedChips requests={asked()} line={props.line} today={props.today} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import type { Line } from './create-line.ts'
 import type { Remark } from './remarks.ts'
 import { briefName } from './brief-name.ts'
 import { todoOf } from './says.ts'
+import { RowBox } from './row-box.tsx'
 import { t } from './words.ts'
 
 /** The remarks on practices of a municipality: amber, below its gaps, each with its sentence on the time axis. */
@@ -27,17 +28,7 @@ function RemarkRow(props: { readonly remark: Remark; readonly line: Line; readon
       todo: todoOf(props.remark.finding.cause),
     })
   return (
-    <div class="cause-row remark-row" classList={{ 'is-chosen': isChosen() }}>
-      <button
-        type="button"
-        class="cause-button"
-        aria-current={isChosen() ? 'true' : undefined}
-        aria-label={label()}
-        onClick={() => {
-          props.line.choose(props.remark)
-          props.onChosen()
-        }}
-      />
+    <RowBox row={props.remark} line={props.line} isChosen={isChosen()} label={label()} class="remark-row" onChosen={() => props.onChosen()}>
       <Caption remark={props.remark} line={props.line} text={says()} />
       <ThickRow practice={practice()} line={props.line} name={briefName(practice(), props.line.region().practices)} title={practice().name}>
         <For each={props.remark.spans}>
@@ -49,7 +40,7 @@ function RemarkRow(props: { readonly remark: Remark; readonly line: Line; readon
           )}
         </For>
       </ThickRow>
-    </div>
+    </RowBox>
   )
 }
 
