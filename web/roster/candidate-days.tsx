@@ -35,7 +35,7 @@ type Ground = {
 
 /** The days of a candidate under those of the grid, as plain nodes: another candidate in the row changes only days that differ. */
 export function createCandidateDays({ desk, choice, roster, days, here }: Ground): Accessor<HTMLTableCellElement[]> {
-  const cells = createMemo(() => days().map(() => (<td />) as HTMLTableCellElement))
+  const cells = createMemo(() => days().map(() => (<td role="cell" />) as HTMLTableCellElement))
   const chosen = createMemo(() => here())
   createRenderEffect<{ readonly cells: readonly Element[]; readonly shown: readonly CandidateDay[] } | undefined>((before) => {
     const now = cells()

@@ -63,18 +63,22 @@ export function CandidateRows(props: RowsProps) {
 
 function Rows(props: RowsProps & { readonly days: readonly Day[]; readonly zoom: Zoom }) {
   return (
-    <table class={`shifts ${props.zoom}`} style={{ width: `${widthOver(props.days, props.zoom)}px` }}>
-      <colgroup>
-        <col class="head" />
-        <For each={props.days}>{() => <col />}</For>
-      </colgroup>
-      <thead class="sr">
-        <tr>
-          <th scope="col">{t('pick.results')}</th>
-          <For each={props.days}>{(day) => <th scope="col">{dayLong(day)}</th>}</For>
+    <table role="table" class={`shifts ${props.zoom}`} style={{ width: `${widthOver(props.days, props.zoom)}px` }}>
+      <thead role="rowgroup" class="sr">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {t('pick.results')}
+          </th>
+          <For each={props.days}>
+            {(day) => (
+              <th role="columnheader" scope="col">
+                {dayLong(day)}
+              </th>
+            )}
+          </For>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         <Index each={props.choosing.best()}>{(choice, index) => <CandidateRow {...props} choice={choice()} index={index} />}</Index>
       </tbody>
     </table>
@@ -118,8 +122,8 @@ function CandidateRow(props: RowsProps & { readonly choice: Candidate; readonly 
   })
   const isFocused = () => props.choosing.focused()?.practitioner.code === code()
   return (
-    <tr class={props.choice.group} classList={{ first: isFocused() }} onPointerEnter={() => props.choosing.focus(code())}>
-      <th scope="row">
+    <tr role="row" class={props.choice.group} classList={{ first: isFocused() }} onPointerEnter={() => props.choosing.focus(code())}>
+      <th role="rowheader" scope="row">
         <div>
           <button
             type="button"

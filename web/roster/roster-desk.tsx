@@ -8,6 +8,7 @@ import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { clipboardOf } from './bulk/clipboard.ts'
 import { createRoster } from './create-roster.ts'
 import { CutBand } from './live/cut-band.tsx'
+import { createRoom } from './grid/create-room.ts'
 import { ShiftsGrid } from './grid/shifts-grid.tsx'
 import { ToolBar } from './tool-bar.tsx'
 import { useMe } from '../session.ts'
@@ -97,11 +98,11 @@ export function RosterDesk(props: {
 }
 
 /** The painter of the view in sight. */
-function Body(props: ReturnType<typeof createRoster> & { readonly ref: (grid: HTMLElement) => void }) {
+function Body(props: ReturnType<typeof createRoster> & { readonly room: number; readonly ref: (grid: HTMLElement) => void }) {
   const hand = () => ({ desk: props.desk, onKey: props.commands.onKey, onCell: props.commands.onCell, onOpen: props.commands.open })
   return (
     <Suspense>
-      <Switch fallback={<ShiftsGrid {...hand()} ref={props.ref} />}>
+      <Switch fallback={<ShiftsGrid {...hand()} room={props.room} ref={props.ref} />}>
         <Match when={props.desk.view().view === 'practitioners'}>
           <PeopleGrid {...hand()} ref={props.ref} />
         </Match>
@@ -193,6 +194,7 @@ function Work(
   },
 ) {
   const [scroller, setScroller] = createSignal<HTMLElement>()
+  const room = createRoom(scroller)
   return (
     <div class="roster-work">
       <CutBand desk={props.desk} />
@@ -202,7 +204,7 @@ function Work(
         </Show>
       </Suspense>
       <div class="roster-scroll" ref={setScroller} {...clipboardOf(props.bulk)}>
-        <Body {...props} ref={props.onTable} />
+        <Body {...props} room={room()} ref={props.onTable} />
         <OverGrid {...props} />
       </div>
       {props.children}

@@ -26,7 +26,14 @@ function WeekRow(props: { readonly desk: Desk }) {
       <td role="gridcell" class="corner" />
       <For each={weeks()}>
         {(week) => (
-          <th role="columnheader" aria-colspan={week.days} colSpan={week.days} scope="colgroup" title={t('week', { week: week.week })}>
+          <th
+            role="columnheader"
+            aria-colspan={week.days}
+            colSpan={week.days}
+            scope="colgroup"
+            style={{ '--days': week.days }}
+            title={t('week', { week: week.week })}
+          >
             {week.days > 1 ? t('week', { week: week.week }) : week.week}
           </th>
         )}

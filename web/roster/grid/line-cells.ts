@@ -44,6 +44,7 @@ function dressOf(desk: Desk, line: GridLine, place: GridPlace, seen: Seen): Dres
     isTinted(desk, place) ? 'is-weekend' : '',
     look.isChanged ? 'changed' : '',
     text.length > 3 && !isWeek ? 'long' : '',
+    look.isLocked ? 'is-locked' : '',
     seen.isWaiting ? 'waiting' : '',
     seen.hasComment ? 'has-comment' : '',
     seen.isFound ? 'is-found' : '',

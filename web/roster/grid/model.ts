@@ -50,16 +50,9 @@ export function layGrid(shifts: readonly Shift[], order: GridOrder): Grid {
   const seen = shifts.filter((shift) => (shift.date >= first && shift.date <= last) || (shift.date === evening && shift.until > midnight))
   const columns = new Map(order.days.map((day, index) => [day, index]))
   const posts = order.posts.map((post) => {
-    const ofPost = seen.filter((shift) => shift.post === post.code)
-    const parts = dayParts.map((part) =>
-      layPart(
-        part,
-        ofPost.filter((shift) => dayPartOf(shift) === part),
-        post,
-        columns,
-        order.rowsOf,
-      ),
-    )
+    const ofParts = new Map<DayPart, Shift[]>(dayParts.map((part) => [part, []]))
+    for (const shift of seen) if (shift.post === post.code) ofParts.get(dayPartOf(shift))!.push(shift)
+    const parts = [...ofParts].map(([part, shifts]) => layPart(part, shifts, post, columns, order.rowsOf))
     return { post: post.code, name: post.name, parts: parts.filter((part) => part.lines.length > 0) }
   })
   return { days: order.days, posts, lines: posts.flatMap((post) => post.parts.flatMap((part) => part.lines)) }
@@ -105,15 +98,8 @@ function rankOf(role: Role, own: readonly Role[] | undefined): number {
 
 /** Shifts of one role whose times never meet on a day share a lane; the most frequent times choose first. */
 function lanesOf(shifts: readonly Shift[]): readonly (readonly Shift[])[] {
-  const kinds = new Map<string, Shift[]>()
-  for (const shift of shifts) {
-    const kind = `${shift.start}-${shift.end}`
-    const known = kinds.get(kind)
-    if (known) known.push(shift)
-    else kinds.set(kind, [shift])
-  }
   const lanes: { shifts: Shift[]; dates: Set<Day> }[] = []
-  const byUse = [...kinds].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+  const byUse = [...byTimes(shifts)].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
   for (const [, group] of byUse) {
     const twins = new Set(group.map((shift) => shift.date)).size < group.length
     const free = twins ? undefined : lanes.find((lane) => group.every((shift) => !lane.dates.has(shift.date)))
@@ -149,14 +135,22 @@ function linesOf(lane: readonly Shift[], columns: Columns, rowsOf: GridOrder['ro
   })
 }
 
+/** The first shift with the times that most have. */
 function mostUsed(shifts: readonly Shift[]): Shift | undefined {
-  const counts = new Map<string, number>()
-  const kindOf = (shift: Shift) => `${shift.start}-${shift.end}`
-  for (const shift of shifts) counts.set(kindOf(shift), (counts.get(kindOf(shift)) ?? 0) + 1)
-  return shifts.reduce<Shift | undefined>(
-    (best, shift) => (best && counts.get(kindOf(best))! >= counts.get(kindOf(shift))! ? best : shift),
-    undefined,
-  )
+  let most: readonly Shift[] = []
+  for (const alike of byTimes(shifts).values()) if (alike.length > most.length) most = alike
+  return most[0]
+}
+
+function byTimes(shifts: readonly Shift[]): ReadonlyMap<string, readonly Shift[]> {
+  const kinds = new Map<string, Shift[]>()
+  for (const shift of shifts) {
+    const times = `${shift.start}-${shift.end}`
+    const known = kinds.get(times)
+    if (known) known.push(shift)
+    else kinds.set(times, [shift])
+  }
+  return kinds
 }
 
 /** Where a cell stands; the column counts visible days from 0. */

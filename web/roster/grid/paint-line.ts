@@ -23,23 +23,23 @@ type Line = {
 /** Paints a line of the shifts: the same six kinds of problems as in the style sheet of cells, by edge, pattern and colour. */
 export function paintLine(canvas: HTMLCanvasElement, size: Size, line: Line, colours: Colours): void {
   const scale = devicePixelRatio || 1
-  canvas.width = Math.round(size.width * scale)
-  canvas.height = Math.round(size.height * scale)
-  canvas.style.width = `${size.width}px`
-  canvas.style.height = `${size.height}px`
+  fit(canvas, size, scale)
   const pen = canvas.getContext('2d', { alpha: false })
   if (!pen) return
-  pen.scale(scale, scale)
+  pen.setTransform(scale, 0, 0, scale, 0, 0)
   pen.fillStyle = colours.surface
   pen.fillRect(0, 0, size.width, size.height)
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
+  paintGrounds(pen, line, size.height, colours)
+  pen.fillStyle = colours.border
+  for (let column = 1; column <= line.cells.length; column++) pen.fillRect(column * line.width - 1, 0, 1, size.height)
+  pen.fillStyle = colours['border-strong']
   line.cells.forEach((cell, column) => {
-    const at = { left: column * line.width, top: 0, width: line.width - 1, height: size.height - 1 }
-    paintGround(pen, cell, { ...at, height: size.height }, colours)
-    if (cell) paintCell(pen, cell, at, colours)
-    pen.fillStyle = colours.border
-    pen.fillRect(at.left + at.width, 0, 1, size.height)
+    if (cell?.kind === 'filled') paintDot(pen, boxOf(line, size, column))
+  })
+  line.cells.forEach((cell, column) => {
+    if (cell) paintMarks(pen, cell, boxOf(line, size, column), colours)
   })
   if (line.isLast) {
     pen.fillStyle = colours.border
@@ -47,16 +47,41 @@ export function paintLine(canvas: HTMLCanvasElement, size: Size, line: Line, col
   }
 }
 
-type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
-
-function paintGround(pen: Pen, cell: PaintedCell, at: Box, colours: Colours): void {
-  const fill = cell === null ? 'surface-2' : cell.isFound ? 'accent-bg' : cell.isTinted ? 'weekend' : null
-  if (fill === null) return
-  pen.fillStyle = colours[fill]
-  pen.fillRect(at.left, at.top, at.width, at.height)
+/** A canvas that has its size keeps its ground, which is costly to make. */
+function fit(canvas: HTMLCanvasElement, { width, height }: Size, scale: number): void {
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)]
+  if (canvas.width !== across) canvas.width = across
+  if (canvas.height !== down) canvas.height = down
+  canvas.style.width = `${width}px`
+  canvas.style.height = `${height}px`
 }
 
-function paintCell(pen: Pen, cell: NonNullable<PaintedCell>, at: Box, colours: Colours): void {
+const boxOf = ({ width }: Line, { height }: Size, column: number): Box => ({
+  left: column * width,
+  top: 0,
+  width: width - 1,
+  height: height - 1,
+})
+
+type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+/** What lies under the marks: cells that look alike in one stroke. */
+function paintGrounds(pen: Pen, { cells, width }: Line, height: number, colours: Colours): void {
+  for (let first = 0, next; first < cells.length; first = next) {
+    const ground = groundOf(cells[first] ?? null)
+    for (next = first + 1; next < cells.length && groundOf(cells[next] ?? null) === ground; ) next++
+    if (ground === null) continue
+    pen.fillStyle = colours[ground]
+    pen.fillRect(first * width, 0, (next - first) * width, height)
+  }
+}
+
+const groundOf = (cell: PaintedCell) => (cell === null ? 'surface-2' : cell.isFound ? 'accent-bg' : cell.isTinted ? 'weekend' : null)
+
+const paintDot = (pen: Pen, at: Box) => pen.fillRect(at.left + (at.width - 5) / 2, at.top + (at.height - 5) / 2, 5, 5)
+
+/** All but the dot of a place that is filled, which has one colour for the whole line. */
+function paintMarks(pen: Pen, cell: NonNullable<PaintedCell>, at: Box, colours: Colours): void {
   kinds[cell.kind]?.(pen, at, colours)
   if (cell.glyph) {
     pen.fillStyle = cell.kind === 'unqualified' ? colours.qual : colours.danger
@@ -81,10 +106,6 @@ function paintCell(pen: Pen, cell: NonNullable<PaintedCell>, at: Box, colours: C
 type Paint = (pen: Pen, at: Box, colours: Colours) => void
 
 const kinds: Readonly<Partial<Record<Look['kind'], Paint>>> = {
-  filled: (pen, at, colours) => {
-    pen.fillStyle = colours['border-strong']
-    pen.fillRect(at.left + (at.width - 5) / 2, at.top + (at.height - 5) / 2, 5, 5)
-  },
   open: (pen, at, colours) => {
     paintHatch(pen, at, colours)
     frame(pen, at, colours['danger-line'], 1.5, [])

@@ -5,6 +5,7 @@ import { addressOf, type GridLine } from './model.ts'
 import { type PaintedCell, paintLine } from './paint-line.ts'
 import type { Seen } from './seen.ts'
 import { createSeenLine, isTinted, lookNow } from './seen-line.ts'
+import { giveBack, takeCanvas } from './spare-canvases.ts'
 import { type CellContext, columnWidths, rowHeight } from './shifts-grid.tsx'
 
 /**
@@ -17,7 +18,8 @@ export function createPaintedLine(line: GridLine, index: Accessor<number>, conte
   const cells: PaintedCell[] = []
   const nodes: (HTMLElement | undefined)[] = []
   const count = line.cells.length
-  const canvas = (<canvas aria-hidden="true" />) as HTMLCanvasElement
+  const canvas = takeCanvas()
+  onCleanup(() => giveBack(canvas))
   const strip = (
     <td class="strip" role="presentation" colSpan={count}>
       {canvas}

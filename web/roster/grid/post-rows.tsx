@@ -30,9 +30,9 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
   const rows = createMemo(() => (isFolded() ? [] : props.post.parts.flatMap((part) => [part, ...part.lines])))
 
   return (
-    <tbody>
-      <tr class="post">
-        <th scope="rowgroup">
+    <tbody role="rowgroup">
+      <tr class="post" role="row">
+        <th role="rowheader" scope="rowgroup">
           <div>
             <button type="button" aria-expanded={!isFolded()} aria-label={label()} onClick={() => desk().fold(props.post.post)}>
               {isFolded() ? <ChevronRight size={14} aria-hidden="true" /> : <ChevronDown size={14} aria-hidden="true" />}
@@ -41,7 +41,7 @@ export function PostRows(props: { readonly post: GridPost; readonly context: Cel
             <b classList={{ none: total() === 0 }}>{total() === 0 ? t('covered') : total()}</b>
           </div>
         </th>
-        <Show when={isFolded()} fallback={<td colSpan={desk().grid().days.length} />}>
+        <Show when={isFolded()} fallback={<td role="gridcell" colSpan={desk().grid().days.length} />}>
           <FoldedDays days={desk().grid().days} perDay={perDay()} />
         </Show>
       </tr>
@@ -59,7 +59,7 @@ function FoldedDays(props: { readonly days: readonly Day[]; readonly perDay: Rea
   return (
     <For each={props.days}>
       {(day) => (
-        <td classList={{ gap: props.perDay.has(day) }}>
+        <td role="gridcell" classList={{ gap: props.perDay.has(day) }}>
           <span class="sr">{dayLong(day)}: </span>
           {countOf(props.perDay.get(day) ?? []) || '✓'}
         </td>
@@ -75,11 +75,11 @@ function PartHead(props: { readonly part: GridPart; readonly columns: number }) 
   const note = () =>
     props.part.part === 'standby' ? t('part.standby.note') : `${hourShort(props.part.start)}–${hourShort(props.part.end)}`
   return (
-    <tr class="part-head">
-      <th scope="rowgroup">
+    <tr class="part-head" role="row">
+      <th role="rowheader" scope="rowgroup">
         {t(`part.${props.part.part}`)} <span>{note()}</span>
       </th>
-      <td colSpan={props.columns} />
+      <td role="gridcell" colSpan={props.columns} />
     </tr>
   )
 }
@@ -91,8 +91,8 @@ function LineRow(props: { readonly line: GridLine; readonly context: CellContext
   const cells = untrack(() => make(props.line, index, props.context))
   const isLast = () => props.line.number === props.line.ofRole
   return (
-    <tr classList={{ inner: !isLast() }}>
-      <th scope="row">
+    <tr role="row" classList={{ inner: !isLast() }}>
+      <th role="rowheader" scope="row">
         <div class="row-head">
           <Show when={props.line.number === 1} fallback={<span class="sr">{`${roleName(props.line.role)} ${props.line.number}`}</span>}>
             <PartMark role={props.line.role} start={props.line.start} />

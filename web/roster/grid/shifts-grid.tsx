@@ -1,12 +1,12 @@
 import './grid.css'
-import { type Accessor, createMemo, For, Index } from 'solid-js'
+import { type Accessor, createMemo, Index } from 'solid-js'
 import { type Colleague } from '../../live-here.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
 import type { Desk } from '../create-desk.ts'
 import type { PlaceKey } from '../draft/held.ts'
 import { t } from '../words.ts'
 import { createCursorLooks } from './create-cursor-looks.ts'
-import { createPanning } from './create-panning.ts'
+import { isPanned } from './create-room.ts'
 import { createSpeaking, type Speaking } from './create-speaking.ts'
 import { createStrips, type Strips } from './create-strips.ts'
 import { GridHead } from './grid-head.tsx'
@@ -61,6 +61,8 @@ export function ShiftsGrid(props: {
   readonly onKey: (event: KeyboardEvent) => void
   readonly onCell: (spot: Spot, event: MouseEvent) => void
   readonly onOpen: (spot: Spot) => void
+  /** Pixels across that what scrolls it shows. */
+  readonly room: number
   readonly ref?: (table: HTMLTableElement) => void
 }) {
   let table!: HTMLTableElement
@@ -80,7 +82,6 @@ export function ShiftsGrid(props: {
     () => table,
     context,
   )
-  createPanning(() => table)
   const period = () => periodTitle(props.desk.view(), props.desk.grid().days)
 
   return (
@@ -93,6 +94,7 @@ export function ShiftsGrid(props: {
       class={`shifts ${props.desk.view().zoom}`}
       aria-label={t('grid.label', { period: period() })}
       style={{ width: `${tableWidth(props.desk)}px` }}
+      data-panned={isPanned(tableWidth(props.desk), props.room) ? '' : undefined}
       aria-multiselectable="true"
       onKeyDown={(event) => props.onKey(event)}
       onClick={(event) => {
@@ -104,10 +106,6 @@ export function ShiftsGrid(props: {
         if (spot) props.onOpen(spot)
       }}
     >
-      <colgroup>
-        <col class="head" />
-        <For each={props.desk.grid().days}>{() => <col />}</For>
-      </colgroup>
       <GridHead desk={props.desk} />
       <Index each={props.desk.grid().posts}>{(post) => <PostRows post={post()} context={context} />}</Index>
     </table>

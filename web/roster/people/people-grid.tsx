@@ -67,10 +67,6 @@ export function PeopleGrid(props: GridProps) {
       }}
     >
       <table class={`shifts people-head ${props.desk.view().zoom}`} role="presentation">
-        <colgroup>
-          <col class="head" />
-          <For each={people().sheet().days}>{() => <col />}</For>
-        </colgroup>
         <GridHead desk={props.desk} corner={<OrderChoice desk={props.desk} />} />
       </table>
       <div ref={body} class="people-body" role="rowgroup" style={{ height: `${people().rows().length * rowHeight}px` }}>
