@@ -8,7 +8,7 @@ import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { clipboardOf } from './bulk/clipboard.ts'
 import { createRoster } from './create-roster.ts'
 import { CutBand } from './live/cut-band.tsx'
-import { createRoom } from './grid/create-room.ts'
+import { createRoom, type Room } from './grid/create-room.ts'
 import { ShiftsGrid } from './grid/shifts-grid.tsx'
 import { ToolBar } from './tool-bar.tsx'
 import { useMe } from '../session.ts'
@@ -98,7 +98,7 @@ export function RosterDesk(props: {
 }
 
 /** The painter of the view in sight. */
-function Body(props: ReturnType<typeof createRoster> & { readonly room: number; readonly ref: (grid: HTMLElement) => void }) {
+function Body(props: ReturnType<typeof createRoster> & { readonly room: Room; readonly ref: (grid: HTMLElement) => void }) {
   const hand = () => ({ desk: props.desk, onKey: props.commands.onKey, onCell: props.commands.onCell, onOpen: props.commands.open })
   return (
     <Suspense>
@@ -107,7 +107,7 @@ function Body(props: ReturnType<typeof createRoster> & { readonly room: number; 
           <PeopleGrid {...hand()} ref={props.ref} />
         </Match>
         <Match when={props.desk.view().view === 'list'}>
-          <ListView {...hand()} ref={props.ref} />
+          <ListView {...hand()} room={props.room} ref={props.ref} />
         </Match>
       </Switch>
     </Suspense>

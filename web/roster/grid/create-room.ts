@@ -1,12 +1,15 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 
-/** Pixels across that stand in sight of what scrolls; unbounded until it has been laid out. */
-export function createRoom(scroller: Accessor<HTMLElement | undefined>): Accessor<number> {
-  const [room, setRoom] = createSignal(Infinity)
+/** Pixels that stand in sight of what scrolls. */
+export type Room = { readonly width: number; readonly height: number }
+
+/** Known without asking the browser to lay anything out, and so in time for the first picture of another view. */
+export function createRoom(scroller: Accessor<HTMLElement | undefined>): Accessor<Room> {
+  const [room, setRoom] = createSignal<Room>({ width: Infinity, height: 0 })
   createEffect(() => {
     const element = scroller()
     if (!element) return
-    const size = new ResizeObserver(() => setRoom(element.clientWidth))
+    const size = new ResizeObserver(() => setRoom({ width: element.clientWidth, height: element.clientHeight }))
     size.observe(element)
     onCleanup(() => size.disconnect())
   })
@@ -18,6 +21,6 @@ const slack = 16
 
 /**
  * Whether a table is to be panned. Only then its heads stay in sight at the side: each of them is a layer of its own, and a
- * hundred layers are looked at anew in every picture. Known from widths alone, so that the first picture has it.
+ * hundred layers are looked at anew in every picture.
  */
-export const isPanned = (width: number, room: number): boolean => width > room + slack
+export const isPanned = (width: number, room: Room): boolean => width > room.width + slack

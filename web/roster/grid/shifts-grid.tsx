@@ -6,7 +6,7 @@ import type { Desk } from '../create-desk.ts'
 import type { PlaceKey } from '../draft/held.ts'
 import { t } from '../words.ts'
 import { createCursorLooks } from './create-cursor-looks.ts'
-import { isPanned } from './create-room.ts'
+import { isPanned, type Room } from './create-room.ts'
 import { createSpeaking, type Speaking } from './create-speaking.ts'
 import { createStrips, type Strips } from './create-strips.ts'
 import { GridHead } from './grid-head.tsx'
@@ -61,8 +61,7 @@ export function ShiftsGrid(props: {
   readonly onKey: (event: KeyboardEvent) => void
   readonly onCell: (spot: Spot, event: MouseEvent) => void
   readonly onOpen: (spot: Spot) => void
-  /** Pixels across that what scrolls it shows. */
-  readonly room: number
+  readonly room: Room
   readonly ref?: (table: HTMLTableElement) => void
 }) {
   let table!: HTMLTableElement

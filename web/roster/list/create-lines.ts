@@ -1,9 +1,9 @@
-import { type Accessor, createMemo, createSelector } from 'solid-js'
+import { type Accessor, createMemo, createSelector, untrack } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
-import { createWindow } from './create-window.ts'
+import { createWindow, type Sight } from './create-window.ts'
 
 /** The lines of the table: those in the document by key, so that a line keeps its element whatever changes on it. */
-export function createLines(desk: Accessor<Desk>, scroller: () => HTMLElement, rowHeight: number) {
+export function createLines(desk: Accessor<Desk>, sight: Sight) {
   const rows = createMemo(
     () =>
       new Map(
@@ -13,9 +13,9 @@ export function createLines(desk: Accessor<Desk>, scroller: () => HTMLElement, r
       ),
   )
   const keys = createMemo(() => [...rows().keys()], [], { equals: (a, b) => a.length === b.length && a.every((key, at) => key === b[at]) })
-  const { first, last, reveal } = createWindow(scroller, () => keys().length, rowHeight)
-  const shown = createMemo(() => keys().slice(first(), last()))
   const chosen = createMemo(() => desk().spot()?.line ?? null)
+  const { first, last, reveal } = createWindow(sight, () => keys().length, untrack(chosen) ?? 0)
+  const shown = createMemo(() => keys().slice(first(), last()))
   const isChosen = createSelector(() => keys()[chosen() ?? -1])
   const isMarked = createSelector(() => keys()[desk().mark()?.line ?? -1])
   const isEntry = createSelector(() => keys()[chosen() ?? 0])

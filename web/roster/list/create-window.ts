@@ -1,14 +1,28 @@
-import { type Accessor, createMemo, createSignal, onCleanup, onMount } from 'solid-js'
+import { type Accessor, createMemo, createSignal, onCleanup, onMount, untrack } from 'solid-js'
+import type { Room } from '../grid/create-room.ts'
+import { afterPicture } from '../source.ts'
 
 /** Rows beyond what is in sight, so that a quick scroll shows no empty stretch. */
 const beyond = 12
 
-/** Which of many rows of one height are in the document, and how high the stretches above and below them are. */
-export function createWindow(scroller: () => HTMLElement, rows: Accessor<number>, rowHeight: number) {
-  const [top, setTop] = createSignal(0)
-  const [height, setHeight] = createSignal(0)
-  const first = createMemo(() => Math.max(0, Math.min(rows(), Math.floor(top() / rowHeight)) - beyond))
-  const last = createMemo(() => Math.min(rows(), Math.ceil((top() + height()) / rowHeight) + beyond))
+export type Sight = {
+  readonly scroller: () => HTMLElement
+  /** What stands in sight of it. */
+  readonly room: Accessor<Room>
+  /** Pixels of a row. */
+  readonly rowHeight: number
+}
+
+/**
+ * Which of many rows of one height are in the document, and how high the stretches above and below them are. It begins about
+ * where the row `at` comes into sight, with what is in sight only: the first picture waits for no other row.
+ */
+export function createWindow({ scroller, room, rowHeight }: Sight, rows: Accessor<number>, at: number) {
+  const [height, setHeight] = createSignal(untrack(room).height)
+  const [top, setTop] = createSignal(Math.max(0, (at + 1) * rowHeight - untrack(height)))
+  const [around, setAround] = createSignal(0)
+  const first = createMemo(() => Math.max(0, Math.min(rows(), Math.floor(top() / rowHeight)) - around()))
+  const last = createMemo(() => Math.min(rows(), Math.ceil((top() + height()) / rowHeight) + around()))
   const look = () => {
     setTop(scroller().scrollTop)
     setHeight(scroller().clientHeight)
@@ -26,9 +40,9 @@ export function createWindow(scroller: () => HTMLElement, rows: Accessor<number>
       box.removeEventListener('scroll', look)
       size.disconnect()
     }
-    look()
   }
   onMount(attach)
+  afterPicture(() => setAround(beyond))
   onCleanup(() => {
     cancelAnimationFrame(asked)
     detach()

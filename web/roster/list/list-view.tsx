@@ -2,6 +2,7 @@ import './list.css'
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import { announce } from '../../ui/announce.ts'
 import type { Desk } from '../create-desk.ts'
+import type { Room } from '../grid/create-room.ts'
 import type { Spot } from '../grid/model.ts'
 import { createLines } from './create-lines.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -17,6 +18,7 @@ type Props = {
   readonly onKey: (event: KeyboardEvent) => void
   readonly onCell: (spot: Spot, event: MouseEvent) => void
   readonly onOpen: (spot: Spot) => void
+  readonly room: Room
   readonly ref: (table: HTMLElement) => void
 }
 
@@ -47,11 +49,11 @@ export function ListView(props: Props) {
 
 function ListTable(props: Props & { readonly barHeight: number; readonly scroller: () => HTMLElement }) {
   let table!: HTMLTableElement
-  const { rows, keys, shown, above, below, reveal, chosen, isChosen, isMarked, isEntry } = createLines(
-    () => props.desk,
-    () => props.scroller(),
+  const { rows, keys, shown, above, below, reveal, chosen, isChosen, isMarked, isEntry } = createLines(() => props.desk, {
+    scroller: () => props.scroller(),
+    room: () => props.room,
     rowHeight,
-  )
+  })
   const focus = createKeptFocus(() => table)
   createEffect(
     on(chosen, (line) => {
