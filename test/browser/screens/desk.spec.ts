@@ -142,6 +142,20 @@ journey(
       drawn('the line, a day', '/coverage?zoom=day'),
       drawn('the line, a month', '/coverage?zoom=month'),
       drawn('the line, only gaps', '/coverage?rows=gaps'),
+      drawn('the line, every row, by post', '/coverage?rows=all&group=post'),
+      {
+        name: 'the line, answering machines',
+        go: () => page.getByRole('button', { name: say('Antwoordapparaten', 'Answering machines') }).click(),
+        sign: page.locator('.machines'),
+      },
+      {
+        name: 'the line, its keys',
+        go: async () => {
+          await page.keyboard.press('Escape')
+          await page.getByRole('button', { name: say('alle toetsen', 'all keys') }).click()
+        },
+        sign: page.getByRole('dialog').getByRole('table'),
+      },
       drawn('the line of the draft', '/coverage?draft=1'),
       { name: 'the line as a list', go: opened(page, '/coverage?rows=list'), sign: listed },
     ])
