@@ -25,7 +25,7 @@ export function DraftBar(props: { readonly desk: Desk; readonly onPublish: () =>
     <>
       <ScenarioSwitch desk={props.desk} />
       <Show when={!isScenario() && state()}>
-        <span class="draft-pill" classList={{ equal: changes() === 0 }}>
+        <span class="draft-pill" classList={{ equal: changes() === 0 }} title={state()}>
           {t('draft')} <span>{state()}</span>
         </span>
       </Show>
