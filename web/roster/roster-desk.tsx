@@ -136,12 +136,19 @@ function OverGrid(
   )
 }
 
+/** The chosen cell has the focus, in sight. */
+function focusCell(table: HTMLElement | undefined): void {
+  const cell = table?.querySelector<HTMLElement>('[tabindex="0"]')
+  cell?.focus({ preventScroll: true })
+  if (cell?.matches('table.shifts *')) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
 function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: () => void; readonly onVersions: () => void }) {
   const isWide = createWide(gridFrom)
   const [table, setTable] = createSignal<HTMLElement>()
   const [wish, setWish] = createSignal<NowWish | null>(null)
   /** A question that stands keeps the focus until it is answered. */
-  const focusGrid = () => props.hand.question() ?? table()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+  const focusGrid = () => props.hand.question() ?? focusCell(table())
   /** Also when another view stands: it is in the document a moment after it is made. */
   createEffect(() => {
     if (props.commands.focusAsked() > 0 && table()) queueMicrotask(focusGrid)

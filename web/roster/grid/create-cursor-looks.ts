@@ -1,4 +1,4 @@
-import { type Accessor, createComputed, createEffect, on, onCleanup, untrack } from 'solid-js'
+import { type Accessor, createComputed, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
 import { cursorLooks } from './cell-node.tsx'
 import type { Spot } from './model.ts'
@@ -23,9 +23,11 @@ export function createCursorLooks(
   }
 
   letGoOf(table, () => desk().grid().days)
+  const [turn, setTurn] = createSignal(0)
   createEffect(() => {
     const spot = desk().spot()
     desk().grid()
+    turn()
     const key = spot ? cellKey(spot) : ''
     untrack(() => {
       const cell = cellAt(spot ?? { line: 0, column: 0 })
@@ -38,13 +40,17 @@ export function createCursorLooks(
         cell.tabIndex = 0
         wear(cell, 'is-chosen', key !== '')
         context.speaking.ask(cell)
-        if (isMoved) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-        if (isNew && hasFocus) cell.focus({ preventScroll: true })
+        const isEntered = isNew && hasFocus
+        if (isMoved || isEntered) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        if (isEntered) cell.focus({ preventScroll: true })
       }
       // Only now: whether a cell with the focus keeps it, the browser finds out by looking at all styles.
       if (state.entry && isNew) state.entry.tabIndex = -1
       Object.assign(state, { entry: cell, key })
     })
+    // Where the address brings another period the nodes of the last one may still stand at this moment: it is looked at once more.
+    const look = setTimeout(() => state.entry?.isConnected === false && setTurn((last) => last + 1))
+    onCleanup(() => clearTimeout(look))
   })
   createEffect(() => {
     const mark = desk().mark()
