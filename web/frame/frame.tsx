@@ -1,5 +1,5 @@
-import { Navigate, type RouteSectionProps } from '@solidjs/router'
-import { createMemo, ErrorBoundary, Match, Suspense, Switch } from 'solid-js'
+import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router'
+import { createEffect, createMemo, ErrorBoundary, Match, on, Suspense, Switch } from 'solid-js'
 import type { Me } from '../answers.ts'
 import { problemIn } from '../client.ts'
 import { lineGaps } from '../gap-count.ts'
@@ -42,6 +42,7 @@ function Inside(props: { readonly me: Me; readonly children: RouteSectionProps['
   const me = createMemo(() => props.me)
   createLive()
   createHere()
+  createArriving()
   const gaps = useQuery(() => ({ ...lineGaps(), enabled: plans(me().role) }))
   return (
     <MeContext.Provider value={me}>
@@ -68,4 +69,19 @@ function Inside(props: { readonly me: Me; readonly children: RouteSectionProps['
 function skip(event: MouseEvent): void {
   event.preventDefault()
   document.getElementById('main')?.focus()
+}
+
+/** A link that goes with its screen leaves the focus nowhere: it goes on at the beginning of the next, unless that took it. */
+function createArriving(): void {
+  const location = useLocation()
+  const arrive = () => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+  }
+  createEffect(
+    on(
+      () => location.pathname,
+      () => void setTimeout(arrive),
+      { defer: true },
+    ),
+  )
 }

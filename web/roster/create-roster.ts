@@ -94,7 +94,7 @@ function createLanding(desk: Desk, { params, hasDay }: Ground, focusGrid: () => 
     if (landing.isDone || desk.draft.isFresh()) return
     landing.isDone = true
     // A button that opened this roster is gone with the screen it stood on: whoever works by keyboard goes on in the grid.
-    if (desk.sel()) return document.activeElement === document.body ? focusGrid() : undefined
+    if (desk.sel()) return document.activeElement?.matches('body, #main') ? focusGrid() : undefined
     if (desk.view().view === 'list' && isFiltered(desk.view().list)) {
       desk.choose({ line: 0, column: 0 })
       return focusGrid()
