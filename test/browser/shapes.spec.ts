@@ -30,6 +30,8 @@ async function layOut(page: Page, kinds: readonly (readonly [kind: string, html:
       document.querySelector('#lab')?.remove()
       const lab = document.createElement('div')
       lab.id = 'lab'
+      // Rows have the height of the roster.
+      lab.className = 'roster'
       lab.style.cssText = 'position: fixed; inset: 0; z-index: 9999; background: var(--surface); padding: 20px'
       lab.innerHTML = kinds
         .map(([kind, html]) => around.replace('%', html).replace('<', `<section data-kind="${kind}"><`) + '</section>')
@@ -121,5 +123,5 @@ journey(
       await expectShapes(page, ['somebody', 'old'], 'li')
     }
   },
-  'desk',
+  'languages',
 )

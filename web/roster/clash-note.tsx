@@ -8,7 +8,7 @@ import { t } from './live/clash-words.ts'
 import type { Togethers } from './live/create-together.ts'
 import { RefusedCard } from './live/refused-card.tsx'
 import { TogetherCard } from './live/together-card.tsx'
-import { besides } from './pick/pick-at.tsx'
+import { placeBeside } from './pick/pick-at.tsx'
 
 /** What could not be kept: somebody was first, or the server said no. Nothing is dropped silently; each asks for a word. */
 export function ClashNote(props: {
@@ -66,7 +66,7 @@ function createWhere(desk: () => Desk, table: () => HTMLElement | undefined) {
     on([() => desk().draft.clashes()[0], () => desk().grid(), () => desk().view().view], ([clash]) => {
       const cell = cellOf(clash)
       cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-      setWhere(cell ? besides(cell, wide, high) : null)
+      setWhere(cell ? placeBeside(cell, wide, high) : null)
     }),
   )
   return where

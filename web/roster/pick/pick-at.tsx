@@ -33,7 +33,7 @@ export function PickAt(props: PickAtProps) {
       (editing) => {
         const spot = props.desk.spot()
         const cell = editing && spot ? props.table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) : null
-        if (cell) setWhere(besides(cell))
+        if (cell) setWhere(placeBeside(cell))
       },
     ),
   )
@@ -85,7 +85,7 @@ function PickPerson(props: PickAtProps & { readonly place: GridPlace; readonly o
 }
 
 /** Below the cell, or above it near the bottom; never over the edge of what scrolls. */
-export function besides(cell: HTMLElement, wide = width, high = height): { readonly left: number; readonly top: number } {
+export function placeBeside(cell: HTMLElement, wide = width, high = height): { readonly left: number; readonly top: number } {
   const scroller = cell.closest('.roster-scroll')
   const box = cell.getBoundingClientRect()
   const around = scroller?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight)
