@@ -77,7 +77,18 @@ export function withPieces(roster: Roster, place: Place, pieces: readonly Assign
 
 /** That of these new ids which the roster holds twice. */
 export const doubleId = (roster: Roster, ids: readonly (string | undefined)[]): string | undefined =>
-  ids.find((id) => id !== undefined && roster.assignments.reduce((count, held) => (held.id === id ? count + 1 : count), 0) > 1)
+  ids.find((id) => id !== undefined && isHeldTwice(roster, id))
+
+/** A paste asks this for each of its thousands of cells. */
+function isHeldTwice({ assignments }: Roster, id: string): boolean {
+  let isKnown = false
+  for (const held of assignments) {
+    if (held.id !== id) continue
+    if (isKnown) return true
+    isKnown = true
+  }
+  return false
+}
 
 /** The roster with a shift added, or in the stead of the one with its id, and these holders. */
 export function withShift(roster: Roster, shift: Shift, holders: readonly Assignment[]): Roster {

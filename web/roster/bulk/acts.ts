@@ -1,5 +1,7 @@
 import type { Command, RosterChange } from '../../../api/domain/model/change.ts'
 import type { Code } from '../../../api/domain/model/code.ts'
+import type { Region } from '../../../api/domain/model/region.ts'
+import type { Roster } from '../../../api/domain/model/roster.ts'
 import { type Filling, planFilling, type Wish, withReason } from '../../../api/domain/roster/fill.ts'
 import { matcherOf } from '../../../api/domain/roster/match-names.ts'
 import { newId } from '../../new-id.ts'
@@ -65,8 +67,17 @@ export type BulkActs = ReturnType<typeof createActs>
 export const kindOf = (command: Command | undefined) =>
   command === 'paste' || command === 'fill' || command === 'repeat' ? command : 'bulk'
 
-/** What many wishes come to, as the roster stands now. */
-export const plan = (desk: Desk, wishes: readonly Wish[]): Filling => planFilling(desk.draft.roster(), desk.region(), wishes, newId)
+const planned = new WeakMap<readonly Wish[], { readonly draft: Roster; readonly region: Region; readonly filling: Filling }>()
+
+/** What many wishes come to, as the roster stands now. Thousands take a second: the same ones are worked out once per roster. */
+export function plan(desk: Desk, wishes: readonly Wish[]): Filling {
+  const [draft, region] = [desk.draft.roster(), desk.region()]
+  const known = planned.get(wishes)
+  if (known?.draft === draft && known.region === region) return known.filling
+  const filling = planFilling(draft, region, wishes, newId)
+  planned.set(wishes, { draft, region, filling })
+  return filling
+}
 
 export const touchesPast = (desk: Desk, wishes: readonly Wish[]): boolean =>
   wishes.some(({ shift }) => (desk.shiftOf(shift)?.from ?? '') <= desk.now())

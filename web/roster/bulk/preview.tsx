@@ -29,7 +29,10 @@ export function BulkPreview(props: {
   const [meant, setMeant] = createSignal<ReadonlyMap<string, string>>(new Map())
   const [reason, setReason] = createSignal('')
   const [isShort, setShort] = createSignal(false)
-  const wishes = createMemo(() => [...props.preview.wishes, ...chosen(props.preview.paste.unclear, meant())])
+  const wishes = createMemo(() => {
+    const more = chosen(props.preview.paste.unclear, meant())
+    return more.length === 0 ? props.preview.wishes : [...props.preview.wishes, ...more]
+  })
   const filling = createMemo(() => plan(props.desk, wishes()))
   const kind = () => kindOf(props.preview.command)
   const asksWhy = () => filling().asks.length > 0 || touchesPast(props.desk, filling().done)
