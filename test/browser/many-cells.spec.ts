@@ -51,7 +51,9 @@ journey(
     const painted = await page.locator('.people-painted canvas').evaluateAll((canvases) => {
       const colours = new Set<number>()
       for (const canvas of canvases as HTMLCanvasElement[]) {
-        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+        const probe = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!
+        probe.drawImage(canvas, 0, 0)
+        const { data } = probe.getImageData(0, 0, canvas.width, canvas.height)
         for (let at = 0; at < data.length; at += 4) colours.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!)
       }
       return colours.size

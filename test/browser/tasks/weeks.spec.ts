@@ -141,13 +141,19 @@ async function scrolledTo(grid: Element, { down, right }: { readonly down: numbe
     for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame)
   }
   const picture = () => {
+    const sight = scroller.getBoundingClientRect()
     const painted = [...grid.querySelectorAll('canvas')]
       .map((canvas) => ({ canvas, at: canvas.getBoundingClientRect() }))
+      .filter(({ at }) => at.bottom > sight.top && at.top < sight.bottom)
       .sort((one, other) => one.at.top - other.at.top)
-    const names = [...grid.querySelectorAll('[role="rowheader"]')].map((head) => head.textContent)
-    const pixels = painted.flatMap(({ canvas }) => [
-      ...new Uint32Array(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.buffer),
-    ])
+    const names = [...grid.querySelectorAll('[role="rowheader"]')]
+      .filter((head) => head.getBoundingClientRect().bottom > sight.top && head.getBoundingClientRect().top < sight.bottom)
+      .map((head) => head.textContent)
+    const pixels = painted.flatMap(({ canvas }) => {
+      const probe = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!
+      probe.drawImage(canvas, 0, 0)
+      return [...new Uint32Array(probe.getImageData(0, 0, canvas.width, canvas.height).data.buffer)]
+    })
     return { place: painted.map(({ at }) => `${at.left} ${at.top}`).join(), names: new Set(names), pixels }
   }
   scroller.scrollTo((scroller.scrollWidth - scroller.clientWidth) * right, (scroller.scrollHeight - scroller.clientHeight) * down)

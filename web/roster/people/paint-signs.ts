@@ -6,7 +6,7 @@ const leastForLock = 16
 
 /** What a duty carries beside its own look: a comment in the corner, a lock, what was looked for, a colleague's cursor. */
 export function paintSigns(
-  pen: CanvasRenderingContext2D,
+  pen: OffscreenCanvasRenderingContext2D,
   { hasComment, isFound, colleague }: Signs,
   isLocked: boolean,
   at: Box,
@@ -27,14 +27,14 @@ export function paintSigns(
   if (isLocked && at.width >= leastForLock) paintLock(pen, right - 6, at.top + at.height - 7, colours)
 }
 
-function edge(pen: CanvasRenderingContext2D, at: Box, colour: string, width: number): void {
+function edge(pen: OffscreenCanvasRenderingContext2D, at: Box, colour: string, width: number): void {
   pen.strokeStyle = colour
   pen.lineWidth = width
   pen.strokeRect(at.left + width / 2, at.top + width / 2, at.width - 1 - width, at.height - width)
 }
 
 /** A lock of six by seven pixels, on its own ground so that it shows on every day part. */
-function paintLock(pen: CanvasRenderingContext2D, left: number, top: number, colours: Colours): void {
+function paintLock(pen: OffscreenCanvasRenderingContext2D, left: number, top: number, colours: Colours): void {
   pen.fillStyle = colours.surface
   pen.fillRect(left - 1, top - 1, 8, 8)
   pen.fillStyle = pen.strokeStyle = colours['text-2']

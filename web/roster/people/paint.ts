@@ -5,7 +5,7 @@ import type { DayMark, PersonDuty } from './model.ts'
 import { paintSigns } from './paint-signs.ts'
 import type { Box, Scene } from './scene.ts'
 
-type Pen = CanvasRenderingContext2D
+type Pen = OffscreenCanvasRenderingContext2D
 
 /** Below this width a day is a block of colour; letters would not fit. */
 const leastForLetters = 24

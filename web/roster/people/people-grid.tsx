@@ -1,21 +1,16 @@
-import { type Accessor, createEffect, createMemo, createSelector, For, on } from 'solid-js'
-import { holidayOn } from '../../../api/domain/time/holidays.ts'
-import { isWeekend } from '../../format.ts'
-import { roleLetter, roleName } from '../../i18n/common.ts'
+import { type Accessor, createEffect, on, Show } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
-import { keyOf } from '../draft/held.ts'
 import { GridHead } from '../grid/grid-head.tsx'
 import type { Spot } from '../grid/model.ts'
 import type { Sheet } from '../grid/sheet.ts'
-import { companyOf } from '../grid/seen.ts'
 import { columnWidths, headWidth, rowHeight, tableWidth } from '../grid/shifts-grid.tsx'
 import { periodTitle } from '../grid/titles.ts'
+import { createCells } from './cells.tsx'
+import { createHeads } from './create-heads.tsx'
+import { createScene } from './create-scene.ts'
+import { createSight } from './create-sight.ts'
 import { createTiles } from './create-tiles.ts'
-import { createWindow, type Rows } from './create-window.ts'
-import type { PersonDuty } from './model.ts'
 import { OrderChoice } from './order-choice.tsx'
-import { PersonLine } from './person-line.tsx'
-import type { Scene, Signs } from './scene.ts'
 import { t } from './words.ts'
 import './people.css'
 
@@ -35,12 +30,20 @@ export function PeopleGrid(props: GridProps) {
   let grid!: HTMLDivElement
   let body!: HTMLDivElement
   let painted!: HTMLDivElement
+  let rows!: HTMLDivElement
   const desk = () => props.desk
   const people = () => props.desk.people
   const width = () => columnWidths[props.desk.view().zoom]
-  const sight = createWindow({ body: () => body, rows: () => people().rows().length, rowHeight, headWidth })
-  createTiles(() => painted, createScene(desk), sight.inDocument)
-  createEffect(on(() => [people().rows().length, props.desk.view().zoom], sight.lookSoon, { defer: true }))
+  const sight = createSight({ body: () => body, rows: () => people().rows().length, rowHeight, headWidth })
+  createTiles({ host: () => painted, scene: createScene(desk), ...sight })
+  const heads = createHeads({
+    host: () => rows,
+    people: () => people().rows(),
+    chosen: () => props.desk.spot()?.line ?? null,
+    rowsAbove: headRows,
+    ...sight,
+  })
+  createCells({ desk, heads, rest: sight.rest })
   createFollowing(() => props.desk.spot(), { grid: () => grid, reveal: (spot) => sight.reveal(spot.line, spot.column * width(), width()) })
   const spotAt = (event: MouseEvent) => spotUnder(event, body, width(), people().sheet())
   return (
@@ -66,41 +69,28 @@ export function PeopleGrid(props: GridProps) {
         if (spot) props.onOpen(spot)
       }}
     >
-      <table class={`shifts people-head ${props.desk.view().zoom}`} role="presentation">
-        <GridHead desk={props.desk} corner={<OrderChoice desk={props.desk} />} />
-      </table>
+      <div class="people-head" role="presentation">
+        <table class={`shifts ${props.desk.view().zoom}`} role="presentation">
+          <GridHead desk={props.desk} corner={<OrderChoice desk={props.desk} />} />
+        </table>
+      </div>
       <div ref={body} class="people-body" role="rowgroup" style={{ height: `${people().rows().length * rowHeight}px` }}>
         <div ref={painted} class="people-painted" aria-hidden="true" />
-        <Lines desk={props.desk} inDocument={sight.inDocument()} readable={sight.readable()} />
+        <div ref={rows} class="people-rows" role="presentation" />
+        <Rings desk={props.desk} width={width()} />
       </div>
     </div>
   )
 }
 
-/** The people in sight, and the one with the chosen cell wherever they are. */
-function Lines(props: { readonly desk: Desk; readonly inDocument: Rows; readonly readable: Rows }) {
-  const chosen = () => props.desk.spot()?.line ?? 0
-  const isChosen = createSelector(() => props.desk.spot()?.line ?? -1)
-  const lines = createMemo(() => {
-    const count = props.desk.people.rows().length
-    const { first, last } = props.inDocument
-    const shown = Array.from({ length: Math.max(0, Math.min(last, count) - first) }, (_, index) => first + index)
-    // The row with the focus is always the last: a node that changes places loses the focus.
-    return chosen() >= count ? shown : [...shown.filter((line) => line !== chosen()), chosen()]
-  })
+/** The frame of the chosen cell and of the one that waits for an exchange; it lies in the body, where it scrolls with the picture. */
+function Rings(props: { readonly desk: Desk; readonly width: number }) {
+  const place = (spot: Spot) => ({ left: `${headWidth + spot.column * props.width}px`, top: `${spot.line * rowHeight}px` })
   return (
-    <For each={lines()}>
-      {(line) => (
-        <PersonLine
-          desk={props.desk}
-          line={line}
-          top={line * rowHeight}
-          ariaRow={line + headRows + 1}
-          isReadable={line >= props.readable.first && line < props.readable.last}
-          isChosen={isChosen(line)}
-        />
-      )}
-    </For>
+    <>
+      <Show when={props.desk.mark()}>{(spot) => <i class="people-ring marked" aria-hidden="true" style={place(spot())} />}</Show>
+      <Show when={props.desk.spot()}>{(spot) => <i class="people-ring" aria-hidden="true" style={place(spot())} />}</Show>
+    </>
   )
 }
 
@@ -115,46 +105,6 @@ function spotUnder(event: MouseEvent, body: HTMLElement, width: number, sheet: S
 
 /** Weeks, days and gaps per day stand above the people. */
 const headRows = 3
-
-/** What the canvas shows; a new value whenever something in it may look otherwise. */
-function createScene(desk: Accessor<Desk>): Accessor<Scene> {
-  const tints = createMemo(() => {
-    const { holidays } = desk().region()
-    return desk()
-      .people.sheet()
-      .days.map((day) => isWeekend(day) || holidayOn(holidays, day, desk().view().post) !== null)
-  })
-  const textOf = (duty: PersonDuty) => `${duty.shift.start}–${duty.shift.end} ${roleName(duty.shift.role)}`
-  const scene = createMemo<Scene>(() => {
-    const { people, draft, view, spot, marks } = desk()
-    const rows = people.rows()
-    const chosen = spot()
-    draft.findings()
-    draft.published()
-    marks.hear()
-    const company = companyOf(desk())
-    return {
-      rows: rows.length,
-      columns: tints().map((isTinted, column) => ({ isTinted, isChosen: column === chosen?.column })),
-      columnWidth: columnWidths[view().zoom],
-      rowHeight,
-      chosenRow: chosen?.line ?? null,
-      dutiesAt: (row, column) => people.dutiesOf(rows[row]!)[column],
-      markAt: (row, column) => people.marksOf(rows[row]!)[column],
-      lookOf: people.lookOf,
-      signsOf: (duty) => signsOf(desk(), duty, company),
-      letterOf: (duty) => roleLetter(duty.shift.role),
-      textOf,
-    }
-  })
-  return scene
-}
-
-function signsOf({ marks }: Desk, { shift, position }: PersonDuty, company: ReturnType<typeof companyOf>): Signs {
-  const seat = { shift: shift.id, position }
-  const tone = company.size === 0 ? undefined : company.get(keyOf(seat))?.tone
-  return { hasComment: marks.hasComment(seat), isFound: marks.isFound(seat), colleague: (tone ?? null) as Signs['colleague'] }
-}
 
 /** The chosen cell stays in sight and, while somebody works in the grid, keeps the focus. */
 function createFollowing(chosen: Accessor<Spot | null>, { grid, reveal }: { grid: () => HTMLElement; reveal: (spot: Spot) => void }): void {
