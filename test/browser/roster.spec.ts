@@ -82,7 +82,7 @@ journey(
 )
 
 journey(
-  'nothing serious is found by axe, also with the list of names open; days of candidates stand below those of the grid',
+  'nothing serious is found by axe, also with the list of names open; days of the head and of candidates stand in line with those of the grid',
   async (visit) => {
     const { page } = visit
     await openRoster(visit, '?view=shifts&zoom=week')
@@ -91,7 +91,9 @@ journey(
     await page.setViewportSize({ width: 1024, height: 800 })
     const edges = () =>
       page.evaluate(() =>
-        ['.cell.is-chosen', '.cands td.here'].map((at) => Math.round(document.querySelector(at)!.getBoundingClientRect().left)),
+        ['.days th.is-chosen', '.cell.is-chosen', '.cands td.here'].map((at) =>
+          Math.round(document.querySelector(at)!.getBoundingClientRect().left),
+        ),
       )
     for (const key of ['Home', 'End']) {
       await page.keyboard.press(key)
