@@ -4,6 +4,7 @@ import type { Region } from '../model/region.ts'
 import { type Role, standby } from '../model/role.ts'
 import type { Assignment, Busy, Roster, Shift } from '../model/roster.ts'
 import type { HeldDuty, Row } from '../roster/lenses.ts'
+import { compareShifts, shiftOf } from '../roster/roster.ts'
 import { type EpochMinute, minuteOf } from '../time/instant.ts'
 
 /** One stretch of somebody's time, in whole minutes: a piece held in this roster, or fixed time around it. */
@@ -55,6 +56,59 @@ export function linesOf(source: HeldSource, region: Region): ReadonlyMap<string,
   return lines
 }
 
+/**
+ * The same for a roster that came of another by a change: only the lines of whose pieces changed are made anew, so that who
+ * follows a thousand changes one by one pays for those people only. Where more than pieces changed all lines are made.
+ */
+export function linesFollowing(before: HeldSource, after: HeldSource, region: Region): ReadonlyMap<string, Line> {
+  const known = linesOfSources.get(before)
+  const isKnown = linesOfSources.get(after)?.region === region
+  if (isKnown || known?.region !== region || before.shifts !== after.shifts || before.around !== after.around) return linesOf(after, region)
+  const lines = new Map(known.lines)
+  for (const [code, { gone, come }] of turnover(before.assignments, after.assignments)) {
+    const line = lines.get(code)
+    if (!line) continue
+    const held = [...line.held]
+    for (const piece of gone) {
+      const at = held.findIndex((one) => isOfPiece(one, piece))
+      if (at >= 0) held.splice(at, 1)
+    }
+    for (const piece of come) {
+      const shift = shiftOf(after, piece.shift)
+      if (shift) held.push(heldPiece(shift, piece))
+    }
+    lines.set(code, { ...line, held: held.sort(byTime) })
+  }
+  linesOfSources.set(after, { region, lines })
+  return lines
+}
+
+type Turnover = { readonly gone: Assignment[]; readonly come: Assignment[] }
+
+/** The pieces that one list has and the other has not, by person; a change alters few, side by side or nearly so. */
+function turnover(before: readonly Assignment[], after: readonly Assignment[]): ReadonlyMap<string, Turnover> {
+  let start = 0
+  while (start < before.length && before[start] === after[start]) start++
+  let [endBefore, endAfter] = [before.length, after.length]
+  while (endBefore > start && endAfter > start && before[endBefore - 1] === after[endAfter - 1])
+    [endBefore, endAfter] = [endBefore - 1, endAfter - 1]
+  const [gone, come] = [before.slice(start, endBefore), after.slice(start, endAfter)]
+  const [wasThere, isThere] = [new Set(gone), new Set(come)]
+  const people = new Map<string, Turnover>()
+  const of = (piece: Assignment): Turnover => {
+    const code = piece.practitioner.toLowerCase()
+    const known = people.get(code) ?? { gone: [], come: [] }
+    people.set(code, known)
+    return known
+  }
+  for (const piece of gone) if (!isThere.has(piece)) of(piece).gone.push(piece)
+  for (const piece of come) if (!wasThere.has(piece)) of(piece).come.push(piece)
+  return people
+}
+
+const isOfPiece = (held: Held, piece: Assignment): boolean =>
+  held.shift?.id === piece.shift && held.from === minuteOf(piece.from) && held.until === minuteOf(piece.until)
+
 /** The line of one person, by their code in any case; the others are left unread. Undefined for who is not of the region. */
 export function lineOfPerson(source: HeldSource, region: Region, code: Code): Line | undefined {
   const key = code.toLowerCase()
@@ -74,7 +128,10 @@ export function lineOfPerson(source: HeldSource, region: Region, code: Code): Li
   return { practitioner, held: held.sort(byTime) }
 }
 
-const byTime = (a: Held, b: Held) => a.from - b.from || a.until - b.until
+/** Of equal stretches those around the roster come first, then those of the shift that does: one order, however a line came about. */
+const byTime = (a: Held, b: Held) => a.from - b.from || a.until - b.until || byShift(a.shift, b.shift)
+
+const byShift = (a: Shift | null, b: Shift | null) => (a === b ? 0 : !a ? -1 : !b ? 1 : compareShifts(a, b))
 
 const heldPieces = new WeakMap<Assignment, Held>()
 

@@ -3,7 +3,9 @@ import type { Code } from '../../../api/domain/model/code.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster, ShiftId } from '../../../api/domain/model/roster.ts'
 import { applyChange } from '../../../api/domain/roster/changes/index.ts'
+import { shiftOf } from '../../../api/domain/roster/roster.ts'
 import { type Seat, seatsOf } from '../../../api/domain/roster/seats.ts'
+import { linesFollowing, linesOf } from '../../../api/domain/rules/line.ts'
 import { objectionsTo } from './rules.ts'
 
 /** Why a rule was passed, by person and shift: what brings a placement back passes with the same words. */
@@ -32,16 +34,20 @@ export function passedAgain(
   otherwise: string,
 ): readonly RosterChange[] {
   let roster = before
+  linesOf(roster, region)
   return changes.map((change) => {
     const stopped = seatsOf(change).find((seat) => isStopped(roster, region, seat))
     const after = applyChange(roster, change)
-    if (after.ok) roster = after.value
+    if (after.ok) {
+      linesFollowing(roster, after.value, region)
+      roster = after.value
+    }
     if (!stopped || (change.do !== 'place' && change.do !== 'exchange')) return change
     return { ...change, override: passes.get(passKey(stopped.who, stopped.shift)) ?? otherwise }
   })
 }
 
 function isStopped(roster: Roster, region: Region, { who, shift, leaving }: Seat): boolean {
-  const asked = roster.shifts.find((one) => one.id === shift)
+  const asked = shiftOf(roster, shift)
   return asked !== undefined && objectionsTo(roster, region, asked, who, leaving).length > 0
 }
