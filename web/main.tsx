@@ -10,7 +10,9 @@ import './ui/card.css'
 import './ui/table.css'
 import './ui/note.css'
 import { App } from './app.tsx'
+import { applySizes } from './ui/sizes.ts'
 import { followSystem } from './ui/theme.ts'
 
 followSystem()
+applySizes()
 render(() => <App />, document.getElementById('app')!)

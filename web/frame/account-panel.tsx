@@ -4,7 +4,7 @@ import { t } from '../i18n/common.ts'
 import { signOut } from '../server.ts'
 import { createForget, useMe } from '../session.ts'
 import { clearUnsaved } from '../unsaved-prefix.ts'
-import { LanguageChoice, ThemeChoice } from './preferences.tsx'
+import { LanguageChoice, SizeChoices, ThemeChoice } from './preferences.tsx'
 
 /** Who you are, how the page looks and speaks, and the ways out. */
 export function AccountPanel() {
@@ -26,6 +26,7 @@ export function AccountPanel() {
       <LanguageChoice />
       <h2>{t('theme.title')}</h2>
       <ThemeChoice />
+      <SizeChoices />
       <div class="account-actions">
         <Show when={me().cooperative.demo}>
           <button type="button" class="btn" onClick={() => void leave('/demo')}>

@@ -4,6 +4,7 @@ import type { Line, LineView } from './create-line.ts'
 import { Magnifier, type Under } from './magnifier.tsx'
 import { namedRow, paintThin, practiceAt, thinHeight, thinRow } from './paint.ts'
 import type { LineGroup } from './picture.ts'
+import { textScale } from '../ui/sizes.ts'
 import { t } from './words.ts'
 import './thin-rows.css'
 
@@ -13,7 +14,7 @@ type RowsProps = { readonly group: LineGroup; readonly line: Line; readonly view
 export function ThinRows(props: RowsProps) {
   let canvas!: HTMLCanvasElement
   const [width, setWidth] = createSignal(0)
-  const row = () => (props.view.rows === 'all' ? namedRow : thinRow)
+  const row = () => (props.view.rows === 'all' ? Math.round(namedRow * textScale()) : thinRow)
   const height = () => thinHeight(props.group.bands, row())
   const [under, setUnder] = createSignal<Under | null>(null)
   const onMove = (event: PointerEvent) => {

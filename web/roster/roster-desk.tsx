@@ -17,6 +17,7 @@ import { around } from './after-grid.ts'
 import { printAddress } from './print/address.ts'
 import type { NowWish } from './publish/create-at-once.ts'
 import { paramsOf } from './view.ts'
+import { rowSize, textSize } from '../ui/sizes.ts'
 import { laterPart } from '../ui/later-part.ts'
 
 const CandidateRows = laterPart(() => around().then((part) => ({ default: part.CandidateRows })))
@@ -97,20 +98,22 @@ export function RosterDesk(props: {
   )
 }
 
-/** The painter of the view in sight. */
+/** The painter of the view in sight; in another size of rows it is made again. */
 function Body(props: ReturnType<typeof createRoster> & { readonly room: Room; readonly ref: (grid: HTMLElement) => void }) {
   const hand = () => ({ desk: props.desk, onKey: props.commands.onKey, onCell: props.commands.onCell, onOpen: props.commands.open })
   return (
-    <Suspense>
-      <Switch fallback={<ShiftsGrid {...hand()} room={props.room} ref={props.ref} />}>
-        <Match when={props.desk.view().view === 'practitioners'}>
-          <PeopleGrid {...hand()} ref={props.ref} />
-        </Match>
-        <Match when={props.desk.view().view === 'list'}>
-          <ListView {...hand()} room={props.room} ref={props.ref} />
-        </Match>
-      </Switch>
-    </Suspense>
+    <Show when={`${textSize()} ${rowSize()}`} keyed>
+      <Suspense>
+        <Switch fallback={<ShiftsGrid {...hand()} room={props.room} ref={props.ref} />}>
+          <Match when={props.desk.view().view === 'practitioners'}>
+            <PeopleGrid {...hand()} ref={props.ref} />
+          </Match>
+          <Match when={props.desk.view().view === 'list'}>
+            <ListView {...hand()} room={props.room} ref={props.ref} />
+          </Match>
+        </Switch>
+      </Suspense>
+    </Show>
   )
 }
 

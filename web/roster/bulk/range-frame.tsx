@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Show } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
-import { columnWidths, headWidth, rowHeight } from '../grid/shifts-grid.tsx'
+import { columnWidths, headWidth } from '../grid/shifts-grid.tsx'
+import { rowHeight } from '../../ui/sizes.ts'
 import { isOneCell, type Range } from './range.ts'
 import './range-frame.css'
 
@@ -37,8 +38,8 @@ function frameOf(desk: Desk, range: Range, grid: HTMLElement | undefined): Frame
   const across = (range.right - range.left + 1) * width
   if (desk.view().view === 'practitioners') {
     const body = grid.querySelector<HTMLElement>('.people-body')
-    const top = (body?.offsetTop ?? 0) + range.top * rowHeight
-    return { left, top, width: across, height: (range.bottom - range.top + 1) * rowHeight }
+    const top = (body?.offsetTop ?? 0) + range.top * rowHeight()
+    return { left, top, width: across, height: (range.bottom - range.top + 1) * rowHeight() }
   }
   const cellOf = (line: number) => grid.querySelector<HTMLElement>(`[data-spot="${line}/${range.left}"], [data-line="${line}"]`)
   const [first, last] = [cellOf(range.top), cellOf(range.bottom)]

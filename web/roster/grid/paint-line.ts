@@ -1,3 +1,4 @@
+import { textScale } from '../../ui/sizes.ts'
 import type { Colours } from '../people/colours.ts'
 import type { Look } from './look.ts'
 
@@ -85,7 +86,7 @@ function paintMarks(pen: Pen, cell: NonNullable<PaintedCell>, at: Box, colours: 
   kinds[cell.kind]?.(pen, at, colours)
   if (cell.glyph) {
     pen.fillStyle = cell.kind === 'unqualified' ? colours.qual : colours.danger
-    pen.font = `800 8px ${colours.font}`
+    pen.font = `800 ${8 * textScale()}px ${colours.font}`
     pen.fillText(cell.glyph, at.left + at.width / 2, at.top + at.height / 2 + 0.5)
   }
   if (cell.isLocked) paintLock(pen, at, colours)

@@ -6,7 +6,8 @@ import { type PaintedCell, paintLine } from './paint-line.ts'
 import type { Seen } from './seen.ts'
 import { createSeenLine, isTinted, lookNow } from './seen-line.ts'
 import { giveBack, takeCanvas } from './spare-canvases.ts'
-import { type CellContext, columnWidths, rowHeight } from './shifts-grid.tsx'
+import { type CellContext, columnWidths } from './shifts-grid.tsx'
+import { rowHeight } from '../../ui/sizes.ts'
 
 /**
  * The cells of a line at quarter zoom: one strip of canvas, and over it transparent nodes for whoever cannot see it, the focus and
@@ -25,7 +26,7 @@ export function createPaintedLine(line: GridLine, index: Accessor<number>, conte
       {canvas}
     </td>
   ) as HTMLTableCellElement
-  const size = { width: count * columnWidths.quarter, height: rowHeight }
+  const size = { width: count * columnWidths.quarter, height: rowHeight() }
   const isLast = line.number === line.ofRole
   const paint = () => paintLine(canvas, size, { cells, width: columnWidths.quarter, isLast }, strips.colours())
 

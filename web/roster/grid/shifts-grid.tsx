@@ -27,9 +27,6 @@ export type CellContext = {
 
 export const cellKey = (spot: Spot): string => `${spot.line}/${spot.column}`
 
-/** Pixels of a row where rows are painted; the style sheet calls it `--row`. */
-export const rowHeight = 25
-
 /** Pixels of the heads at the left. */
 export const headWidth = 214
 

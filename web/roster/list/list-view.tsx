@@ -1,5 +1,6 @@
 import './list.css'
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
+import { textScale } from '../../ui/sizes.ts'
 import { announce } from '../../ui/announce.ts'
 import type { Desk } from '../create-desk.ts'
 import type { Room } from '../grid/create-room.ts'
@@ -11,7 +12,8 @@ import { ListLine } from './list-line.tsx'
 import { t } from './words.ts'
 
 /** Pixels; `--list-row` in list.css is the same. */
-const rowHeight = 30
+/** Pixels of a row; the style sheet calls it `--list-row`. */
+const rowHeight = () => 30 * textScale()
 
 type Props = {
   readonly desk: Desk
@@ -52,7 +54,7 @@ function ListTable(props: Props & { readonly barHeight: number; readonly scrolle
   const { rows, keys, shown, above, below, reveal, chosen, isChosen, isMarked, isEntry } = createLines(() => props.desk, {
     scroller: () => props.scroller(),
     room: () => props.room,
-    rowHeight,
+    rowHeight: rowHeight(),
   })
   const focus = createKeptFocus(() => table)
   createEffect(
@@ -113,7 +115,7 @@ const heightOf = (element: Element | null) => element?.getBoundingClientRect().h
 /** The stretch of rows that is not in the document. */
 const Space = (props: { readonly rows: number }) => (
   <Show when={props.rows > 0}>
-    <tr class="list-space" aria-hidden="true" style={{ height: `${props.rows * rowHeight}px` }}>
+    <tr class="list-space" aria-hidden="true" style={{ height: `${props.rows * rowHeight()}px` }}>
       <td colspan={7} />
     </tr>
   </Show>

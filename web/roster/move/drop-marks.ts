@@ -1,6 +1,7 @@
 import type { Desk } from '../create-desk.ts'
 import type { Spot } from '../grid/model.ts'
-import { columnWidths, headWidth, rowHeight } from '../grid/shifts-grid.tsx'
+import { columnWidths, headWidth } from '../grid/shifts-grid.tsx'
+import { rowHeight } from '../../ui/sizes.ts'
 import { afterPicture } from '../source.ts'
 import { spotOfCell } from './spot-at.ts'
 import type { Verdict } from './weigh.ts'
@@ -47,8 +48,8 @@ function markPainted(desk: Desk, body: HTMLElement, over: Map<string, HTMLElemen
   const sight = body.closest('.roster-scroll')?.getBoundingClientRect()
   if (!sight) return
   const { top } = body.getBoundingClientRect()
-  const first = Math.max(0, Math.floor((sight.top - top) / rowHeight))
-  const last = Math.min(desk.sheet().rows - 1, Math.ceil((sight.bottom - top) / rowHeight))
+  const first = Math.max(0, Math.floor((sight.top - top) / rowHeight()))
+  const last = Math.min(desk.sheet().rows - 1, Math.ceil((sight.bottom - top) / rowHeight()))
   const column = Array.from({ length: last - first + 1 }, (_, at) => ({ line: first + at, column: from.column }))
   const row = desk.sheet().days.map((_, at) => ({ line: from.line, column: at }))
   for (const spot of [...column, ...row]) {
@@ -58,7 +59,7 @@ function markPainted(desk: Desk, body: HTMLElement, over: Map<string, HTMLElemen
     element.className = 'drop-over'
     element.dataset['drop'] = weigh(spot).group
     const width = columnWidths[desk.view().zoom]
-    element.style.cssText = `left:${headWidth + spot.column * width}px;top:${spot.line * rowHeight}px;width:${width - 1}px;height:${rowHeight - 1}px`
+    element.style.cssText = `left:${headWidth + spot.column * width}px;top:${spot.line * rowHeight()}px;width:${width - 1}px;height:${rowHeight() - 1}px`
     over.set(key, element)
     body.append(element)
   }

@@ -1,6 +1,7 @@
 import type { Desk } from '../create-desk.ts'
 import type { Spot } from '../grid/model.ts'
-import { columnWidths, headWidth, rowHeight } from '../grid/shifts-grid.tsx'
+import { columnWidths, headWidth } from '../grid/shifts-grid.tsx'
+import { rowHeight } from '../../ui/sizes.ts'
 
 export type Point = { readonly x: number; readonly y: number }
 
@@ -12,7 +13,7 @@ export function spotAt(desk: Desk, grid: HTMLElement, { x, y }: Point): Spot | n
   if (!body) return spotOfCell(under.closest<HTMLElement>('[data-spot]') ?? under.closest('tr')?.querySelector<HTMLElement>('[data-spot]'))
   if (under.closest('.person-head, .people-head')) return null
   const { left, top } = body.getBoundingClientRect()
-  const spot = { line: Math.floor((y - top) / rowHeight), column: Math.floor((x - left - headWidth) / columnWidths[desk.view().zoom]) }
+  const spot = { line: Math.floor((y - top) / rowHeight()), column: Math.floor((x - left - headWidth) / columnWidths[desk.view().zoom]) }
   const { rows, days } = desk.sheet()
   return spot.line >= 0 && spot.line < rows && spot.column >= 0 && spot.column < days.length ? spot : null
 }

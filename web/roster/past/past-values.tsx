@@ -2,7 +2,8 @@ import { useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, on, onCleanup } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
 import type { Spot } from '../grid/model.ts'
-import { columnWidths, headWidth, rowHeight } from '../grid/shifts-grid.tsx'
+import { columnWidths, headWidth } from '../grid/shifts-grid.tsx'
+import { rowHeight } from '../../ui/sizes.ts'
 import { createAltHeld } from './create-alt-held.ts'
 import { type PastCell, pastCells } from './past-cells.ts'
 import './past-values.css'
@@ -51,7 +52,7 @@ function boxOf(desk: Desk, cell: PastCell, grid: HTMLElement): readonly Box[] {
 function bottomOf(desk: Desk, { line }: Spot, grid: HTMLElement): number | null {
   if (desk.view().view === 'practitioners') {
     const body = grid.querySelector<HTMLElement>('.people-body')
-    return (body?.offsetTop ?? 0) + (line + 1) * rowHeight
+    return (body?.offsetTop ?? 0) + (line + 1) * rowHeight()
   }
   const cell = grid.querySelector<HTMLElement>(`[data-spot^="${line}/"], [data-line="${line}"]`)
   return cell ? cell.getBoundingClientRect().bottom - grid.getBoundingClientRect().top : null

@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createRenderEffect, on, onCleanup } from 'solid-js'
-import { rowHeight } from '../grid/shifts-grid.tsx'
+import { rowHeight } from '../../ui/sizes.ts'
 import { type Rest, type Rows, rowStep } from './create-sight.ts'
 import { createSlices } from './create-slices.ts'
 import type { PersonRow } from './model.ts'
@@ -55,7 +55,7 @@ export function createHeads({ host, people, chosen, rowsAbove, inSight, rest }: 
   return {
     rowOf,
     /** Pixels of a row from the top of its block. */
-    topOf: (line: number) => (line % blockRows) * rowHeight,
+    topOf: (line: number) => (line % blockRows) * rowHeight(),
   }
 }
 
@@ -69,7 +69,7 @@ function createBlocks({ host, people, rowsAbove }: Pick<Ground, 'host' | 'people
     const count = Math.max(0, Math.min(blockRows, all.length - first))
     const block = blocks.get(index) ?? laid(host(), first)
     blocks.set(index, block)
-    block.element.style.height = `${count * rowHeight}px`
+    block.element.style.height = `${count * rowHeight()}px`
     while (block.lines.length > count) block.lines.pop()!.row.remove()
     while (block.lines.length < count) {
       const row = personRow(first + block.lines.length + rowsAbove + 1)
@@ -114,7 +114,7 @@ export type Heads = ReturnType<typeof createHeads>
 function laid(host: HTMLElement, first: number): Block {
   const layer = (<div />) as HTMLElement
   const element = (
-    <div class="people-block" style={{ top: `${first * rowHeight}px` }}>
+    <div class="people-block" style={{ top: `${first * rowHeight()}px` }}>
       {layer}
     </div>
   ) as HTMLElement

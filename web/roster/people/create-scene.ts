@@ -5,7 +5,8 @@ import { roleLetter, roleName } from '../../i18n/common.ts'
 import type { Desk } from '../create-desk.ts'
 import { keyOf } from '../draft/held.ts'
 import { companyOf } from '../grid/seen.ts'
-import { columnWidths, rowHeight } from '../grid/shifts-grid.tsx'
+import { columnWidths } from '../grid/shifts-grid.tsx'
+import { rowHeight } from '../../ui/sizes.ts'
 import type { PersonDuty } from './model.ts'
 import type { Scene, Signs } from './scene.ts'
 
@@ -30,7 +31,7 @@ export function createScene(desk: Accessor<Desk>): Accessor<Scene> {
       rows: rows.length,
       columns: tints().map((isTinted, column) => ({ isTinted, isChosen: column === chosen?.column })),
       columnWidth: columnWidths[view().zoom],
-      rowHeight,
+      rowHeight: rowHeight(),
       chosenRow: chosen?.line ?? null,
       dutiesAt: (row, column) => people.dutiesOf(rows[row]!)[column],
       markAt: (row, column) => people.marksOf(rows[row]!)[column],

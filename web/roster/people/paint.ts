@@ -1,3 +1,4 @@
+import { textScale } from '../../ui/sizes.ts'
 import { type DayPart, dayPartOf } from '../grid/day-part.ts'
 import type { Look } from '../grid/look.ts'
 import type { Colours } from './colours.ts'
@@ -144,7 +145,7 @@ function paintChip(pen: Pen, scene: Scene, duty: PersonDuty, at: Box, colours: C
   if (part === 'standby') stroke(pen, colours['border-strong'], 1.5, [3, 2])
   paintProblem(pen, look, at, colours)
   pen.fillStyle = colours[ink]
-  pen.font = `700 ${at.width < 14 ? 9 : 11}px ${colours.font}`
+  pen.font = `700 ${(at.width < 14 ? 9 : 11) * textScale()}px ${colours.font}`
   pen.textAlign = 'center'
   pen.fillText(scene.letterOf(duty), at.left + (at.width - 1) / 2, at.top + at.height / 2 + 0.5)
   if (look.isChanged) {
@@ -193,7 +194,7 @@ function paintText(pen: Pen, text: string, left: number, middle: number, room: n
   pen.rect(left, middle - 9, room, 18)
   pen.clip()
   pen.fillStyle = colours.text
-  pen.font = `400 12px ${colours.font}`
+  pen.font = `400 ${12 * textScale()}px ${colours.font}`
   pen.textAlign = 'left'
   pen.fillText(text, left, middle + 0.5)
   pen.restore()

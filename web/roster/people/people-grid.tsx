@@ -3,7 +3,8 @@ import type { Desk } from '../create-desk.ts'
 import { GridHead } from '../grid/grid-head.tsx'
 import type { Spot } from '../grid/model.ts'
 import type { Sheet } from '../grid/sheet.ts'
-import { columnWidths, headWidth, rowHeight, tableWidth } from '../grid/shifts-grid.tsx'
+import { columnWidths, headWidth, tableWidth } from '../grid/shifts-grid.tsx'
+import { rowHeight } from '../../ui/sizes.ts'
 import { periodTitle } from '../grid/titles.ts'
 import { createCells } from './cells.tsx'
 import { createHeads } from './create-heads.tsx'
@@ -34,7 +35,7 @@ export function PeopleGrid(props: GridProps) {
   const desk = () => props.desk
   const people = () => props.desk.people
   const width = () => columnWidths[props.desk.view().zoom]
-  const sight = createSight({ body: () => body, rows: () => people().rows().length, rowHeight, headWidth })
+  const sight = createSight({ body: () => body, rows: () => people().rows().length, rowHeight: rowHeight(), headWidth })
   createTiles({ host: () => painted, scene: createScene(desk), ...sight })
   const heads = createHeads({
     host: () => rows,
@@ -74,7 +75,7 @@ export function PeopleGrid(props: GridProps) {
           <GridHead desk={props.desk} corner={<OrderChoice desk={props.desk} />} />
         </table>
       </div>
-      <div ref={body} class="people-body" role="rowgroup" style={{ height: `${people().rows().length * rowHeight}px` }}>
+      <div ref={body} class="people-body" role="rowgroup" style={{ height: `${people().rows().length * rowHeight()}px` }}>
         <div ref={painted} class="people-painted" aria-hidden="true" />
         <div ref={rows} class="people-rows" role="presentation" />
         <Rings desk={props.desk} width={width()} />
@@ -85,7 +86,7 @@ export function PeopleGrid(props: GridProps) {
 
 /** The frame of the chosen cell and of the one that waits for an exchange; it lies in the body, where it scrolls with the picture. */
 function Rings(props: { readonly desk: Desk; readonly width: number }) {
-  const place = (spot: Spot) => ({ left: `${headWidth + spot.column * props.width}px`, top: `${spot.line * rowHeight}px` })
+  const place = (spot: Spot) => ({ left: `${headWidth + spot.column * props.width}px`, top: `${spot.line * rowHeight()}px` })
   return (
     <>
       <Show when={props.desk.mark()}>{(spot) => <i class="people-ring marked" aria-hidden="true" style={place(spot())} />}</Show>
@@ -98,7 +99,7 @@ function Rings(props: { readonly desk: Desk; readonly width: number }) {
 function spotUnder(event: MouseEvent, body: HTMLElement, width: number, sheet: Sheet): Spot | null {
   const { left, top } = body.getBoundingClientRect()
   const column = Math.floor((event.clientX - left - headWidth) / width)
-  const line = Math.floor((event.clientY - top) / rowHeight)
+  const line = Math.floor((event.clientY - top) / rowHeight())
   const isHead = event.target instanceof Element && event.target.closest('.person-head, .people-head') !== null
   return !isHead && column >= 0 && line >= 0 && line < sheet.rows && column < sheet.days.length ? { line, column } : null
 }
