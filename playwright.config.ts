@@ -34,9 +34,15 @@ export default defineConfig({
     },
   },
   webServer: Array.from({ length: workers }, (_, index) => ({
-    command: 'node api/start.js server',
+    command: 'node --import ./test/browser/end-with.js api/start.js server',
     url: `http://localhost:${firstPort + index}/api/health/ready`,
-    env: { PORT: String(firstPort + index), ETMAAL_DATA: join(data, String(index)), LOG_LEVEL: 'info' },
+    // The process that reads this is the one that starts them: what kills it ends them too.
+    env: {
+      PORT: String(firstPort + index),
+      ETMAAL_DATA: join(data, String(index)),
+      LOG_LEVEL: 'info',
+      END_WITH: String(process.pid),
+    },
     timeout: 240_000,
     reuseExistingServer: process.env['BROWSER_TEST_RUNNING'] === '1',
     stdout: 'ignore' as const,

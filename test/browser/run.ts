@@ -21,17 +21,23 @@ const asked = process.argv.slice(2).filter((argument) => argument !== '--all' &&
 const isWhole = (all || screens) && asked.length === 0
 const data = mkdtempSync(join(tmpdir(), 'etmaal-browser-'))
 const looks = join(data, 'looks.jsonl')
-const child = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...asked], {
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    BROWSER_TEST_DATA: data,
-    ...(all ? { BROWSER_TEST_ALL: '1' } : {}),
-    ...(all || screens ? { BROWSER_TEST_SCREENS: all ? 'too' : 'only' } : {}),
-    ...(isWhole ? { BROWSER_TEST_LOOKS: looks } : {}),
+const child = spawn(
+  process.execPath,
+  ['--import', './test/browser/end-with.js', 'node_modules/@playwright/test/cli.js', 'test', ...asked],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      BROWSER_TEST_DATA: data,
+      END_WITH: String(process.pid),
+      ...(all ? { BROWSER_TEST_ALL: '1' } : {}),
+      ...(all || screens ? { BROWSER_TEST_SCREENS: all ? 'too' : 'only' } : {}),
+      ...(isWhole ? { BROWSER_TEST_LOOKS: looks } : {}),
+    },
   },
-})
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+)
+// Of the two only SIGINT lets it stop the servers it started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill('SIGINT'))
 child.on('exit', (code) => {
   if (isWhole && code === 0) writeMeasured()
   rmSync(data, { recursive: true, force: true })
