@@ -9,3 +9,17 @@ export async function meterOf(page: Page): Promise<() => Promise<number>> {
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
   }
 }
+
+/**
+ * What an act costs until what it waits for is there: the work of the busiest page, which a bar in seconds is held against
+ * on a machine that others use too, and the time on the wall, which only a fault makes long.
+ */
+export async function spentOn(pages: readonly Page[], act: () => Promise<void>): Promise<{ readonly work: number; readonly wall: number }> {
+  const meters = await Promise.all(pages.map(meterOf))
+  const before = await Promise.all(meters.map((meter) => meter()))
+  const began = Date.now()
+  await act()
+  const wall = Date.now() - began
+  const after = await Promise.all(meters.map((meter) => meter()))
+  return { work: Math.round(Math.max(...after.map((work, at) => work - before[at]!))), wall }
+}

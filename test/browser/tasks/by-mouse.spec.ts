@@ -93,8 +93,33 @@ async function offeredWithReason({ page, say }: Visit, { grid, ready }: RosterSc
   throw new Error('nobody is offered with a reason')
 }
 
+/** Escape while the history of a cell is still coming: it does not come, and nothing else is closed in its place. */
+async function escapeBeforeItComes({ page }: Visit, { candidates, focus }: RosterScreen): Promise<void> {
+  const history = /\/shifts\/[^/]+\/history$/
+  let answer = () => {}
+  const held = new Promise<void>((done) => {
+    answer = done
+  })
+  await page.route(history, async (route) => {
+    await held
+    await route.continue()
+  })
+  await expect(candidates).toBeVisible()
+  const asked = page.waitForRequest(history)
+  await page.keyboard.press('Alt+h')
+  await asked
+  await page.keyboard.press('Escape')
+  const answered = page.waitForResponse(history)
+  answer()
+  await (await answered).finished()
+  await page.unroute(history)
+  await expect(candidates).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(focus).toHaveRole('gridcell')
+}
+
 journey(
-  'task 27, 8, 9, 10 and 13: the first paint, a move that a rule forbids, somebody placed with a reason, and ten days of sickness',
+  'task 27, 8, 9 and 10: the first paint, a move that a rule forbids, and somebody placed with a reason',
   async (visit) => {
     const { page, say } = visit
     const task = tasksOn(page)
@@ -158,35 +183,13 @@ journey(
       await expect(focus).toHaveAccessibleName(new RegExp(name))
     })
     await screen.saved()
+    await escapeBeforeItComes(visit, screen)
     await page.keyboard.press('Alt+h')
     await expect(page.getByRole('dialog')).toContainText(reason)
     await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.keyboard.press('Control+z')
-    await screen.saved()
-
-    await page.goto(`/roster?zoom=week&from=${mondayAhead()}`)
-    await screen.ready()
-    await task(
-      13,
-      'sick for ten days: what comes free is in the list of gaps, and stands ready to be filled',
-      { clicks: 4 },
-      async (hand) => {
-        await hand.contextMenu(cells.nth(from.at))
-        await hand.click(page.getByRole('menuitem', { name: new RegExp(say('ziek…', 'sick…')) }))
-        const dialog = page.getByRole('dialog')
-        await hand.click(dialog.getByRole('button', { name: say('10 dagen', '10 days') }))
-        await expectAccessible(visit)
-        await expect(dialog.getByText(new RegExp(say('komt vrij|komen vrij', 'becomes? free')))).toBeVisible()
-        const freed = await dialog.getByRole('listitem').allInnerTexts()
-        await hand.click(dialog.getByRole('button', { name: say('Meld ziek', 'Report sick') }))
-        await expect(dialog).toHaveCount(0)
-        expect(freed.length).toBeGreaterThan(0)
-        // The focus goes to the first of them once the list of gaps has it.
-        await expect(focus).toHaveAccessibleName(new RegExp(say('is afwezig \\(ziek', 'is away \\(sick')))
-      },
-    )
     await screen.saved()
   },
   'languages',
