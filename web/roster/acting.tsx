@@ -17,10 +17,7 @@ const History = laterPart(() => import('./cell/history.tsx').then((part) => ({ d
 
 /** What is done at cells beyond typing: moving with live reasons, the menu of a cell, and what it opens. */
 export function Acting(props: Props) {
-  const close = () => {
-    props.commands.ask(null)
-    props.commands.focusGrid()
-  }
+  const close = () => props.commands.stopAsking()
   const whoIsSick = () => {
     const place = props.desk.place()
     const row = props.desk.view().view === 'practitioners' ? props.desk.people.rows()[props.desk.spot()?.line ?? -1]?.code : undefined

@@ -57,13 +57,6 @@ export type Commands = ReturnType<typeof createCommands>
 /** One command, from a key or a button. */
 function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: Deeds): (command: Command) => void {
   const { desk, hand, choosing, panels, cursor, bulk, print } = ground
-  const escape = () => {
-    if (panels.editing()) panels.stopEditing()
-    else if (desk.mark()) desk.setMark(null)
-    else if (desk.extent()) desk.setExtent(null)
-    else if (panels.isFinding()) panels.stopFinding()
-    else if (panels.isPinned()) panels.unpin()
-  }
   const look = (view: ViewKind) => {
     desk.showView(view)
     panels.focusGrid()
@@ -107,7 +100,7 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     else if (command.do === 'undo' || command.do === 'redo') deeds.history(command.do)
     else if (command.do === 'exchange') deeds.exchange()
     else if (command.do === 'candidates') panels.togglePinned()
-    else if (command.do === 'escape') escape()
+    else if (command.do === 'escape') escape(ground)
     else if (command.do === 'keys') panels.openKeys()
     else if (command.do === 'side') panels.toggleSide()
     else if (command.do === 'comment') panels.comment()
@@ -116,6 +109,16 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     else if (command.do === 'print') print()
     else onPlace(command)
   }
+}
+
+/** Escape closes one thing: what was opened last. */
+function escape({ desk, panels }: DeedGround): void {
+  if (panels.asked()) panels.stopAsking()
+  else if (panels.editing()) panels.stopEditing()
+  else if (desk.mark()) desk.setMark(null)
+  else if (desk.extent()) desk.setExtent(null)
+  else if (panels.isFinding()) panels.stopFinding()
+  else if (panels.isPinned()) panels.unpin()
 }
 
 /** The few commands that work wherever the focus is, as long as nobody is typing. */
@@ -142,6 +145,8 @@ function createKeys(run: (command: Command) => void, panels: DeedGround['panels'
   }
   /** Pressed while the finder is open, Ctrl F is the browser's own. */
   const isBrowsers = (command: Command) => command.do === 'find' && panels.isFinding()
+  /** Escape is the page's own while what was asked for is still coming. */
+  const isForPage = (command: Command) => everywhere.includes(command.do) || (command.do === 'escape' && panels.asked() !== null)
   const onKey = (event: KeyboardEvent) => {
     if (panels.editing()) return
     const command = commandIn(event, panels.isPinned())
@@ -153,7 +158,7 @@ function createKeys(run: (command: Command) => void, panels: DeedGround['panels'
     const target = event.target instanceof Element ? event.target : null
     if (event.defaultPrevented || target?.closest('table.shifts, [role="grid"], input, select, textarea, [role="dialog"]')) return
     const command = commandIn(event, false)
-    if (!command || !everywhere.includes(command.do) || isBrowsers(command)) return
+    if (!command || !isForPage(command) || isBrowsers(command)) return
     event.preventDefault()
     run(command)
   }

@@ -42,6 +42,8 @@ export function createPanels() {
     /** Whom it is about, where that is not who holds the chosen cell. */
     askedOf,
     ask: (what: Ask | null, who: Code | null = null) => (setAskedOf(who), setAsked(what)),
+    /** What was asked for may still be on its way: then it does not come. */
+    stopAsking: () => (setAskedOf(null), setAsked(null), focusGrid()),
     focusAsked,
     focusGrid,
     waitsForOther,
