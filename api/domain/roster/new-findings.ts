@@ -3,9 +3,9 @@ import { type Code, sameCode } from '../model/code.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Region } from '../model/region.ts'
 import type { Roster, ShiftId } from '../model/roster.ts'
-import { checkRow } from '../rules/index.ts'
+import { checkLine } from '../rules/index.ts'
+import { lineOfPerson, linesOf } from '../rules/line.ts'
 import { contextOf } from '../rules/rule.ts'
-import { rowOf } from './lenses.ts'
 import { holdersOfShift } from './roster.ts'
 
 /** The shifts a change speaks of. */
@@ -24,15 +24,19 @@ export function peopleOf(change: RosterChange, before: Roster): readonly Code[] 
   return []
 }
 
+/** From so many people on, the lines of all are found at once; one by one each costs a walk through the roster. */
+const many = 8
+
 /**
  * What the rules say about these people after an order that they did not say before it. A finding is old when the same
  * rule said it before about at least the same shifts: who drops one of two clashing duties is not told of a new clash.
  */
 export function newFindings(before: Roster, after: Roster, region: Region, people: readonly Code[]): readonly Finding[] {
   const context = contextOf(region)
+  if (people.length >= many) for (const roster of [before, after]) linesOf(roster, region)
   const findingsOf = (roster: Roster, code: Code) => {
-    const row = rowOf(roster, region, code)
-    return row ? checkRow(row, context) : []
+    const line = lineOfPerson(roster, region, code)
+    return line ? checkLine(line, context) : []
   }
   return people.flatMap((code) => {
     const after_ = findingsOf(after, code)

@@ -1,6 +1,7 @@
 import type { Code } from '../model/code.ts'
-import type { Assignment, Place, Roster, RosterPractitioner, Shift, ShiftId } from '../model/roster.ts'
+import type { Assignment, AssignmentId, Place, Roster, RosterPractitioner, Shift, ShiftId } from '../model/roster.ts'
 import { canonicalPieces } from './pieces.ts'
+import { passOnWhereabouts, shiftsOfId } from './whereabouts.ts'
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -45,8 +46,10 @@ export function shiftOf(roster: Pick<Roster, 'shifts'>, id: ShiftId): Shift | un
   return rank === undefined ? undefined : roster.shifts[rank]
 }
 
+type Held = Pick<Roster, 'shifts' | 'assignments'>
+
 /** Where the assignments of a shift begin and end in the list; an empty shift has the spot where they would stand. */
-function blockOf({ shifts, assignments }: Roster, shift: ShiftId): readonly [number, number] {
+function blockOf({ shifts, assignments }: Held, shift: ShiftId): readonly [number, number] {
   const known = ranksOf(shifts)
   const rank = known.get(shift) ?? shifts.length
   let from = 0
@@ -61,7 +64,7 @@ function blockOf({ shifts, assignments }: Roster, shift: ShiftId): readonly [num
 }
 
 /** The holders of a shift, by position and start. */
-export const holdersOfShift = (roster: Roster, shift: ShiftId): readonly Assignment[] => roster.assignments.slice(...blockOf(roster, shift))
+export const holdersOfShift = (roster: Held, shift: ShiftId): readonly Assignment[] => roster.assignments.slice(...blockOf(roster, shift))
 
 /** The pieces of one place in time order; nobody holds what they leave out. */
 export const piecesOf = (roster: Roster, place: Place): readonly Assignment[] =>
@@ -72,23 +75,17 @@ export function withPieces(roster: Roster, place: Place, pieces: readonly Assign
   const [from, until] = blockOf(roster, place.shift)
   const others = roster.assignments.slice(from, until).filter((held) => held.position !== place.position)
   const block = canonicalPieces([...others, ...pieces].sort(compareWithinShift))
-  return { ...roster, assignments: [...roster.assignments.slice(0, from), ...block, ...roster.assignments.slice(until)] }
+  const assignments = roster.assignments.toSpliced(from, until - from, ...block)
+  passOnWhereabouts(roster.assignments, assignments, block)
+  return { ...roster, assignments }
 }
 
 /** That of these new ids which the roster holds twice. */
 export const doubleId = (roster: Roster, ids: readonly (string | undefined)[]): string | undefined =>
   ids.find((id) => id !== undefined && isHeldTwice(roster, id))
 
-/** A paste asks this for each of its thousands of cells. */
-function isHeldTwice({ assignments }: Roster, id: string): boolean {
-  let isKnown = false
-  for (const held of assignments) {
-    if (held.id !== id) continue
-    if (isKnown) return true
-    isKnown = true
-  }
-  return false
-}
+const isHeldTwice = (roster: Roster, id: AssignmentId): boolean =>
+  shiftsOfId(roster, id).reduce((count, shift) => count + holdersOfShift(roster, shift).filter((held) => held.id === id).length, 0) > 1
 
 /** The roster with a shift added, or in the stead of the one with its id, and these holders. */
 export function withShift(roster: Roster, shift: Shift, holders: readonly Assignment[]): Roster {

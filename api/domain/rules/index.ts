@@ -64,15 +64,16 @@ export const ruleFiles = {
 } as const satisfies Record<RuleId, string>
 
 /** What the rules say about one practitioner as they stand in the roster. */
-export function checkRow(row: Row, context: RuleContext): readonly Finding[] {
-  const line = lineOf(row)
-  return rowRules.flatMap((rule) => findingsOfRule(rule, line, context))
-}
+export const checkRow = (row: Row, context: RuleContext): readonly Finding[] => checkLine(lineOf(row), context)
+
+/** The same for a line at hand. */
+export const checkLine = (line: Line, context: RuleContext): readonly Finding[] =>
+  rowRules.flatMap((rule) => findingsOfRule(rule, line, context))
 
 /** The same for everybody of the region at once. */
 export function checkRows(roster: Roster, region: Region): readonly Finding[] {
   const context = contextOf(region)
-  return [...linesOf(roster, region).values()].flatMap((line) => rowRules.flatMap((rule) => findingsOfRule(rule, line, context)))
+  return [...linesOf(roster, region).values()].flatMap((line) => checkLine(line, context))
 }
 
 /** All of a shift, or a part of it. */
@@ -90,7 +91,17 @@ export function checkPlacement(
   practitioner: Code,
   leaving: readonly ShiftId[] = [],
 ): readonly Finding[] {
-  const known = linesOf(roster, context.region).get(practitioner.toLowerCase())
+  return checkSeat(context, linesOf(roster, context.region).get(practitioner.toLowerCase()), shift, part, leaving)
+}
+
+/** The same for whom a line at hand is of. */
+export function checkSeat(
+  context: RuleContext,
+  known: Line | undefined,
+  shift: Shift,
+  part: Part,
+  leaving: readonly ShiftId[],
+): readonly Finding[] {
   if (!known) return []
   const line =
     leaving.length === 0 ? known : { ...known, held: known.held.filter((held) => !held.shift || !leaving.includes(held.shift.id)) }
@@ -114,7 +125,7 @@ export function checkShift(roster: Roster, region: Region, shift: ShiftId): read
   const context = contextOf(region)
   return [...holders].flatMap((code) => {
     const line = lines.get(code)
-    const findings = line ? rowRules.flatMap((rule) => findingsOfRule(rule, line, context)) : []
+    const findings = line ? checkLine(line, context) : []
     return findings.filter((finding) => finding.shifts.includes(shift))
   })
 }

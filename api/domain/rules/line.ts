@@ -2,9 +2,9 @@ import type { Code } from '../model/code.ts'
 import type { Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import { type Role, standby } from '../model/role.ts'
-import type { Assignment, Busy, Roster, Shift } from '../model/roster.ts'
+import type { Assignment, Busy, Roster, Shift, ShiftId } from '../model/roster.ts'
 import type { HeldDuty, Row } from '../roster/lenses.ts'
-import { compareShifts, shiftOf } from '../roster/roster.ts'
+import { compareShifts, holdersOfShift, shiftOf } from '../roster/roster.ts'
 import { type EpochMinute, minuteOf } from '../time/instant.ts'
 
 /** One stretch of somebody's time, in whole minutes: a piece held in this roster, or fixed time around it. */
@@ -56,54 +56,52 @@ export function linesOf(source: HeldSource, region: Region): ReadonlyMap<string,
   return lines
 }
 
-/**
- * The same for a roster that came of another by a change: only the lines of whose pieces changed are made anew, so that who
- * follows a thousand changes one by one pays for those people only. Where more than pieces changed all lines are made.
- */
-export function linesFollowing(before: HeldSource, after: HeldSource, region: Region): ReadonlyMap<string, Line> {
-  const known = linesOfSources.get(before)
-  const isKnown = linesOfSources.get(after)?.region === region
-  if (isKnown || known?.region !== region || before.shifts !== after.shifts || before.around !== after.around) return linesOf(after, region)
-  const lines = new Map(known.lines)
-  for (const [code, { gone, come }] of turnover(before.assignments, after.assignments)) {
-    const line = lines.get(code)
-    if (!line) continue
-    const held = [...line.held]
-    for (const piece of gone) {
-      const at = held.findIndex((one) => isOfPiece(one, piece))
-      if (at >= 0) held.splice(at, 1)
-    }
-    for (const piece of come) {
-      const shift = shiftOf(after, piece.shift)
-      if (shift) held.push(heldPiece(shift, piece))
-    }
-    lines.set(code, { ...line, held: held.sort(byTime) })
-  }
-  linesOfSources.set(after, { region, lines })
-  return lines
+export type FollowedLines = {
+  /** The line of one person as the roster stands now. */
+  readonly of: (code: Code) => Line | undefined
+  /** Goes on to the roster after a change that speaks of these shifts and of no others. */
+  readonly follow: (after: HeldSource, shifts: readonly ShiftId[]) => void
 }
 
-type Turnover = { readonly gone: Assignment[]; readonly come: Assignment[] }
-
-/** The pieces that one list has and the other has not, by person; a change alters few, side by side or nearly so. */
-function turnover(before: readonly Assignment[], after: readonly Assignment[]): ReadonlyMap<string, Turnover> {
-  let start = 0
-  while (start < before.length && before[start] === after[start]) start++
-  let [endBefore, endAfter] = [before.length, after.length]
-  while (endBefore > start && endAfter > start && before[endBefore - 1] === after[endAfter - 1])
-    [endBefore, endAfter] = [endBefore - 1, endAfter - 1]
-  const [gone, come] = [before.slice(start, endBefore), after.slice(start, endAfter)]
-  const [wasThere, isThere] = [new Set(gone), new Set(come)]
-  const people = new Map<string, Turnover>()
-  const of = (piece: Assignment): Turnover => {
-    const code = piece.practitioner.toLowerCase()
-    const known = people.get(code) ?? { gone: [], come: [] }
-    people.set(code, known)
-    return known
+/**
+ * The lines of a roster that changes step by step: only the lines of whose pieces changed are made anew, so that who weighs a
+ * thousand changes one by one pays for those people only. Where shifts themselves change all lines are made.
+ */
+export function followLines(start: HeldSource, region: Region): FollowedLines {
+  let now = start
+  let lines = new Map(linesOf(start, region))
+  const swap = (pieces: readonly Assignment[], others: readonly Assignment[], put: (held: Held[], piece: Assignment) => void) => {
+    for (const piece of pieces) {
+      const code = piece.practitioner.toLowerCase()
+      const line = lines.get(code)
+      if (!line || others.includes(piece)) continue
+      const held = [...line.held]
+      put(held, piece)
+      lines.set(code, { ...line, held })
+    }
   }
-  for (const piece of gone) if (!isThere.has(piece)) of(piece).gone.push(piece)
-  for (const piece of come) if (!wasThere.has(piece)) of(piece).come.push(piece)
-  return people
+  const follow: FollowedLines['follow'] = (after, shifts) => {
+    if (now.shifts !== after.shifts || now.around !== after.around) lines = new Map(linesOf(after, region))
+    else
+      for (const shift of new Set(shifts)) {
+        const [gone, come] = [holdersOfShift(now, shift), holdersOfShift(after, shift)]
+        swap(gone, come, takePiece)
+        swap(come, gone, (held, piece) => putPiece(held, shiftOf(after, shift)!, piece))
+      }
+    now = after
+  }
+  return { of: (code) => lines.get(code.toLowerCase()), follow }
+}
+
+const takePiece = (held: Held[], piece: Assignment) =>
+  void held.splice(
+    held.findIndex((one) => isOfPiece(one, piece)),
+    1,
+  )
+
+function putPiece(held: Held[], shift: Shift, piece: Assignment): void {
+  held.push(heldPiece(shift, piece))
+  held.sort(byTime)
 }
 
 const isOfPiece = (held: Held, piece: Assignment): boolean =>

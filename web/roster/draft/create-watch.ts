@@ -87,6 +87,8 @@ const nobody: readonly Assignment[] = []
 
 type RowFindings = { readonly held: readonly Assignment[]; readonly findings: readonly Finding[] }
 
+const manyRows = 8
+
 /** Findings per practitioner; only rows whose assignments changed are checked again. */
 function createRows(checked: Accessor<Roster | null>, region: Accessor<Region>): Accessor<ReadonlyMap<Code, RowFindings>> {
   const nothing: ReadonlyMap<Code, RowFindings> = new Map()
@@ -95,13 +97,13 @@ function createRows(checked: Accessor<Roster | null>, region: Accessor<Region>):
       const now = checked()
       if (!now) return before
       const known = before.region === region() ? before.rows : nothing
-      // For one row its own line is found; for all of them all lines at once.
-      if (known.size === 0) linesOf(now, region())
+      const all = [...heldByPerson(now.assignments)]
+      const isKnown = all.map(([code, held]) => sameList(known.get(code)?.held, held))
+      // For one row its own line is found; for many of them all lines at once.
+      if (isKnown.filter((is) => !is).length >= manyRows) linesOf(now, region())
       const rows = new Map<Code, RowFindings>()
-      for (const [code, held] of heldByPerson(now.assignments)) {
-        const last = known.get(code)
-        rows.set(code, last && sameList(last.held, held) ? last : { held, findings: findingsOfRow(now, region(), code) })
-      }
+      for (const [index, [code, held]] of all.entries())
+        rows.set(code, isKnown[index] ? known.get(code)! : { held, findings: findingsOfRow(now, region(), code) })
       return { region: region(), rows }
     },
     { region: null, rows: nothing },

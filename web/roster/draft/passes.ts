@@ -3,10 +3,11 @@ import type { Code } from '../../../api/domain/model/code.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster, ShiftId } from '../../../api/domain/model/roster.ts'
 import { applyChange } from '../../../api/domain/roster/changes/index.ts'
+import { shiftsOf } from '../../../api/domain/roster/new-findings.ts'
 import { shiftOf } from '../../../api/domain/roster/roster.ts'
 import { type Seat, seatsOf } from '../../../api/domain/roster/seats.ts'
-import { linesFollowing, linesOf } from '../../../api/domain/rules/line.ts'
-import { objectionsTo } from './rules.ts'
+import { type FollowedLines, followLines } from '../../../api/domain/rules/line.ts'
+import { objectionsToSeat } from './rules.ts'
 
 /** Why a rule was passed, by person and shift: what brings a placement back passes with the same words. */
 export type Passes = ReadonlyMap<string, string>
@@ -34,12 +35,12 @@ export function passedAgain(
   otherwise: string,
 ): readonly RosterChange[] {
   let roster = before
-  linesOf(roster, region)
+  const lines = followLines(before, region)
   return changes.map((change) => {
-    const stopped = seatsOf(change).find((seat) => isStopped(roster, region, seat))
+    const stopped = seatsOf(change).find((seat) => isStopped(roster, region, lines, seat))
     const after = applyChange(roster, change)
     if (after.ok) {
-      linesFollowing(roster, after.value, region)
+      lines.follow(after.value, shiftsOf(change))
       roster = after.value
     }
     if (!stopped || (change.do !== 'place' && change.do !== 'exchange')) return change
@@ -47,7 +48,7 @@ export function passedAgain(
   })
 }
 
-function isStopped(roster: Roster, region: Region, { who, shift, leaving }: Seat): boolean {
+function isStopped(roster: Roster, region: Region, lines: FollowedLines, { who, shift, leaving }: Seat): boolean {
   const asked = shiftOf(roster, shift)
-  return asked !== undefined && objectionsTo(roster, region, asked, who, leaving).length > 0
+  return asked !== undefined && objectionsToSeat(region, lines.of(who), asked, leaving).length > 0
 }
