@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { enterAs, expectAccessible, journeys, type Visit } from './journey.ts'
 import { seenFrom } from './seen-from.ts'
+import { closuresOn } from './tasks/line-screen.ts'
 
 const journey = journeys()
 
@@ -56,7 +57,7 @@ journey(
 )
 
 journey(
-  'the list names the remarks in a table of their own, on a phone too',
+  'on a phone a row of the list opens its gap, which is mended there; the remarks stand in a table of their own',
   async (visit) => {
     const { page, say } = visit
     await openLine(visit)
@@ -64,6 +65,36 @@ journey(
     await expect(table.locator('tbody tr').first()).toBeVisible()
     await expect(table.locator('tbody a').first()).toHaveAttribute('href', /^tel:/)
     await expectAccessible(visit)
+
+    const rows = page
+      .getByRole('table', { name: say('Alle gaten', 'All gaps') })
+      .getByRole('rowheader')
+      .getByRole('button')
+    await page.goto('/')
+    await page.goto((await closuresOn(visit).first().getAttribute('href'))!)
+    const row = rows.first()
+    const dialog = page.getByRole('dialog')
+    await expect(row).toBeVisible()
+    const count = await rows.count()
+    await row.click()
+    await expect(dialog.getByRole('heading', { name: say('Waarom is hier niemand?', 'Why is nobody here?') })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(row).toBeFocused()
+    const toName = dialog.getByRole('button', { name: new RegExp(`${say('neemt waar', 'covers')}$`) })
+    await page.keyboard.press('Enter')
+    for (let step = 0; step < 12 && (await toName.count()) === 0; step++) await page.keyboard.press('F8')
+    await expectAccessible(visit)
+    await dialog
+      .getByRole('button', { name: new RegExp(say('^Vraag ', '^Ask ')) })
+      .first()
+      .click()
+    await dialog.getByRole('button', { name: say('Trek in', 'Withdraw') }).click()
+    await toName.click()
+    await expect(dialog).toHaveCount(0)
+    await expect.poll(() => rows.count()).toBeLessThan(count)
+    await expect(page.locator('.list-row:focus')).toHaveAttribute('aria-current', 'true')
+    await page.keyboard.press('Control+z')
+    await expect(rows).toHaveCount(count)
   },
   'phone',
 )

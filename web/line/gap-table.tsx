@@ -6,6 +6,7 @@ import { duration, momentNear, phonePairs, telOf } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
 import { AskedChips } from './asked-chips.tsx'
 import type { Line } from './create-line.ts'
+import { type ListProps, ListRow } from './list-row.tsx'
 import { requestsIn } from './requests.ts'
 import { codeOf, practiceIn } from './says.ts'
 import { urgencyOf } from './urgency.ts'
@@ -13,7 +14,7 @@ import { t } from './words.ts'
 import './gap-table.css'
 
 /** The twin of the picture: a real table, in the order in which somebody must act. Also the form on a phone. */
-export function GapTable(props: { readonly line: Line; readonly gaps: readonly Gap[]; readonly now: Instant; readonly today: Day }) {
+export function GapTable(props: ListProps & { readonly gaps: readonly Gap[]; readonly now: Instant; readonly today: Day }) {
   const zone = () => props.line.region().zone
   const deadline = (gap: Gap) => {
     const urgency = urgencyOf(gap, props.now)
@@ -22,6 +23,8 @@ export function GapTable(props: { readonly line: Line; readonly gaps: readonly G
   const rows = createMemo(() =>
     [...props.gaps].sort((a, b) => (a.decideBefore < b.decideBefore ? -1 : a.decideBefore > b.decideBefore ? 1 : a.from < b.from ? -1 : 1)),
   )
+  const causeOf = createMemo(() => new Map(props.line.causes().flatMap((row) => row.gaps.map(({ id }) => [id, row] as const))))
+  const nameOf = (gap: Gap) => practiceIn(props.line.region(), codeOf(gap))?.name ?? codeOf(gap)
   return (
     <Show when={rows().length > 0} fallback={<p class="note good">{t('list.none')}</p>}>
       <table class="table">
@@ -44,7 +47,9 @@ export function GapTable(props: { readonly line: Line; readonly gaps: readonly G
           <For each={rows()}>
             {(gap) => (
               <tr>
-                <th scope="row">{practiceIn(props.line.region(), codeOf(gap))?.name ?? codeOf(gap)}</th>
+                <th scope="row">
+                  <ListRow {...props} name={nameOf(gap)} code={codeOf(gap)} row={causeOf().get(gap.id)} />
+                </th>
                 <td data-label={t('list.from')}>{momentNear(gap.from, props.today, zone())}</td>
                 <td data-label={t('list.until')}>{momentNear(gap.until, props.today, zone())}</td>
                 <td data-label={t('list.length')}>{duration(minuteOf(gap.until) - minuteOf(gap.from))}</td>

@@ -10,16 +10,15 @@ import { language } from '../i18n/language.ts'
 import { plans, useMe } from '../session.ts'
 import { announce } from '../ui/announce.ts'
 import { CausesOf } from './cause-rows.tsx'
+import { ChosenAside, ChosenDialog, type ChosenProps } from './chosen.tsx'
 import { createLine, isRemark, type Line, type LineView } from './create-line.ts'
 import { GapTable } from './gap-table.tsx'
 import { LineBar } from './line-bar.tsx'
 import { LineFoot } from './line-foot.tsx'
 import { LineHead } from './line-head.tsx'
-import { LineSide } from './line-side.tsx'
+import { createOpened, type Opened } from './create-opened.ts'
 import { NowLine } from './now-line.tsx'
 import { RemarksOf } from './remark-rows.tsx'
-import type { RepairProps } from './repair-panel.tsx'
-import { RemarkSide } from './remark-side.tsx'
 import { RemarkTable } from './remark-table.tsx'
 import { captionOf } from './says.ts'
 import { stepped } from './axis.ts'
@@ -68,33 +67,28 @@ export function LineDesk(props: DeskProps) {
   const isWide = createWide()
   const isList = () => props.wanted.rows === 'list' || !isWide()
   let body: HTMLElement | undefined
-  const focusChosen = () => body?.querySelector<HTMLElement>('button[aria-current="true"]')?.focus({ preventScroll: true })
-  const goTo = (row: ReturnType<typeof line.walk>) => {
-    if (!row) return
-    announce(isRemark(row) ? row.finding.says[language()] : captionOf(row, line))
-    focusChosen()
-  }
-  const walk = (by: 1 | -1) => goTo(line.walk(by))
-  const walkRows = (by: 1 | -1) => goTo(line.walkRows(by))
+  const chosenRow = () => body?.querySelector<HTMLElement>('button[aria-current="true"]')
+  /** Under a dialog the row waits for its end. */
+  const focusChosen = () => void (opened.isOpen() || chosenRow()?.focus({ preventScroll: !isList() }))
+  const { goTo, ...walking } = createWalking(line, focusChosen)
   const step = (by: number) => props.show({ from: stepped(props.wanted.from, props.wanted.zoom, by) })
-  const repair = useRepair(line)
+  const repair = useRepair(line, focusChosen)
+  const opened = createOpened(line, repair, () => body)
   const [asked, ask] = createSignal<'machines' | 'keys' | null>(null)
   createLineKeys({
-    ...{ walk, walkRows, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today },
-    ...{ walkGroups: (by) => goTo(line.walkGroups(by)), undo: repair.undoLast, keys: () => ask('keys'), ...repairKeys(repair, mayChange) },
+    ...{ ...walking, step, show: (change) => props.show(change), wanted: () => props.wanted, today: () => props.today },
+    ...{ isList, undo: repair.undoLast, keys: () => ask('keys'), ...repairKeys(repair, () => mayChange() && !isList()) },
   })
-  createEffect(
-    on([line.chosen, line.remark], () => body?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }), {
-      defer: true,
-    }),
-  )
+  const showChosen = () => void (isList() || chosenRow()?.scrollIntoView({ block: 'nearest' }))
+  createEffect(on([line.chosen, line.remark], showChosen, { defer: true }))
+  const chosen = () => ({ line, repair, mayChange: mayChange(), onWalk: walking.walk, onWalkRows: walking.walkRows })
 
   return (
     <div class="desk line" classList={{ 'as-page': !isWide(), listed: isList(), fine: !line.chosen() && !line.remark() }}>
       <LineBar line={line} view={props.wanted} now={props.now} onStep={step} onMachines={() => ask('machines')} show={props.show} />
-      <Show when={!isList()} fallback={<List {...props} line={line} />}>
+      <Show when={!isList()} fallback={<List {...props} {...chosen()} opened={opened} ref={(element) => (body = element)} />}>
         <LineBody {...props} line={line} onStep={step} onChosen={focusChosen} ref={(element) => (body = element)} />
-        <Side line={line} repair={repair} mayChange={mayChange()} now={props.now} today={props.today} onWalk={walk} onWalkRows={walkRows} />
+        <ChosenAside {...chosen()} now={props.now} today={props.today} />
       </Show>
       <LineFoot at={props.at} now={props.now} zone={props.region.zone} unknown={line.picture().unknown} onKeys={() => ask('keys')} />
       <InWords line={line} from={props.view.from} />
@@ -110,24 +104,30 @@ export function LineDesk(props: DeskProps) {
   )
 }
 
-type Walking = { readonly onWalk: (by: 1 | -1) => void; readonly onWalkRows: (by: 1 | -1) => void }
-
-/** What is chosen: a gap or a remark. */
-function Side(props: RepairProps & Walking) {
-  return (
-    <>
-      <Show when={props.line.chosen()}>{(row) => <LineSide {...props} row={row()} />}</Show>
-      <Show when={props.line.remark()}>{(remark) => <RemarkSide {...props} remark={remark()} onWalk={props.onWalkRows} />}</Show>
-    </>
-  )
+/** From row to row: each says itself and has the focus. */
+function createWalking(line: Line, focusChosen: () => void) {
+  const goTo = (row: ReturnType<typeof line.walk>) => {
+    if (!row) return
+    announce(isRemark(row) ? row.finding.says[language()] : captionOf(row, line))
+    focusChosen()
+  }
+  return {
+    goTo,
+    walk: (by: 1 | -1) => goTo(line.walk(by)),
+    walkRows: (by: 1 | -1) => goTo(line.walkRows(by)),
+    walkGroups: (by: 1 | -1) => goTo(line.walkGroups(by)),
+  }
 }
 
-/** The twin of the picture: the gaps, and apart what the rules remark. */
-function List(props: DeskProps & { readonly line: Line }) {
+/** The twin of the picture: the gaps, and apart what the rules remark. A row opens what is beside the picture. */
+function List(props: DeskProps & ChosenProps & { readonly opened: Opened; readonly ref: (element: HTMLElement) => void }) {
   return (
-    <div class="line-list scroll-x">
-      <GapTable line={props.line} now={props.now} today={props.today} gaps={props.gaps.filter((gap) => gap.kind === 'uncovered')} />
-      <RemarkTable line={props.line} today={props.today} />
+    <div class="line-list scroll-x" tabindex="-1" ref={props.ref}>
+      <GapTable {...props} gaps={props.gaps.filter((gap) => gap.kind === 'uncovered')} />
+      <RemarkTable {...props} />
+      <Show when={props.opened.isOpen()}>
+        <ChosenDialog {...props} onClose={props.opened.close} />
+      </Show>
     </div>
   )
 }

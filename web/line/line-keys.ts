@@ -19,6 +19,8 @@ export type LineDeeds = {
   readonly copy: () => boolean
   readonly undo: () => void
   readonly keys: () => void
+  /** The list stands, of which only the gaps are walked; a page of it is the browser's. */
+  readonly isList: () => boolean
 }
 
 const zooms: readonly LineZoom[] = ['month', 'week', 'day']
@@ -27,11 +29,18 @@ const zooms: readonly LineZoom[] = ['month', 'week', 'day']
 export function createLineKeys(deeds: LineDeeds): void {
   const onKey = (event: KeyboardEvent) => {
     const { target } = event
-    if (!(target instanceof Element) || target.closest('input, select, textarea, [role="dialog"]')) return
+    if (!(target instanceof Element) || target.closest('input, select, textarea') || isOfAnother(event, target)) return
     if (isDone(event, target, deeds)) event.preventDefault()
   }
   onMount(() => document.addEventListener('keydown', onKey))
   onCleanup(() => document.removeEventListener('keydown', onKey))
+}
+
+/** A dialog has its own keys; the one with the chosen gap has those of its panel too. */
+function isOfAnother({ key, ctrlKey, metaKey }: KeyboardEvent, target: Element): boolean {
+  const dialog = target.closest('[role="dialog"]')
+  if (!dialog) return false
+  return !dialog.querySelector('.line-side') || !(ctrlKey || metaKey ? /^z$/i : /^(F8|[1-8c])$/i).test(key)
 }
 
 function isDone(event: KeyboardEvent, target: Element, deeds: LineDeeds): boolean {
@@ -49,7 +58,7 @@ function isDone(event: KeyboardEvent, target: Element, deeds: LineDeeds): boolea
   if (key === '<' || key === '>') return done(deeds.step(key === '<' ? -1 : 1))
   if (isOnRow && (key === 'ArrowDown' || key === 'ArrowRight')) return done(deeds.walkRows(1))
   if (isOnRow && (key === 'ArrowUp' || key === 'ArrowLeft')) return done(deeds.walkRows(-1))
-  return paged(key, (by) => deeds.walkGroups(by))
+  return !deeds.isList() && paged(key, (by) => deeds.walkGroups(by))
 }
 
 function isControlled({ code, key, shiftKey }: KeyboardEvent, { show, wanted, undo }: LineDeeds): boolean {

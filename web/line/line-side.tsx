@@ -5,7 +5,6 @@ import { minuteOf } from '../../api/domain/time/instant.ts'
 import { overlaps } from '../../api/domain/time/interval.ts'
 import { count, dayIn, duration, momentNear, timeLeft } from '../format.ts'
 import type { Line } from './create-line.ts'
-import { LineOthers } from './line-others.tsx'
 import type { CauseRow } from './picture.ts'
 import { PracticeOwner } from './practice-owner.tsx'
 import { RepairPanel, type RepairProps } from './repair-panel.tsx'
@@ -20,11 +19,11 @@ type SideProps = RepairProps & {
   readonly onWalk: (by: 1 | -1) => void
 }
 
-/** The chosen gap: what and how long, why, who must act and until when, who is open, and the other gaps. */
-export function LineSide(props: SideProps) {
+/** The chosen gap: what and how long, why, who must act and until when, and who is open. */
+export function GapSide(props: SideProps) {
   const gap = () => props.row.gaps[0]!
   return (
-    <aside class="line-side" aria-label={t('side.label')}>
+    <>
       <What {...props} />
       <section>
         <h3>{t('side.why')}</h3>
@@ -44,8 +43,7 @@ export function LineSide(props: SideProps) {
       <Show when={gap().owner === 'practice'} fallback={<ToRoster row={props.row} line={props.line} />}>
         <RepairPanel {...props} />
       </Show>
-      <LineOthers line={props.line} now={props.now} today={props.today} />
-    </aside>
+    </>
   )
 }
 

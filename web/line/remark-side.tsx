@@ -5,7 +5,6 @@ import { count, momentNear, timeLeft } from '../format.ts'
 import { causeName } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
 import type { Line } from './create-line.ts'
-import { LineOthers } from './line-others.tsx'
 import { PracticeOwner } from './practice-owner.tsx'
 import { RepairPanel, type RepairProps } from './repair-panel.tsx'
 import { coveredIn, type Remark } from './remarks.ts'
@@ -21,7 +20,7 @@ type SideProps = RepairProps & {
 export function RemarkSide(props: SideProps) {
   const finding = () => props.remark.finding
   return (
-    <aside class="line-side" aria-label={t('remark.side')}>
+    <>
       <What {...props} />
       <section>
         <h3>{t('remark.what')}</h3>
@@ -47,8 +46,7 @@ export function RemarkSide(props: SideProps) {
         </div>
       </section>
       <RepairPanel {...props} />
-      <LineOthers line={props.line} now={props.now} today={props.today} />
-    </aside>
+    </>
   )
 }
 

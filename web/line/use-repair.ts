@@ -8,15 +8,22 @@ import type { LineDeeds } from './line-keys.ts'
 import { language } from '../i18n/language.ts'
 import { t } from './words.ts'
 
-/** Mending over the API; a change of cover counts everywhere, so all that shows it is read again. */
-export function useRepair(line: Line): Repair {
+/**
+ * Mending over the API; a change of cover counts everywhere, so all that shows it is read again. What was pressed may be gone
+ * then, as its gap is: `goOn` gives the focus a place.
+ */
+export function useRepair(line: Line, goOn: () => void): Repair {
   const client = useQueryClient()
+  const changed = async () => {
+    await Promise.all(['line', 'region', 'today', 'gaps'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+    if (document.activeElement === document.body) goOn()
+  }
   return createRepair(line, {
     change: changeCover,
     undo: undoCover,
     ask: askCover,
     answer: answerCover,
-    changed: () => Promise.all(['line', 'region', 'today', 'gaps'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    changed,
     say: (text, undo) => toast(text, undo ? { action: { label: t('repair.undo'), run: undo } } : {}),
   })
 }

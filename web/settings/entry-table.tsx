@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js'
 import { plain } from '../../api/domain/model/letters.ts'
 import { Search } from './search.tsx'
 
@@ -26,6 +26,14 @@ export function EntryTable<T>(props: EntryTableProps<T>) {
     const words = plain(sought()).split(/\s+/).filter(Boolean)
     return props.entries.filter((one) => words.every((word) => plain(props.textOf(one)).includes(word)))
   })
+  let body: HTMLElement | undefined
+  const openAt = createMemo(() => shown().findIndex(props.isOpen))
+  /** The fields that had the focus are gone: it goes on at their line, or the one that took its place. */
+  const goOn = (at: number) => {
+    const openers = body?.querySelectorAll<HTMLElement>('.entry-open') ?? []
+    if (document.activeElement === document.body) openers[Math.min(at, openers.length - 1)]?.focus()
+  }
+  createEffect(on(openAt, (at, before = -1) => void (before >= 0 && at < 0 && queueMicrotask(() => goOn(before))), { defer: true }))
   return (
     <section class="card">
       <Search label={props.search} count={shown().length} onSearch={setSought} />
@@ -45,7 +53,7 @@ export function EntryTable<T>(props: EntryTableProps<T>) {
               </For>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={(element) => (body = element)}>
             <For each={shown()}>
               {(one) => (
                 <>

@@ -16,7 +16,15 @@ export function EntryHistory(props: Props) {
   const query = useQuery(() => ({
     queryKey: ['region-changes', props.entry, props.code],
     queryFn: () => must(readRegionChanges({ entry: props.entry, code: props.code })),
+    // Each line stays where it is, and the focus in it.
+    reconcile: 'id',
   }))
+  /** The button goes when its change is undone: the focus goes on at its line. */
+  const undo = async (id: string, button: HTMLElement) => {
+    const line = button.closest('li')
+    await props.desk.undo(id)
+    if (document.activeElement === document.body) line?.focus()
+  }
   const events = () => (query.isSuccess ? query.data.changes : [])
   return (
     <section class="card entry-card" aria-labelledby="entry-history">
@@ -29,7 +37,7 @@ export function EntryHistory(props: Props) {
             {(event) => {
               const says = () => event.says.map((one) => one[language()]).join(' ')
               return (
-                <li>
+                <li tabindex="-1">
                   <span class="when">
                     {dayShort(dayIn(event.at, props.zone))} {clock(event.at, props.zone)}, {event.by}
                   </span>
@@ -43,7 +51,7 @@ export function EntryHistory(props: Props) {
                       type="button"
                       class="btn small"
                       aria-label={t('history.turn', { what: says() })}
-                      onClick={() => void props.desk.undo(event.id)}
+                      onClick={(click) => void undo(event.id, click.currentTarget)}
                     >
                       {t('undo')}
                     </button>

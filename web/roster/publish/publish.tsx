@@ -1,5 +1,6 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import { For, Show } from 'solid-js'
+import type { Code } from '../../../api/domain/model/code.ts'
 import { t as common } from '../../i18n/common.ts'
 import { Field } from '../../ui/field.tsx'
 import { Hint } from '../../ui/hint.tsx'
@@ -74,6 +75,11 @@ function PublishForm(props: { readonly desk: Desk; readonly onClose: () => void 
 
 /** Which posts and which days. */
 function PartChoice(props: { readonly desk: Desk; readonly form: Publishing }) {
+  /** In a narrow window what a post brings stands above its box, which stays in sight however much that is. */
+  const toggle = (post: Code, box: HTMLElement) => {
+    props.form.toggle(post)
+    requestAnimationFrame(() => box.scrollIntoView({ block: 'nearest' }))
+  }
   return (
     <section class="card" aria-labelledby="pub-what">
       <header>
@@ -84,7 +90,11 @@ function PartChoice(props: { readonly desk: Desk; readonly form: Publishing }) {
         <For each={props.desk.region().posts}>
           {(post) => (
             <label>
-              <input type="checkbox" checked={props.form.posts().includes(post.code)} onChange={() => props.form.toggle(post.code)} />{' '}
+              <input
+                type="checkbox"
+                checked={props.form.posts().includes(post.code)}
+                onChange={(event) => toggle(post.code, event.currentTarget)}
+              />{' '}
               {post.name}
             </label>
           )}
