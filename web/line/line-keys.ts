@@ -75,7 +75,7 @@ function paged(key: string, go: (by: 1 | -1) => void): boolean {
 }
 
 /** On the row that is chosen already, or on nothing in particular: elsewhere Enter belongs to what has the focus. */
-const mayAsk = (target: Element): boolean => target === document.body || target.matches('.cause-button[aria-current="true"]')
+const mayAsk = (target: Element): boolean => target.matches('body, #main, .cause-button[aria-current="true"]')
 
 function zoom({ show, wanted }: LineDeeds, by: 1 | -1): void {
   const { zoom: now, from } = wanted()
