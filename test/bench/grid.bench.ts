@@ -1,6 +1,7 @@
 import type { Report } from './figure.ts'
 import { month, onScreen, runs, type Screen } from './screen.ts'
 import { heap } from './grid-heap.ts'
+import { scrolling } from './grid-scroll.ts'
 import { paste } from './grid-paste.ts'
 import { p95, workAfter } from './trace.ts'
 
@@ -11,6 +12,7 @@ const parts = {
   'grid.switch': switches,
   'grid.paste': paste,
   'grid.heap': heap,
+  'grid.scroll': scrolling,
 } as const
 
 export const figures = Object.keys(parts)

@@ -49,6 +49,17 @@ export function workAfter(events: readonly TraceEvent[], mark: string, pictures 
   })
 }
 
+/** Milliseconds of main-thread CPU time of each frame between two marks: from one picture handed over to the next. */
+export function workPerFrame(events: readonly TraceEvent[], [from, until]: readonly [string, string]): readonly number[] {
+  const { tasks, frames, marks } = threadOf(events, from)
+  const [start, end] = [marks[0]!.ts, events.find((event) => event.name === until)?.ts ?? Infinity]
+  const between = frames.filter((frame) => frame.ts > start && frame.ts < end)
+  return between.slice(1).map((frame, index) => {
+    const before = between[index]!.ts
+    return sumOf(tasks.filter((task) => task.ts > before && task.ts <= frame.ts))
+  })
+}
+
 /** Milliseconds of main-thread CPU time from one mark to another. */
 export function workBetween(events: readonly TraceEvent[], [from, until]: readonly [string, string]): number {
   const { tasks, marks } = threadOf(events, from)
