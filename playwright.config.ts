@@ -15,8 +15,8 @@ const screens = process.env['BROWSER_TEST_SCREENS']
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: screens === 'only' ? '**/screens/*.spec.ts' : '**/*.spec.ts',
-  // Every screen in every state takes longer than the journeys together.
-  testIgnore: screens ? [] : ['**/screens/**'],
+  // Every screen in every state takes longer than the journeys together, and the whole flow is minutes of keys.
+  testIgnore: [...(screens ? [] : ['**/screens/**']), ...(process.env['BROWSER_TEST_ALL'] === '1' ? [] : ['**/whole-flow.spec.ts'])],
   outputDir: 'test-results',
   workers,
   fullyParallel: false,

@@ -1,11 +1,12 @@
 import { type Code, sameCode } from '../api/domain/model/code.ts'
 import type { Post } from '../api/domain/model/post.ts'
 import { must } from './client.ts'
+import { kept } from './kept.ts'
 import { readRegion } from './server.ts'
 import { useMe } from './session.ts'
 import { useQuery } from './use-query.ts'
 
-/** The region as this person may see it; a partner sees none, and reads codes. */
+/** The region as this person may see it; a partner sees none, and reads codes. Another look remakes no more than what changed. */
 export function createRegion() {
   const me = useMe()
   return useQuery(() => ({
@@ -13,6 +14,7 @@ export function createRegion() {
     queryFn: () => must(readRegion()),
     staleTime: 300_000,
     enabled: me().role !== 'partner',
+    reconcile: (before, after) => kept(before, after),
   }))
 }
 

@@ -104,7 +104,10 @@ journey(
   async (visit) => {
     const { page, say } = visit
     const soon = new Date(Date.now() + 2 * 86_400_000)
-    await openRoster(visit, `?view=shifts&zoom=week&from=${soon.toISOString().slice(0, 10)}`)
+    await enterAs(visit, 'coordinator', `/roster?view=shifts&zoom=week&from=${soon.toISOString().slice(0, 10)}`)
+    // A week in which nothing is open chooses no cell, and shows no candidates.
+    await expect(page.locator('.draft-pill')).toBeVisible()
+    await expect(page.locator('.side .roster-gaps li').first()).toBeVisible()
     const column = (soon.getUTCDay() || 7) + 1
     await page.locator(`.cell.filled:nth-child(${column}):not(.changed)`).last().click()
     const said = (await chosen(page).getAttribute('aria-label'))!

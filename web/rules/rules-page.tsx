@@ -9,10 +9,11 @@ import { dayIn } from '../format.ts'
 import { ProblemPage } from '../frame/problem-page.tsx'
 import { t as common } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
+import { createRegion } from '../region.ts'
 import { createRegionDesk } from '../region-desk.ts'
 import { SettingsPlaces } from '../frame/settings-places.tsx'
 import { pickRoster } from '../pick-roster.ts'
-import { listRosters, readRegion, readRoster } from '../server.ts'
+import { listRosters, readRoster } from '../server.ts'
 import { useMe } from '../session.ts'
 import { createClock } from '../ui/clock.ts'
 import { EntryHistory } from '../ui/entry-history.tsx'
@@ -26,7 +27,7 @@ import './rules.css'
 
 /** The rules of the cooperative as sentences with their numbers, what another number would do, and a box to try it on somebody. */
 export function RulesPage() {
-  const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
+  const region = createRegion()
   return (
     <Switch fallback={<p class="page-loading">{common('loading')}</p>}>
       <Match when={region.data === undefined && region.error}>

@@ -2,16 +2,14 @@ import './settings.css'
 import { type JSX, Show } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Region } from '../../api/domain/model/region.ts'
-import { must } from '../client.ts'
 import { t as common } from '../i18n/common.ts'
-import { readRegion } from '../server.ts'
 import { plans, useMe } from '../session.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Title } from '../ui/title.tsx'
 import type { settingPlaces } from '../frame/setting-places.ts'
 import { SettingsPlaces } from '../frame/settings-places.tsx'
 import { t } from './words.ts'
-import { useQuery } from '../use-query.ts'
+import { createRegion } from '../region.ts'
 
 /** A screen of the settings: its name, the ways to the others, and the region it is about. */
 export function SettingsShell(props: {
@@ -20,7 +18,7 @@ export function SettingsShell(props: {
   readonly children: (region: () => Region) => JSX.Element
 }) {
   const me = useMe()
-  const region = useQuery(() => ({ queryKey: ['region'], queryFn: () => must(readRegion()) }))
+  const region = createRegion()
   return (
     <div class="settings">
       <Title text={props.title} />

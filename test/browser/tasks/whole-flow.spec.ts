@@ -297,8 +297,6 @@ for (const [title, ways] of [
   ['by what a screen reader knows', { byWay: byEar, zoomed: false }],
 ] as const) {
   test.describe(() => {
-    // Minutes of work: with `--all`.
-    test.skip(process.env['BROWSER_TEST_ALL'] !== '1')
     test.use({ deviceScaleFactor: ways.zoomed ? 2 : 1 })
     journey(
       `${title} the whole flow of a coordinator can be done, and the focus is never lost`,

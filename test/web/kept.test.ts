@@ -1,11 +1,11 @@
 import { createRoot, createSignal } from 'solid-js'
 import { expect, test } from 'vitest'
-import { findGaps } from '../../../api/domain/cover/gaps.ts'
-import { instantOf } from '../../../api/domain/time/instant.ts'
-import { axisOf } from '../../../web/line/axis.ts'
-import { createLine } from '../../../web/line/create-line.ts'
-import { kept } from '../../../web/line/kept.ts'
-import { at, makeClosure, makePractice, makeRegion, zone } from '../../make.ts'
+import { findGaps } from '../../api/domain/cover/gaps.ts'
+import { instantOf } from '../../api/domain/time/instant.ts'
+import { axisOf } from '../../web/line/axis.ts'
+import { createLine } from '../../web/line/create-line.ts'
+import { kept } from '../../web/kept.ts'
+import { at, makeClosure, makePractice, makeRegion, zone } from '../make.ts'
 
 test('what is equal is the very object that was, found by id, code or name where a list moved', () => {
   const before = {
