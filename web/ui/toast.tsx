@@ -24,7 +24,7 @@ export function toast(text: string, more: { readonly tone?: 'bad'; readonly acti
 
 export function Toasts() {
   return (
-    <div class="toasts no-print">
+    <div class="toasts no-print" ref={(place) => void import('./step-aside.ts').then(({ stepAside }) => stepAside(place))}>
       <For each={toasts()}>
         {(item) => (
           <div class={`toast ${item.tone}`}>

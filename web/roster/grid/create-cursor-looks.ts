@@ -1,6 +1,7 @@
 import { type Accessor, createComputed, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { Desk } from '../create-desk.ts'
 import { cursorLooks } from './cell-node.tsx'
+import type { Room } from './create-room.ts'
 import type { Spot } from './model.ts'
 import { type CellContext, cellKey } from './shifts-grid.tsx'
 
@@ -12,6 +13,7 @@ export function createCursorLooks(
   desk: Accessor<Desk>,
   table: Accessor<HTMLTableElement>,
   context: Pick<CellContext, 'speaking' | 'strips'>,
+  room: Accessor<Room>,
 ): void {
   const state = { entry: null as HTMLElement | null, key: '', marked: null as HTMLElement | null }
   const cellAt = (spot: Spot) =>
@@ -52,6 +54,12 @@ export function createCursorLooks(
     const look = setTimeout(() => state.entry?.isConnected === false && setTurn((last) => last + 1))
     onCleanup(() => clearTimeout(look))
   })
+  // What opens beside the grid takes nothing of the cell with the focus.
+  const stayInSight = () => {
+    const { entry } = state
+    if (entry && entry === document.activeElement) entry.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+  createEffect(on(room, stayInSight, { defer: true }))
   createEffect(() => {
     const mark = desk().mark()
     desk().grid()

@@ -77,6 +77,7 @@ export function ShiftsGrid(props: {
     () => props.desk,
     () => table,
     context,
+    () => props.room,
   )
   const period = () => periodTitle(props.desk.view(), props.desk.grid().days)
 
