@@ -146,6 +146,7 @@ type RowProps = {
   readonly done: () => void
 }
 
+/** Its fields stay the same nodes when the region is looked at again: whoever stands in one keeps the focus. */
 function LineRow(props: RowProps) {
   const id = createUniqueId()
   const said = () => [...new Set([...props.columns.flatMap(({ path }) => props.faultsAt(path)), ...props.faultsAt(null)])]
@@ -153,21 +154,21 @@ function LineRow(props: RowProps) {
   return (
     <tbody classList={{ fresh: props.line === null }}>
       <tr>
-        <For each={props.columns}>
+        <Index each={props.columns}>
           {(column) => (
-            <td data-label={column.label}>
+            <td data-label={column().label}>
               <Cell
-                column={column}
-                value={props.entered[column.name] ?? ''}
-                label={t('at.line', { label: column.label, line: line() })}
-                isWrong={props.faultsAt(column.path).length > 0}
+                column={column()}
+                value={props.entered[column().name] ?? ''}
+                label={t('at.line', { label: column().label, line: line() })}
+                isWrong={props.faultsAt(column().path).length > 0}
                 says={said().length > 0 ? id : undefined}
-                change={(text) => props.change(column.name, text)}
+                change={(text) => props.change(column().name, text)}
                 enter={() => props.line === null && props.done()}
               />
             </td>
           )}
-        </For>
+        </Index>
         <td>
           <Show
             when={props.line}
