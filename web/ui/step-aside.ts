@@ -17,13 +17,16 @@ function step(toasts: HTMLElement): void {
 /** Messages stand where they hide nothing that has the focus (WCAG 2.2, 2.4.11): in their corner, in the other, or at the top. */
 export function stepAside(toasts: HTMLElement): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
+  const gone = new AbortController()
   const look = () => {
+    if (!toasts.isConnected) return gone.abort()
     waiting ??= setTimeout(() => {
       waiting = undefined
       if (toasts.childElementCount > 0) step(toasts)
     }, after)
   }
-  for (const event of ['focusin', 'scroll'] as const) document.addEventListener(event, look, { capture: true, passive: true })
+  for (const event of ['focusin', 'scroll'] as const)
+    document.addEventListener(event, look, { capture: true, passive: true, signal: gone.signal })
   new MutationObserver(look).observe(toasts, { childList: true })
   look()
 }

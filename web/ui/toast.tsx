@@ -2,6 +2,7 @@ import X from 'lucide-solid/icons/x'
 import { createSignal, For, Show } from 'solid-js'
 import { t } from '../i18n/common.ts'
 import { announce } from './announce.ts'
+import './toast.css'
 
 export type Toast = {
   readonly id: number

@@ -7,6 +7,7 @@ import type { Choosing } from '../create-choosing.ts'
 import { type Reason, reasonOf } from '../draft/rules.ts'
 import { t as close } from '../repairs/words.ts'
 import { t } from '../words.ts'
+import './why-not.css'
 
 /** "Waarom kunnen 207 huisartsen niet?": counts that add up to everybody, as a bar and as a list that opens. */
 export function WhyNot(props: { readonly choosing: Choosing }) {
