@@ -51,7 +51,7 @@ export function createRoster(ground: Ground) {
   const choosing = createChoosing(desk, source.besides)
   const bulk = createBulk(desk)
   const commands = createCommands({ desk, hand, choosing, bulk, print: () => ground.print(looking.view()) })
-  const comments = createComments(desk.marks)
+  const comments = createComments(desk.marks, draft.isFresh)
   createLater(source.later, async () => {
     const { createPaletteRows } = await import('./around.ts')
     return () => createPaletteRows(desk, commands, ground.publish)

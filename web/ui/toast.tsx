@@ -25,31 +25,33 @@ export function toast(text: string, more: { readonly tone?: 'bad'; readonly acti
 
 export function Toasts() {
   return (
-    <div class="toasts no-print" ref={(place) => void import('./step-aside.ts').then(({ stepAside }) => stepAside(place))}>
-      <For each={toasts()}>
-        {(item) => (
-          <div class={`toast ${item.tone}`}>
-            <span>{item.text}</span>
-            <Show when={item.action}>
-              {(action) => (
-                <button
-                  type="button"
-                  class="btn small"
-                  onClick={() => {
-                    action().run()
-                    drop(item.id)
-                  }}
-                >
-                  {action().label}
-                </button>
-              )}
-            </Show>
-            <button type="button" class="btn quiet small icon-only" aria-label={t('close')} onClick={() => drop(item.id)}>
-              <X class="icon" size={15} aria-hidden="true" />
-            </button>
-          </div>
-        )}
-      </For>
-    </div>
+    <Show when={toasts().length > 0}>
+      <div class="toasts no-print" ref={(place) => void import('./step-aside.ts').then(({ stepAside }) => stepAside(place))}>
+        <For each={toasts()}>
+          {(item) => (
+            <div class={`toast ${item.tone}`}>
+              <span>{item.text}</span>
+              <Show when={item.action}>
+                {(action) => (
+                  <button
+                    type="button"
+                    class="btn small"
+                    onClick={() => {
+                      action().run()
+                      drop(item.id)
+                    }}
+                  >
+                    {action().label}
+                  </button>
+                )}
+              </Show>
+              <button type="button" class="btn quiet small icon-only" aria-label={t('close')} onClick={() => drop(item.id)}>
+                <X class="icon" size={15} aria-hidden="true" />
+              </button>
+            </div>
+          )}
+        </For>
+      </div>
+    </Show>
   )
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, createMemo } from 'solid-js'
+import { type Accessor, createEffect, createMemo } from 'solid-js'
 import type { Comment, CommentChange, CommentOrder } from '../../../api/domain/model/comment.ts'
 import type { Place } from '../../../api/domain/model/roster.ts'
 import { must, type Problem } from '../../client.ts'
@@ -14,11 +14,11 @@ const key = ['comments']
 const lookEvery = 30_000
 const none: readonly Comment[] = []
 
-/** The comments of the cooperative: what is open marks its cells; writing and settling show at once for everybody who looks. */
-export function createComments(marks: Marks) {
+/** The comments of the cooperative: what is open marks its cells; writing and settling show at once for everybody who looks. They come after the first grid. */
+export function createComments(marks: Marks, isFresh: Accessor<boolean>) {
   const me = useMe()
   const client = useQueryClient()
-  const query = useQuery(() => ({ queryKey: key, queryFn: () => must(readComments()), refetchInterval: lookEvery }))
+  const query = useQuery(() => ({ queryKey: key, queryFn: () => must(readComments()), refetchInterval: lookEvery, enabled: !isFresh() }))
   const all = createMemo(() => (query.isSuccess ? query.data.comments : none))
   const open = createMemo(() => all().filter((comment) => comment.resolved === null))
   createEffect(() => {
