@@ -1,8 +1,12 @@
 import { createEffect, createSignal, Match, on, Suspense, Switch } from 'solid-js'
 import { laterPart } from '../ui/later-part.ts'
+import { toast } from '../ui/toast.tsx'
 import { FillHandle } from './bulk/fill-handle.tsx'
 import { CellMenu } from './cell/cell-menu.tsx'
+import { unfitFor } from './cell/unfit.ts'
+import { t } from './cell/words.ts'
 import type { createRoster } from './create-roster.ts'
+import type { Ask } from './keys.ts'
 import { Mover } from './move/mover.tsx'
 import { PastValues } from './past/past-values.tsx'
 
@@ -23,6 +27,7 @@ export function Acting(props: Props) {
     const row = props.desk.view().view === 'practitioners' ? props.desk.people.rows()[props.desk.spot()?.line ?? -1]?.code : undefined
     return props.commands.askedOf() ?? row ?? (place && props.hand.holderOf(place))
   }
+  createTellingUnfit(props, whoIsSick)
   const [freed, setFreed] = createSignal<readonly string[]>([])
   // What a report of sickness frees is walked through first, from the moment the gaps are there.
   createEffect(() => {
@@ -69,4 +74,18 @@ export function Acting(props: Props) {
       </Suspense>
     </>
   )
+}
+
+/** What cannot be asked of the chosen cells is not asked, and says why; nor is what they no longer hold. */
+function createTellingUnfit({ commands, desk, hand, bulk }: Props, whoIsSick: () => unknown): void {
+  createEffect<Ask | null>((before) => {
+    const asked = commands.asked()
+    const place = desk.place()
+    const person = asked === 'move' ? place && hand.holderOf(place) : whoIsSick()
+    const unfit = asked && unfitFor(asked, { isPlace: place !== null, places: bulk.places().length, hasPerson: Boolean(person) })
+    if (!unfit) return asked
+    commands.stopAsking()
+    if (asked !== before) toast(t(unfit))
+    return null
+  }, null)
 }

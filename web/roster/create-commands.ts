@@ -75,10 +75,10 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
   }
   const onPlace = (command: Command) => {
     if (onPerson(command)) return
-    const place = desk.place()
-    if (!place) return
+    const place = desk.place() ?? (command.do === 'place-all' ? bulk.places()[0] : null)
     if (bulk.isMany() && command.do === 'clear') bulk.clear()
     else if (bulk.isMany() && command.do === 'lock') bulk.lock()
+    else if (!place) panels.ask('shift')
     else if (command.do === 'type') panels.edit(command.text)
     else if (command.do === 'place-all') panels.editAll()
     else if (command.do === 'edit') panels.edit()

@@ -1,7 +1,7 @@
 import { type ViewKind, viewKinds } from './view.ts'
 
-/** What the cell menu offers beyond the keys of a spreadsheet; each opens a part of its own. */
-export type Ask = 'menu' | 'move' | 'times' | 'part' | 'needed' | 'repeat' | 'sick' | 'history'
+/** What the cell menu offers beyond the keys of a spreadsheet; each opens a part of its own. `shift`: one was needed, and is not there. */
+export type Ask = 'shift' | 'menu' | 'move' | 'times' | 'part' | 'needed' | 'repeat' | 'sick' | 'history'
 
 /** What a key asks of the grid. A letter is not a command: it starts the type-ahead. */
 export type Command =

@@ -130,7 +130,14 @@ function OverGrid(
         <Acting {...props} />
       </Suspense>
       <Suspense>
-        <PickAt desk={props.desk} commands={props.commands} hand={props.hand} choosing={props.choosing} table={props.table} />
+        <PickAt
+          desk={props.desk}
+          bulk={props.bulk}
+          commands={props.commands}
+          hand={props.hand}
+          choosing={props.choosing}
+          table={props.table}
+        />
       </Suspense>
       <Suspense>
         <ClashNote desk={props.desk} together={props.together} table={props.table()} focusGrid={props.focusGrid} />
@@ -151,7 +158,7 @@ function Layout(props: ReturnType<typeof createRoster> & { readonly onPublish: (
   const [table, setTable] = createSignal<HTMLElement>()
   const [wish, setWish] = createSignal<NowWish | null>(null)
   /** A question that stands keeps the focus until it is answered. */
-  const focusGrid = () => props.hand.question() ?? focusCell(table())
+  const focusGrid = () => props.hand.question() ?? props.bulk.preview() ?? focusCell(table())
   /** Also when another view stands: it is in the document a moment after it is made. */
   createEffect(() => {
     if (props.commands.focusAsked() > 0 && table()) queueMicrotask(focusGrid)

@@ -15,10 +15,13 @@ const [toasts, setToasts] = createSignal<readonly Toast[]>([])
 
 const drop = (id: number) => setToasts((all) => all.filter((toast) => toast.id !== id))
 
-/** Says what happened, for ten seconds, and to the screen reader; one action at most, which is always possible elsewhere too. */
+/** Says what happened, for ten seconds, and to the screen reader; what stands there already is said anew, once. One action at most, which is always possible elsewhere too. */
 export function toast(text: string, more: { readonly tone?: 'bad'; readonly action?: Toast['action'] } = {}): void {
   const id = (toasts().at(-1)?.id ?? 0) + 1
-  setToasts((all) => [...all.slice(-2), { id, text, tone: more.tone ?? 'plain', ...(more.action ? { action: more.action } : {}) }])
+  setToasts((all) => [
+    ...all.filter((one) => one.text !== text).slice(-2),
+    { id, text, tone: more.tone ?? 'plain', ...(more.action ? { action: more.action } : {}) },
+  ])
   announce(text)
   setTimeout(() => drop(id), 10_000)
 }

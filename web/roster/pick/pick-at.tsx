@@ -1,5 +1,6 @@
 import { createComputed, createMemo, createSignal, on, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
+import type { Bulk } from '../bulk/create-bulk.ts'
 import type { Choosing } from '../create-choosing.ts'
 import type { Commands } from '../create-commands.ts'
 import type { Desk } from '../create-desk.ts'
@@ -17,6 +18,7 @@ const height = 330
 
 type PickAtProps = {
   readonly desk: Desk
+  readonly bulk: Bulk
   readonly commands: Commands
   readonly hand: Hand
   readonly choosing: Choosing
@@ -38,7 +40,9 @@ export function PickAt(props: PickAtProps) {
     ),
   )
   const ofPeople = () => props.desk.view().view === 'practitioners'
-  const place = createMemo(() => (props.commands.editing() && !ofPeople() ? props.desk.place() : null))
+  /** Of many chosen cells the first may be a day without a shift. */
+  const asked = () => props.desk.place() ?? (props.commands.editing()?.isForAll ? props.bulk.places()[0] : null) ?? null
+  const place = createMemo(() => (props.commands.editing() && !ofPeople() ? asked() : null))
   const person = createMemo(() => {
     const spot = props.commands.editing() && ofPeople() ? props.desk.spot() : null
     const row = spot && props.desk.people.rows()[spot.line]
