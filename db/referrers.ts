@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Code } from '../api/domain/model/code.ts'
 import type { EntryKind } from '../api/domain/model/region-change.ts'
-import type { Referrer } from '../api/domain/region/referrers.ts'
+import type { Referrer } from '../api/domain/model/referrer.ts'
 import type { Database } from './tables/database.ts'
 
 /** Past the first few only their number is told. */

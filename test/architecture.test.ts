@@ -62,6 +62,26 @@ describe('import directions', () => {
   })
 })
 
+/** The first way found that leads from a file back to itself, for each circle. */
+function circles(): readonly string[] {
+  const targets = new Map(sources.map((file) => [file, importsOf(file).map((target) => target.replace(/^type /, ''))]))
+  const found: string[] = []
+  const done = new Set<string>()
+  const follow = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file)
+    if (at >= 0) return void found.push([...way.slice(at), file].join(' -> '))
+    if (done.has(file)) return
+    for (const target of targets.get(file) ?? []) follow(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of sources) follow(file, [])
+  return found
+}
+
+test('no file imports itself by way of others, not for a type and not for later', () => {
+  expect(circles()).toEqual([])
+})
+
 describe('screens stand alone', () => {
   const shared = new Set(['ui', 'i18n', 'frame', 'public'])
   const featureOf = (path: string) => /^(?:type )?web\/([^/]+)\//.exec(path)?.[1]

@@ -156,3 +156,5 @@ export type TodayAnswer = {
   /** The seasons that are not over, with the phases of their rounds. */
   readonly seasons: readonly Season[]
 }
+
+export type LinePractice = LineAnswer['practices'][number]

@@ -1,6 +1,6 @@
 import type { Language } from './i18n/language.ts'
 import { language } from './i18n/language.ts'
-import type { Problem, ProblemCode } from './client.ts'
+import type { Problem, ProblemCode } from './problem.ts'
 
 type Sentence = Readonly<Record<Language, string>>
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { ask } from '../../db/ask-owner.ts'
 import { socketOf } from '../../db/lock.ts'
-import type { Ran } from './command.ts'
+import type { Ran } from './ran.ts'
 
 export type CommandRequest = { readonly command: string; readonly args: readonly string[]; readonly cwd: string }
 

@@ -5,6 +5,7 @@ import { openDatabase, type OpenDatabase } from '../../db/open.ts'
 import { type Config, configOrExit } from '../config.ts'
 import { createChance, type Deps, realNow } from '../deps.ts'
 import { askRunning, type CommandRequest } from './ask-running.ts'
+import type { Ran } from './ran.ts'
 
 /** What a command has: the database of this process, or that of the app it is run in. */
 export type CommandContext = {
@@ -21,9 +22,6 @@ export type CommandContext = {
 
 /** A command of package.json: does its work and gives its exit code. */
 export type Command = (context: CommandContext, args: readonly string[]) => Promise<number>
-
-/** What a command that ran inside the app gives back. */
-export type Ran = { readonly out: readonly string[]; readonly err: readonly string[]; readonly exit: number }
 
 /** Runs a command where the database is: inside the app that holds the folder, else here. Ends the process. */
 export async function runCommand(name: string, command: Command): Promise<never> {

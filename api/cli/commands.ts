@@ -1,5 +1,6 @@
 import type { CommandRequest } from './ask-running.ts'
-import type { Command, CommandContext, Ran } from './command.ts'
+import type { Command, CommandContext } from './command.ts'
+import type { Ran } from './ran.ts'
 
 /** The commands that the app runs for others while it holds the folder; each is only read when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

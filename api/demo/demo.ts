@@ -7,13 +7,14 @@ import { addDays, type Day, type Weekday, weekdayOf } from '../domain/time/insta
 import type { Days } from '../domain/time/interval.ts'
 import { chanceOf } from './chance.ts'
 import { fillPlaces } from './fill.ts'
-import { awayOf, type DemoMark, duoAway, makeMarks } from './marks.ts'
-import { type DemoPerson, makePeople } from './people.ts'
-import { brokenCover, type DemoClosure, type DemoPractice, makeClosures, makePractices } from './practices.ts'
+import { awayOf, duoAway, makeMarks } from './marks.ts'
+import { makePeople } from './people.ts'
+import { brokenCover, makeClosures, makePractices } from './practices.ts'
 import { type DemoTables, tablesOf } from './rows.ts'
-import { type Demand, type DemoSize, type PostPlan, sizePlans } from './sizes.ts'
-import { type DemoStanding, makeStanding } from './standing.ts'
+import { type DemoSize, type PostPlan, sizePlans } from './sizes.ts'
+import { makeStanding } from './standing.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
+import type { DemoParts } from './parts.ts'
 
 /** An invented cooperative: the rows an import reads, and what no file tells. */
 export type Demo = {
@@ -27,19 +28,6 @@ export type Demo = {
   readonly sick: Trouble['sick']
   readonly left: Trouble['left']
   readonly expired: Trouble['expired']
-}
-
-/** What the tables are written from. */
-export type DemoParts = {
-  readonly posts: readonly PostPlan[]
-  readonly templates: readonly { readonly post: string; readonly demand: Demand; readonly from: Day | null; readonly until: Day | null }[]
-  readonly practices: readonly DemoPractice[]
-  readonly closures: readonly DemoClosure[]
-  readonly people: readonly DemoPerson[]
-  readonly marks: readonly DemoMark[]
-  readonly standing: DemoStanding
-  readonly seats: Trouble['seats']
-  readonly today: Day
 }
 
 export type DemoOrder = { readonly size: DemoSize; readonly seed: number; readonly today: Day }

@@ -1,5 +1,5 @@
 import { addDays } from '../domain/time/instant.ts'
-import type { DemoParts } from './demo.ts'
+import type { DemoParts } from './parts.ts'
 
 /** Tables as an import reads them: the first row holds the headings. */
 export type DemoTables = Readonly<Record<string, readonly (readonly string[])[]>>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { faultAt } from '../../api/domain/refusal.ts'
 import { statusOf } from '../../api/http/refusals.ts'
-import type { Problem } from '../../web/client.ts'
+import type { Problem } from '../../web/problem.ts'
 import { refusalText, refusalTexts } from '../../web/refusal-text.ts'
 
 const problem = (more: Partial<Problem>): Problem => ({ code: 'failed', status: 500, detail: '', faults: [], findings: [], ...more })

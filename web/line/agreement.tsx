@@ -2,8 +2,8 @@ import { Show } from 'solid-js'
 import { instantOf, minuteOf } from '../../api/domain/time/instant.ts'
 import { momentNear, spanNear } from '../format.ts'
 import type { Broken } from './broken.ts'
-import type { RepairProps } from './repair-panel.tsx'
-import { practiceIn } from './says.ts'
+import type { RepairProps } from './repair-props.ts'
+import { practiceIn } from './practice-in.ts'
 import { t } from './words.ts'
 
 /** What is agreed now for the closure: until when it is closed, who covers until when, and ending or extending that. */

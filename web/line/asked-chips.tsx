@@ -3,7 +3,7 @@ import type { CoverRequest } from '../../api/domain/model/cover-request.ts'
 import type { Day } from '../../api/domain/time/instant.ts'
 import { momentNear } from '../format.ts'
 import type { Line } from './create-line.ts'
-import { practiceIn } from './says.ts'
+import { practiceIn } from './practice-in.ts'
 import { t } from './words.ts'
 
 /** Who was asked to take over, and until when they may answer. */

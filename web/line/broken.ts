@@ -5,7 +5,8 @@ import type { Interval } from '../../api/domain/time/interval.ts'
 import type { Line } from './create-line.ts'
 import type { CauseRow } from './picture.ts'
 import { coveredIn, type Remark } from './remarks.ts'
-import { codeOf, practiceIn } from './says.ts'
+import { codeOf } from './says.ts'
+import { practiceIn } from './practice-in.ts'
 
 /** A closure that can be mended here: for which part of it a cover is looked for, and in which hours. */
 export type Broken = {

@@ -4,7 +4,7 @@ import { instantOf } from '../../api/domain/time/instant.ts'
 import { clock, momentNear, phonePairs, telOf } from '../format.ts'
 import { language } from '../i18n/language.ts'
 import { briefName } from './brief-name.ts'
-import type { RepairProps } from './repair-panel.tsx'
+import type { RepairProps } from './repair-props.ts'
 import { t } from './words.ts'
 
 type CardProps = RepairProps & {

@@ -3,7 +3,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { LineOthers } from './line-others.tsx'
 import { GapSide } from './line-side.tsx'
 import { RemarkSide } from './remark-side.tsx'
-import type { RepairProps } from './repair-panel.tsx'
+import type { RepairProps } from './repair-props.ts'
 import { t } from './words.ts'
 
 export type ChosenProps = RepairProps & {

@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js'
 import type { Answer } from '../client.ts'
 import { language } from '../i18n/language.ts'
 import { refusalText } from '../refusal-text.ts'
-import type { RepairWays } from './create-repair.ts'
+import type { RepairWays } from './repair-ways.ts'
 import { t } from './words.ts'
 
 /** A deed a rule stopped; where a reason lets it pass, `again` takes one. */

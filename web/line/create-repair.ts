@@ -6,25 +6,12 @@ import type { CoverOrder } from '../../api/domain/model/cover-order.ts'
 import type { CoverRequest, RequestAnswer } from '../../api/domain/model/cover-request.ts'
 import type { Says } from '../../api/domain/model/finding.ts'
 import type { Practice } from '../../api/domain/model/practice.ts'
-import type { Interval } from '../../api/domain/time/interval.ts'
-import type { CoverChanged } from '../answers.ts'
-import type { Answer } from '../client.ts'
 import { type Broken, brokenOf } from './broken.ts'
 import { createDeeds, type Stopped } from './create-deeds.ts'
 import type { Line } from './create-line.ts'
-import { practiceIn } from './says.ts'
+import { practiceIn } from './practice-in.ts'
 import { t } from './words.ts'
-
-/** The way to the server, and to whoever looks: a test gives its own. */
-export type RepairWays = {
-  readonly change: (order: CoverOrder, reason?: string) => Promise<Answer<CoverChanged>>
-  readonly undo: (id: string) => Promise<Answer<CoverChanged>>
-  readonly ask: (order: Interval & { readonly practice: Code; readonly cover: Code }) => Promise<Answer<CoverRequest>>
-  readonly answer: (id: string, answer: RequestAnswer, reason?: string) => Promise<Answer<{ readonly change: CoverChanged | null }>>
-  /** After a change everything that was read is read again. */
-  readonly changed: () => Promise<unknown>
-  readonly say: (text: string, undo?: () => void) => void
-}
+import type { RepairWays } from './repair-ways.ts'
 
 /** Mending a closure from the line: who could take over, asking, naming, and taking that back. No DOM. */
 export type Repair = {

@@ -1,8 +1,8 @@
 import { linkOn } from '../../api/domain/cover/openings.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Day } from '../../api/domain/time/instant.ts'
-import type { LinePractice } from './picture.ts'
-import { practiceIn } from './says.ts'
+import type { LinePractice } from '../answers.ts'
+import { practiceIn } from './practice-in.ts'
 
 /** By what the lines stand together; the other of the two makes the bands inside a group of posts. */
 export const groupings = ['municipality', 'post'] as const

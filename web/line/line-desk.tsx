@@ -28,11 +28,10 @@ import { ThinRows } from './thin-rows.tsx'
 import { laterPart } from '../ui/later-part.ts'
 import { createWide } from '../ui/create-wide.ts'
 import { t } from './words.ts'
+import type { ShowLine } from './show-line.ts'
 
 const KeysDialog = laterPart(() => import('./keys-dialog.tsx').then((part) => ({ default: part.KeysDialog })))
 const MachinesDialog = laterPart(() => import('./machines-dialog.tsx').then((part) => ({ default: part.MachinesDialog })))
-
-export type ShowLine = (change: Partial<Record<'from' | 'zoom' | 'rows' | 'group' | 'draft' | 'sel', string | null>>) => void
 
 type DeskProps = {
   readonly region: Region

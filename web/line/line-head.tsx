@@ -6,7 +6,7 @@ import { Choices } from '../ui/choices.tsx'
 import { createDrag } from './create-drag.ts'
 import type { Line, LineView } from './create-line.ts'
 import { groupings } from './grouping.ts'
-import type { ShowLine } from './line-desk.tsx'
+import type { ShowLine } from './show-line.ts'
 import { t } from './words.ts'
 import './line-head.css'
 

@@ -2,7 +2,7 @@ import { onCleanup, onMount } from 'solid-js'
 import type { Day } from '../../api/domain/time/instant.ts'
 import type { LineZoom } from './axis.ts'
 import type { LineView } from './create-line.ts'
-import type { ShowLine } from './line-desk.tsx'
+import type { ShowLine } from './show-line.ts'
 
 export type LineDeeds = {
   readonly walk: (by: 1 | -1) => void

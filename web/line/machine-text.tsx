@@ -5,8 +5,8 @@ import { type Language, language } from '../i18n/language.ts'
 import type { Broken } from './broken.ts'
 import { copyMachine } from './copy-machine.ts'
 import { LanguageOfText } from './language-of-text.tsx'
-import type { RepairProps } from './repair-panel.tsx'
-import { practiceIn } from './says.ts'
+import type { RepairProps } from './repair-props.ts'
+import { practiceIn } from './practice-in.ts'
 import { t } from './words.ts'
 
 /** The text for the answering machine as if the focused candidate said yes, in either language; and whether what was agreed still holds. */

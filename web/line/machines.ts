@@ -6,7 +6,7 @@ import type { Region } from '../../api/domain/model/region.ts'
 import { instantOf } from '../../api/domain/time/instant.ts'
 import { type Interval, overlaps } from '../../api/domain/time/interval.ts'
 import type { Line } from './create-line.ts'
-import { practiceIn } from './says.ts'
+import { practiceIn } from './practice-in.ts'
 
 /** The answering machine of a practice for one closure: what it must say, or null while what was agreed does not hold. */
 export type MachineOf = {

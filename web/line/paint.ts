@@ -1,6 +1,7 @@
 import type { LineSegment } from '../answers.ts'
 import type { Axis } from './axis.ts'
-import { byCover, byNobody, byPractice, type LineGroup, type LinePractice } from './picture.ts'
+import { byCover, byNobody, byPractice, type LineGroup } from './picture.ts'
+import type { LinePractice } from '../answers.ts'
 
 /** Height of a quiet row of the lens, and of one that has its name beside it. */
 export const thinRow = 3

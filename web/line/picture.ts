@@ -5,8 +5,7 @@ import type { LineAnswer, LineSegment } from '../answers.ts'
 import type { Axis } from './axis.ts'
 import { byMunicipality, type Grouping } from './grouping.ts'
 import { type Remark, remarksOf } from './remarks.ts'
-
-export type LinePractice = LineAnswer['practices'][number]
+import type { LinePractice } from '../answers.ts'
 
 /** A hole inside the picture, cut to it, in minutes from its start. */
 export type Hole = { readonly gap: Gap; readonly practice: Code; readonly start: number; readonly end: number }

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import { phonePairs, telOf } from '../format.ts'
 import type { Line } from './create-line.ts'
-import { practiceIn } from './says.ts'
+import { practiceIn } from './practice-in.ts'
 
 /** The practice that must act, with its number. */
 export function PracticeOwner(props: { readonly code: string; readonly line: Line }) {

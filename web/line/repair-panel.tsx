@@ -1,25 +1,14 @@
 import { createSignal, For, Show } from 'solid-js'
-import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { Agreement } from './agreement.tsx'
 import { briefName } from './brief-name.ts'
 import { CandidateCard } from './candidate-card.tsx'
-import type { Line } from './create-line.ts'
-import type { Repair } from './create-repair.ts'
 import { MachineText } from './machine-text.tsx'
 import { StoppedNote } from './stopped-note.tsx'
 import { WhyNot } from './why-not.tsx'
 import { t } from './words.ts'
+import type { RepairProps } from './repair-props.ts'
 import './repair.css'
-
-export type RepairProps = {
-  readonly repair: Repair
-  readonly line: Line
-  readonly now: Instant
-  readonly today: Day
-  /** Who only looks sees the candidates, and changes nothing. */
-  readonly mayChange: boolean
-}
 
 /** Candidates in view at first; the rest is one click or key away. */
 const few = 3

@@ -1,7 +1,7 @@
 import type { Cause } from '../../api/domain/cover/causes.ts'
 import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { FindingCause } from '../../api/domain/model/finding.ts'
-import type { Closure, Practice } from '../../api/domain/model/practice.ts'
+import type { Closure } from '../../api/domain/model/practice.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import { dayNumber, instantOf, minuteOf, minutesPerDay, weekdayOf } from '../../api/domain/time/instant.ts'
 import type { Zone } from '../../api/domain/time/zone.ts'
@@ -11,8 +11,7 @@ import { briefName } from './brief-name.ts'
 import type { Axis } from './axis.ts'
 import { byNobody, byPost, byPractice, type CauseRow } from './picture.ts'
 import { t } from './words.ts'
-
-export const practiceIn = (region: Region, code: string): Practice | undefined => region.practices.find((one) => one.code === code)
+import { practiceIn } from './practice-in.ts'
 
 export const codeOf = (gap: Gap): string => ('practice' in gap.where ? gap.where.practice : '')
 

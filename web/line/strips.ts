@@ -4,7 +4,8 @@ import { minuteOf } from '../../api/domain/time/instant.ts'
 import type { LineAnswer } from '../answers.ts'
 import type { Axis } from './axis.ts'
 import { byNobody, byPost, byPractice } from './picture.ts'
-import { closureOf, codeOf, practiceIn } from './says.ts'
+import { closureOf, codeOf } from './says.ts'
+import { practiceIn } from './practice-in.ts'
 
 /** A stretch of a strip, in minutes from the start of the axis. */
 export type Stretch = { readonly start: number; readonly end: number; readonly state: 'open' | 'post' | 'shut' | 'gap' }

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { CoverObstacle } from '../../api/domain/cover/cover-candidates.ts'
 import { briefName } from './brief-name.ts'
-import type { RepairProps } from './repair-panel.tsx'
+import type { RepairProps } from './repair-props.ts'
 import { t } from './words.ts'
 
 const order: readonly CoverObstacle[] = ['busy', 'partly', 'closed', 'unknown']

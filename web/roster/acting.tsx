@@ -5,12 +5,21 @@ import { FillHandle } from './bulk/fill-handle.tsx'
 import { CellMenu } from './cell/cell-menu.tsx'
 import { unfitFor } from './cell/unfit.ts'
 import { t } from './cell/words.ts'
-import type { createRoster } from './create-roster.ts'
 import type { Ask } from './keys.ts'
+import type { Bulk } from './bulk/create-bulk.ts'
+import type { Commands } from './create-commands.ts'
+import type { Hand } from './create-hand.ts'
+import type { Desk } from './desk.ts'
 import { Mover } from './move/mover.tsx'
 import { PastValues } from './past/past-values.tsx'
 
-type Props = ReturnType<typeof createRoster> & { readonly table: () => HTMLElement | undefined }
+type Props = {
+  readonly desk: Desk
+  readonly hand: Hand
+  readonly bulk: Bulk
+  readonly commands: Commands
+  readonly table: () => HTMLElement | undefined
+}
 
 const Times = laterPart(() => import('./times/times.tsx').then((part) => ({ default: part.Times })))
 const Part = laterPart(() => import('./times/part.tsx').then((part) => ({ default: part.Part })))

@@ -10,7 +10,7 @@ import { isWeekend } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
 import { language } from '../i18n/language.ts'
 import { PartMark } from '../ui/part-mark.tsx'
-import type { Desk } from './create-desk.ts'
+import type { Desk } from './desk.ts'
 import { heldByPerson, sameList } from './draft/held.ts'
 import { t } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { dayShort } from '../format.ts'
 import { announce } from '../ui/announce.ts'
-import type { Desk } from './create-desk.ts'
+import type { Desk } from './desk.ts'
 import { cornersOf, wholeOf } from './bulk/range.ts'
 import type { Spot } from './grid/model.ts'
 import { type Direction, edgeOf, leaped, moved, paged } from './grid/move.ts'

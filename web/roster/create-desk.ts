@@ -1,58 +1,17 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { type Gap, missingIn } from '../../api/domain/cover/gap.ts'
 import type { Region } from '../../api/domain/model/region.ts'
-import type { Shift } from '../../api/domain/model/roster.ts'
-import { type Day, type Instant } from '../../api/domain/time/instant.ts'
-import { dayIn } from '../format.ts'
-import type { Draft } from './create-draft.ts'
+import type { Instant } from '../../api/domain/time/instant.ts'
+import type { Draft } from './draft/draft.ts'
 import { createChosen } from './create-chosen.ts'
 import { createWalking } from './create-walking.ts'
 import { createGrid, createRowsOf } from './grid/create-grid.ts'
-import type { Grid, GridPlace, Spot } from './grid/model.ts'
-import { type Sheet, sheetOfShifts } from './grid/sheet.ts'
-import { createList, type List } from './list/create-list.ts'
-import { createPeople, type People } from './people/create-people.ts'
-import { createMarks, type Marks } from './create-marks.ts'
+import { sheetOfShifts } from './grid/sheet.ts'
+import { createList } from './list/create-list.ts'
+import { createPeople } from './people/create-people.ts'
+import { createMarks } from './create-marks.ts'
 import { createViewing } from './create-viewing.ts'
 import type { Looking } from './create-view.ts'
-import type { ViewKind } from './view.ts'
-
-/** The desk around the draft: what is in view, which cell is chosen, which gap is walked. No DOM. */
-export type Desk = Looking & {
-  readonly draft: Draft
-  readonly region: Accessor<Region>
-  readonly now: Accessor<Instant>
-  readonly grid: Accessor<Grid>
-  readonly people: People
-  readonly list: List
-  readonly marks: Marks
-  /** The view in sight as the cursor walks it; `spot`, `place` and `choose` speak of its cells. */
-  readonly sheet: Accessor<Sheet>
-  /** Another view of the same: the day stays, and where it can the place or the person. */
-  readonly showView: (view: ViewKind) => void
-  /** The chosen cell; null when it is out of view. */
-  readonly spot: Accessor<Spot | null>
-  readonly place: Accessor<GridPlace | null>
-  readonly choose: (spot: Spot) => void
-  /** The other corner of the chosen cells; null while only one is chosen. */
-  readonly extent: Accessor<Spot | null>
-  readonly setExtent: (spot: Spot | null) => void
-  /** The second cell of an exchange. */
-  readonly mark: Accessor<Spot | null>
-  readonly setMark: (spot: Spot | null) => void
-  readonly isFolded: (post: string) => boolean
-  readonly fold: (post: string) => void
-  readonly isHidden: (line: number) => boolean
-  /** Gaps of this roster that are still to come, most urgent first; `walk` goes through those the filter shows. */
-  readonly gaps: Accessor<readonly Gap[]>
-  readonly shownGaps: Accessor<readonly Gap[]>
-  readonly gap: Accessor<Gap | null>
-  readonly goto: (gap: Gap) => void
-  readonly walk: (by: 1 | -1) => Gap | null
-  /** The gaps of these shifts come before the others. */
-  readonly walkFirst: (shifts: ReadonlySet<string>) => void
-  readonly shiftOf: (id: string) => Shift | undefined
-}
+import type { Desk } from './desk.ts'
 
 type Ground = Looking & {
   readonly draft: Draft
@@ -132,22 +91,4 @@ function createFolds() {
       return next
     })
   return { folded, fold }
-}
-
-/** Headline counts: how many people are missing; a problem on a filled place counts as one. */
-export const countOf = (gaps: readonly Gap[]): number => gaps.reduce((sum, gap) => sum + (isHole(gap) ? missingIn(gap) : 1), 0)
-
-/** Somebody is missing; the other kinds are problems with who is placed. */
-export const isHole = (gap: Gap): boolean => gap.kind === 'open' || gap.kind === 'short'
-
-export const postOf = (gap: Gap): string => ('post' in gap.where ? gap.where.post : '')
-
-/** Gaps per visible day, by the day their shift starts on. */
-export function gapsPerDay(gaps: readonly Gap[], desk: Pick<Desk, 'shiftOf' | 'region'>): ReadonlyMap<Day, readonly Gap[]> {
-  const days = new Map<Day, Gap[]>()
-  for (const gap of gaps) {
-    const day = (gap.shift === undefined ? undefined : desk.shiftOf(gap.shift)?.date) ?? dayIn(gap.from, desk.region().zone)
-    days.set(day, [...(days.get(day) ?? []), gap])
-  }
-  return days
 }

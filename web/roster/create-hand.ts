@@ -5,7 +5,7 @@ import type { Finding, Says } from '../../api/domain/model/finding.ts'
 import type { Shift } from '../../api/domain/model/roster.ts'
 import type { Refusal } from '../../api/domain/refusal.ts'
 import type { Repair } from '../../api/domain/roster/repairs/repair.ts'
-import type { Desk } from './create-desk.ts'
+import type { Desk } from './desk.ts'
 import { objectionsTo } from './draft/rules.ts'
 import type { GridPlace } from './grid/model.ts'
 

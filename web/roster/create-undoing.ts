@@ -1,7 +1,7 @@
 import { dayShort } from '../format.ts'
 import { announce } from '../ui/announce.ts'
 import { toast } from '../ui/toast.tsx'
-import type { Desk } from './create-desk.ts'
+import type { Desk } from './desk.ts'
 import type { Past } from './draft/history.ts'
 import type { Cell } from './draft/step.ts'
 import { shortName } from './grid/spoken.ts'

@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import type { Day } from '../../api/domain/time/instant.ts'
-import type { Draft } from './create-draft.ts'
+import type { Draft } from './draft/draft.ts'
 import type { Looking } from './create-view.ts'
 import { addressOf, type Grid, type GridPlace, type Spot, spotOfPlace } from './grid/model.ts'
 import type { People } from './people/create-people.ts'

@@ -1,11 +1,12 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Gap } from '../../api/domain/cover/gap.ts'
-import { type Desk, isHole, postOf } from './create-desk.ts'
-import type { Draft } from './create-draft.ts'
+import type { Desk } from './desk.ts'
+import { isHole, postOf } from './gaps.ts'
 import { sameList } from './draft/held.ts'
 import { spotOfPlace } from './grid/model.ts'
 import { addressOfPlace } from './list/rows.ts'
 import { daysOf, startOf } from './view.ts'
+import { gapPosition } from './gap-position.ts'
 
 type WalkGround = Pick<
   Desk,
@@ -55,14 +56,4 @@ export function createWalking(ground: WalkGround): Pick<Desk, 'gaps' | 'shownGap
   }
 
   return { gaps, shownGaps, gap, goto, walk, walkFirst }
-}
-
-/** The line of a shift on which its gap shows: for a hole the first place nobody fills, for a problem the holder's. */
-export function gapPosition(draft: Draft, gap: Gap): number {
-  const held = draft.roster().assignments.filter((one) => one.shift === gap.shift)
-  if (!isHole(gap)) return held.find((one) => one.practitioner === gap.practitioner && one.from === gap.from)?.position ?? 1
-  const isFilled = (position: number) =>
-    held.some((one) => one.position === position && one.from <= gap.from && gap.from < one.until && !draft.isAbsent(one))
-  for (let position = 1; position <= gap.needed; position++) if (!isFilled(position)) return position
-  return 1
 }

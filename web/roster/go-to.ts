@@ -1,5 +1,5 @@
 import type { Day } from '../../api/domain/time/instant.ts'
-import type { Desk } from './create-desk.ts'
+import type { Desk } from './desk.ts'
 import { addressOf, type GridPlace, spotOfPlace } from './grid/model.ts'
 import { addressOfPlace } from './list/rows.ts'
 import { addressOfPerson } from './people/model.ts'

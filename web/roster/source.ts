@@ -1,11 +1,12 @@
 import type { RosterId } from '../../api/domain/model/roster.ts'
 import { faultAt, type Refusal, type Result } from '../../api/domain/refusal.ts'
-import type { Answer, Problem } from '../client.ts'
+import type { Answer } from '../client.ts'
+import type { Problem } from '../problem.ts'
 import { changeRoster, readPublished, readRoster, readSteps } from '../server.ts'
 import { instantOf } from '../../api/domain/time/instant.ts'
 import { newId } from '../new-id.ts'
 import { pauseOrContact, serverNow } from '../ui/connection.ts'
-import type { DraftSource } from './create-draft.ts'
+import type { DraftSource } from './draft/draft.ts'
 
 /** The draft's world in the browser: the server, the clock of the screen, and ids that rise with time. */
 export function sourceOf(id: RosterId): DraftSource {

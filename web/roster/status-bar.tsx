@@ -3,7 +3,7 @@ import { clock } from '../format.ts'
 import { t as common } from '../i18n/common.ts'
 import { Hint } from '../ui/hint.tsx'
 import type { Commands } from './create-commands.ts'
-import type { Desk } from './create-desk.ts'
+import type { Desk } from './desk.ts'
 import { Legend } from './legend.tsx'
 import { t } from './words.ts'
 

@@ -2,7 +2,7 @@ import { For } from 'solid-js'
 import { rolesNamed } from '../../api/domain/model/role.ts'
 import { roleName } from '../i18n/common.ts'
 import { LiveField } from '../ui/live-field.tsx'
-import type { PolicyHand } from './rule-row.tsx'
+import type { PolicyHand } from './policy-hand.ts'
 import { t } from './words.ts'
 
 /** The credentials each role asks (R21); without any list every kind counts that was entered for somebody. */

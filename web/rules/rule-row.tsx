@@ -1,20 +1,13 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { defaultPolicy, type Policy, type RuleSetting } from '../../api/domain/model/policy.ts'
+import { defaultPolicy, type RuleSetting } from '../../api/domain/model/policy.ts'
 import { ownSeverityOf } from '../../api/domain/rules/own-level.ts'
 import { fixedRules } from '../../api/domain/rules/rule.ts'
 import { keptOf, type NumberField, shownFault, shownOf } from '../../api/domain/says/rule-numbers.ts'
 import { partsOf, type RuleText } from '../../api/domain/says/rule-texts.ts'
 import { language } from '../i18n/language.ts'
-import type { Faults } from '../region-desk.ts'
 import { Credentials } from './credentials.tsx'
 import { t } from './words.ts'
-
-/** How the numbers are changed: looked at while they are typed, saved when the field is left. */
-export type PolicyHand = {
-  readonly policy: () => Policy
-  readonly look: (now: Partial<Policy>) => void
-  readonly save: (now: Partial<Policy>) => Promise<Faults>
-}
+import type { PolicyHand } from './policy-hand.ts'
 
 /** A number as a coordinator types it, in the unit of the sentence; empty is none. */
 function numberFrom(field: NumberField, typed: string): number | null {

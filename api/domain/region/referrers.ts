@@ -6,11 +6,7 @@ import { faultAt } from '../refusal.ts'
 import { regionFaults } from '../says/region-faults.ts'
 import { sayReferrers } from '../says/region-changes.ts'
 import { type Faults, sound } from './checks.ts'
-
-/** What still names an entry, so that it cannot go. */
-export type Referrer =
-  | { readonly kind: EntryKind | 'holiday'; readonly name: string }
-  | { readonly kind: 'roster' | 'published' | 'comments' | 'access' | 'worked' | 'requests'; readonly name: string }
+import type { Referrer } from '../model/referrer.ts'
 
 /** What of the region itself still names an entry. */
 export function referrersIn(region: Region, entry: EntryKind, code: Code): readonly Referrer[] {

@@ -1,7 +1,7 @@
 import type { Says } from '../model/finding.ts'
 import type { EntryKind, RegionChange } from '../model/region-change.ts'
 import type { Region } from '../model/region.ts'
-import type { Referrer } from '../region/referrers.ts'
+import type { Referrer } from '../model/referrer.ts'
 import { changedFields } from '../region/fields.ts'
 import { sayNumber } from './rule-numbers.ts'
 

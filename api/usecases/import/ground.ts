@@ -15,7 +15,7 @@ import { bigOf } from '../../domain/model/practitioner.ts'
 import type { Roster } from '../../domain/model/roster.ts'
 import type { ImportGround } from './decide.ts'
 import type { ReadImport } from './read.ts'
-import type { ImportOptions } from './run-import.ts'
+import type { ImportOptions } from './options.ts'
 import type { Target } from './target.ts'
 
 const zone = 'Europe/Amsterdam'

@@ -6,7 +6,8 @@ import type { ImportAnswer } from '../../domain/model/import.ts'
 import type { Result } from '../../domain/refusal.ts'
 import type { SourceFile } from '../../formats/sheet.ts'
 import { answeredBefore, type Ordering } from '../rosters/once.ts'
-import { carryOut, type CarryOut, type ImportOptions, type Watch } from './run-import.ts'
+import { carryOut, type CarryOut, type Watch } from './run-import.ts'
+import type { ImportOptions } from './options.ts'
 import { targetOfActor } from './target.ts'
 
 export type ImportOrder = ImportOptions & { readonly files: readonly SourceFile[]; readonly cooperative?: Code | undefined }

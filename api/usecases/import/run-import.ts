@@ -2,9 +2,8 @@ import { allowLong } from '../../../db/bulk.ts'
 import { keepRoster } from '../../../db/rosters.ts'
 import { rollBackWith } from '../../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
-import type { CellAnswer, ImportAnswer, ImportProgress } from '../../domain/model/import.ts'
+import type { ImportAnswer, ImportProgress } from '../../domain/model/import.ts'
 import { ok, type Result } from '../../domain/refusal.ts'
-import type { Days } from '../../domain/time/interval.ts'
 import type { SourceFile } from '../../formats/sheet.ts'
 import { orderOnce, type Ordering } from '../rosters/once.ts'
 import { decideImport } from './decide.ts'
@@ -13,15 +12,7 @@ import { readImport, type ReadImport } from './read.ts'
 import { reportImport } from './report.ts'
 import { saveDecided, type Saved } from './save.ts'
 import type { Target } from './target.ts'
-
-/** What somebody asks of an import, besides its files. */
-export type ImportOptions = {
-  readonly answers?: readonly CellAnswer[]
-  readonly period?: Days | undefined
-  /** The reason with which what was imported is published at once, its gaps acknowledged. */
-  readonly publish?: string | undefined
-  readonly dryRun?: boolean
-}
+import type { ImportOptions } from './options.ts'
 
 /** All of an import that takes long: plain values, so that a thread can do it. */
 export type ImportTask = {

@@ -5,7 +5,8 @@ import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Refusal, Result } from '../../../api/domain/refusal.ts'
 import { applyChanges } from '../../../api/domain/roster/changes/index.ts'
 import type { OwnStep, OwnSteps } from '../../../api/domain/roster/steps.ts'
-import { createDraft, type Draft, type DraftSource } from '../../../web/roster/create-draft.ts'
+import { createDraft } from '../../../web/roster/create-draft.ts'
+import type { Draft, DraftSource } from '../../../web/roster/draft/draft.ts'
 import { makeAssignment, makePractitioner, makeRegion, makeRoster, makeShift } from '../../make.ts'
 
 const evening = makeShift({ date: '2026-10-24', start: '17:00', end: '23:00', needed: 2 })

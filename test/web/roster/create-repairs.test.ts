@@ -1,7 +1,7 @@
 import { createRoot, createSignal } from 'solid-js'
 import { describe, expect, test, vi } from 'vitest'
 import type { Finding } from '../../../api/domain/model/finding.ts'
-import type { Desk } from '../../../web/roster/create-desk.ts'
+import type { Desk } from '../../../web/roster/desk.ts'
 import { createRepairs, type OpenThread } from '../../../web/roster/repairs/create-repairs.ts'
 import type { Ask, Told } from '../../../web/roster/repairs/searching.ts'
 import { at } from '../../make.ts'

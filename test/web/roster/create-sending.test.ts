@@ -4,7 +4,8 @@ import type { ChangeOrder, RosterChange } from '../../../api/domain/model/change
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Result } from '../../../api/domain/refusal.ts'
 import { applyChanges } from '../../../api/domain/roster/changes/index.ts'
-import { createDraft, type Draft, type DraftSource } from '../../../web/roster/create-draft.ts'
+import { createDraft } from '../../../web/roster/create-draft.ts'
+import type { Draft, DraftSource } from '../../../web/roster/draft/draft.ts'
 import type { Step } from '../../../web/roster/draft/step.ts'
 import { makeAssignment, makePractitioner, makeRegion, makeRoster, makeShift } from '../../make.ts'
 

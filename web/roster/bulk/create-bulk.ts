@@ -1,35 +1,13 @@
-import { type Accessor, createMemo, createSignal, onCleanup, type Setter } from 'solid-js'
+import { createMemo, createSignal, onCleanup } from 'solid-js'
 import type { Command } from '../../../api/domain/model/change.ts'
 import type { Code } from '../../../api/domain/model/code.ts'
 import type { Filling, Wish } from '../../../api/domain/roster/fill.ts'
 import { patiently } from '../../ui/patiently.ts'
-import type { Desk } from '../create-desk.ts'
-import type { GridPlace } from '../grid/model.ts'
+import type { Desk } from '../desk.ts'
 import type { BulkActs } from './acts.ts'
-import type { Paste } from './plan-paste.ts'
 import { placesIn, type Range, rangeOf } from './range.ts'
 import { openWord, toTableText } from './table-text.ts'
-
-/** A bulk action that has something to ask or to show before it is done. */
-export type Preview = {
-  readonly command: Command
-  readonly wishes: readonly Wish[]
-  readonly paste: Pick<Paste, 'unclear' | 'outside'>
-}
-
-/** What was cut waits until it is pasted. */
-export type Cut = { readonly text: string; readonly wishes: readonly Wish[] }
-
-/** What bulk actions share: the cells they are about, and what waits for an answer. */
-export type BulkState = {
-  readonly desk: Desk
-  /** The chosen cells; the one cell where there is no range. */
-  readonly here: () => Range | null
-  readonly places: () => readonly GridPlace[]
-  readonly cut: Accessor<Cut | null>
-  readonly setCut: Setter<Cut | null>
-  readonly setPreview: Setter<Preview | null>
-}
+import { type Preview, type Cut, type BulkState, emptied, holderAt } from './state.ts'
 
 /** The acts are fetched so long after the grid stands, for whoever loses the line. */
 const fetchAfter = 4_000
@@ -81,11 +59,6 @@ function createLoading(state: BulkState): (run: (acts: BulkActs) => void) => voi
   onCleanup(() => clearTimeout(timer))
   return (run) => void load().then(run)
 }
-
-export const emptied = ({ shift, position }: GridPlace): Wish => ({ shift: shift.id, position, practitioner: null })
-
-export const holderAt = (desk: Desk, { shift, position }: GridPlace): readonly Code[] =>
-  desk.draft.heldNow(shift.id, position).map((held) => held.practitioner)
 
 function copiedText(desk: Desk, range: Range): string {
   const rows = placesIn(desk.sheet(), range)

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, Show } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
-import { columnWidths, headWidth } from '../grid/shifts-grid.tsx'
+import type { Desk } from '../desk.ts'
+import { columnWidths, headWidth } from '../grid/measures.ts'
 import { rowHeight } from '../../ui/sizes.ts'
 import { isOneCell, type Range } from './range.ts'
 import './range-frame.css'

@@ -2,7 +2,7 @@ import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 's
 import { dayShort } from '../../format.ts'
 import type { Bulk } from '../bulk/create-bulk.ts'
 import type { Commands } from '../create-commands.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Hand } from '../create-hand.ts'
 import type { Spot } from '../grid/model.ts'
 import { shortName } from '../grid/spoken.ts'

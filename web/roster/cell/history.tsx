@@ -1,6 +1,6 @@
 import { dayShort } from '../../format.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { shortName } from '../grid/spoken.ts'
 import { PlaceHistory } from '../versions/place-history.tsx'
 

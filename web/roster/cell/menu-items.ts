@@ -1,6 +1,6 @@
 import type { Bulk } from '../bulk/create-bulk.ts'
 import type { Commands } from '../create-commands.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Hand } from '../create-hand.ts'
 import { keyLines } from '../key-list.ts'
 import type { Ask, Command } from '../keys.ts'

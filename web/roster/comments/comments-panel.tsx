@@ -1,7 +1,7 @@
 import './comments.css'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { Segmented } from '../../ui/segmented.tsx'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { CommentItem } from './comment-item.tsx'
 import type { Comments } from './create-comments.ts'
 import { t } from './words.ts'

@@ -1,5 +1,4 @@
 import { createMemo, createSignal, createUniqueId } from 'solid-js'
-import type { MentionProps } from './mention-field.tsx'
 import { type Named, namesFor, typedName } from './names.ts'
 
 /** The list of names behind an @: what is typed, who fits, which one the arrows stand on. */
@@ -42,4 +41,14 @@ export function createNaming(props: Pick<MentionProps, 'people' | 'onText' | 'on
     event.stopPropagation()
   }
   return { listId, names, active, idOf, look, choose, onKey }
+}
+
+export type MentionProps = {
+  readonly tied: object
+  readonly text: string
+  readonly people: readonly Named[]
+  readonly onText: (text: string) => void
+  readonly onName: (named: Named) => void
+  readonly onSave: () => void
+  readonly ref: (field: HTMLTextAreaElement) => void
 }

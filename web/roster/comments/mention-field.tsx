@@ -1,17 +1,7 @@
 import { For, Show } from 'solid-js'
 import { createNaming } from './create-naming.ts'
-import type { Named } from './names.ts'
 import { t } from './words.ts'
-
-export type MentionProps = {
-  readonly tied: object
-  readonly text: string
-  readonly people: readonly Named[]
-  readonly onText: (text: string) => void
-  readonly onName: (named: Named) => void
-  readonly onSave: () => void
-  readonly ref: (field: HTMLTextAreaElement) => void
-}
+import type { MentionProps } from './create-naming.ts'
 
 /** A text in which an @ opens a list of names; arrows and Enter choose one. */
 export function MentionField(props: MentionProps) {

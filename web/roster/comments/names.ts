@@ -1,6 +1,6 @@
 import type { CommentAbout, Mention } from '../../../api/domain/model/comment.ts'
 import { dayLong, dayShort } from '../../format.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { shortName } from '../grid/spoken.ts'
 import { rankOf } from '../pick/match.ts'
 import { plain } from '../../plain-text.ts'

@@ -1,6 +1,6 @@
 import type { CommentAbout } from '../../../api/domain/model/comment.ts'
 import type { Bulk } from '../bulk/create-bulk.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { aboutName } from './names.ts'
 import { t } from './words.ts'
 

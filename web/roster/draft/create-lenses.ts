@@ -3,7 +3,7 @@ import type { Code } from '../../../api/domain/model/code.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Assignment, Roster } from '../../../api/domain/model/roster.ts'
 import type { Day } from '../../../api/domain/time/instant.ts'
-import type { Draft } from '../create-draft.ts'
+import type { Draft } from './draft.ts'
 import { heldByPerson, keyOf, type PlaceKey, placeKey } from './held.ts'
 import { placesOf, type Step } from './step.ts'
 

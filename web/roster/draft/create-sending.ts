@@ -3,17 +3,10 @@ import type { Roster, RosterVersion } from '../../../api/domain/model/roster.ts'
 import type { Refusal } from '../../../api/domain/refusal.ts'
 import { applyChanges } from '../../../api/domain/roster/changes/index.ts'
 import type { Instant } from '../../../api/domain/time/instant.ts'
-import type { DraftSource } from '../create-draft.ts'
+import type { DraftSource } from './draft.ts'
 import { createPatience } from './create-patience.ts'
 import { orderOf, type Step } from './step.ts'
-
-/** What is not on the server yet, and how that goes. */
-export type Saving = {
-  readonly state: 'saved' | 'saving' | 'waiting' | 'read-only'
-  readonly waiting: number
-  /** When the last order was kept. */
-  readonly at: Instant | null
-}
+import type { Saving } from './draft.ts'
 
 type Ground = {
   readonly base: Accessor<Roster>

@@ -1,7 +1,7 @@
 import type { Code } from '../../../api/domain/model/code.ts'
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import { type Difference, diffRosters } from '../../../api/domain/roster/diff.ts'
-import type { Draft } from '../create-draft.ts'
+import type { Draft } from './draft.ts'
 import type { PublishedStaffing } from './create-watch.ts'
 
 /** What the draft changed about what is published by its last quiet moment; empty while either is not there. */

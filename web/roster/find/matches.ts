@@ -1,7 +1,7 @@
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import { dayLong } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 import type { GridPlace } from '../grid/model.ts'
 import { placesOf } from '../list/rows.ts'

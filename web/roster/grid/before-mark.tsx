@@ -1,6 +1,6 @@
 import { createMemo } from 'solid-js'
 import { dayLong } from '../../format.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { t } from '../words.ts'
 import type { GridPlace } from './model.ts'
 

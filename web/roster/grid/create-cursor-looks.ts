@@ -1,9 +1,10 @@
 import { type Accessor, createComputed, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { cursorLooks } from './cell-node.tsx'
 import type { Room } from './create-room.ts'
 import type { Spot } from './model.ts'
-import { type CellContext, cellKey } from './shifts-grid.tsx'
+import { cellKey } from './measures.ts'
+import type { CellContext } from './cell-context.ts'
 
 /**
  * The chosen cell, the one that entering the grid leads to, and the second of an exchange, as the nodes show them. The chosen

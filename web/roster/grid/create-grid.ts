@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Shift } from '../../../api/domain/model/roster.ts'
-import type { Draft } from '../create-draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { sameList } from '../draft/held.ts'
 import { daysOf, type RosterView } from '../view.ts'
 import { keepLines } from './keep-lines.ts'

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { sameList } from '../draft/held.ts'
 import { type Look, lookOf } from './look.ts'
 import type { GridPlace } from './model.ts'

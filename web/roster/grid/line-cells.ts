@@ -1,10 +1,10 @@
 import { type Accessor, createRenderEffect, onCleanup, untrack } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { type Dress, dressCell, makeCell } from './cell-node.tsx'
 import { addressOf, type GridLine, type GridPlace } from './model.ts'
 import type { Seen } from './seen.ts'
 import { createSeenLine, isTinted, lookNow } from './seen-line.ts'
-import type { CellContext } from './shifts-grid.tsx'
+import type { CellContext } from './cell-context.ts'
 
 /**
  * The cells of a line as plain nodes. A component with its computations for each of a thousand cells took a second to mount and

@@ -1,12 +1,13 @@
 import { type Accessor, createRenderEffect, onCleanup, untrack } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { holdKey, makeKey } from './cell-node.tsx'
 import { addressOf, type GridLine } from './model.ts'
 import { type PaintedCell, paintLine } from './paint-line.ts'
 import type { Seen } from './seen.ts'
 import { createSeenLine, isTinted, lookNow } from './seen-line.ts'
 import { giveBack, takeCanvas } from './spare-canvases.ts'
-import { type CellContext, columnWidths } from './shifts-grid.tsx'
+import { columnWidths } from './measures.ts'
+import type { CellContext } from './cell-context.ts'
 import { rowHeight } from '../../ui/sizes.ts'
 
 /**

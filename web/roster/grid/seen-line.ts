@@ -3,11 +3,11 @@ import { holidayOn } from '../../../api/domain/time/holidays.ts'
 import { isWeekend } from '../../format.ts'
 import { firstName } from '../../live-here.ts'
 import { t } from '../live/words.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { type Look, lookOf } from './look.ts'
 import type { GridLine, GridPlace } from './model.ts'
 import { hearSeen, sameSeen, type Seen, seenAt } from './seen.ts'
-import type { CellContext } from './shifts-grid.tsx'
+import type { CellContext } from './cell-context.ts'
 import { spokenEmpty, spokenPlace } from './spoken.ts'
 
 /** What the cells of a line show, kept up to date by one effect. */

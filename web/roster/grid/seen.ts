@@ -2,7 +2,7 @@ import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Assignment } from '../../../api/domain/model/roster.ts'
 import { type Colleague, colleagues } from '../../live-here.ts'
 import { language } from '../../i18n/language.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { keyOf, type PlaceKey, sameList } from '../draft/held.ts'
 import type { GridPlace } from './model.ts'
 

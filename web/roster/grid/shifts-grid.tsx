@@ -1,41 +1,18 @@
 import './grid.css'
-import { type Accessor, createMemo, Index } from 'solid-js'
-import { type Colleague } from '../../live-here.ts'
-import type { Day } from '../../../api/domain/time/instant.ts'
-import type { Desk } from '../create-desk.ts'
-import type { PlaceKey } from '../draft/held.ts'
+import { createMemo, Index } from 'solid-js'
+import type { Desk } from '../desk.ts'
 import { t } from '../words.ts'
 import { createCursorLooks } from './create-cursor-looks.ts'
 import { isPanned, type Room } from './create-room.ts'
-import { createSpeaking, type Speaking } from './create-speaking.ts'
-import { createStrips, type Strips } from './create-strips.ts'
+import { createSpeaking } from './create-speaking.ts'
+import { createStrips } from './create-strips.ts'
 import { GridHead } from './grid-head.tsx'
 import type { Spot } from './model.ts'
-import type { Zoom } from '../view.ts'
 import { PostRows } from './post-rows.tsx'
 import { companyOf } from './seen.ts'
 import { periodTitle } from './titles.ts'
-
-/** What every cell needs from the grid around it. */
-export type CellContext = {
-  readonly desk: Desk
-  /** Whose cursor rests where. */
-  readonly company: Accessor<ReadonlyMap<PlaceKey, Colleague>>
-  readonly speaking: Speaking
-  readonly strips: Strips
-}
-
-export const cellKey = (spot: Spot): string => `${spot.line}/${spot.column}`
-
-/** Pixels of the heads at the left. */
-export const headWidth = 214
-
-/** The width of a table over these days: candidates stand under exactly the same columns. */
-export const tableWidth = (desk: Desk): number => widthOver(desk.grid().days, desk.view().zoom)
-export const widthOver = (days: readonly Day[], zoom: Zoom): number => headWidth + days.length * columnWidths[zoom]
-
-/** Pixels of a day (ux 2.2). */
-export const columnWidths: Readonly<Record<Zoom, number>> = { quarter: 13, month: 37, week: 150 }
+import type { CellContext } from './cell-context.ts'
+import { columnWidths, tableWidth } from './measures.ts'
 
 function spotUnder(event: MouseEvent): Spot | null {
   const target = event.target instanceof Element ? event.target : null

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSelector, untrack } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { createWindow, type Sight } from './create-window.ts'
 
 /** The lines of the table: those in the document by key, so that a line keeps its element whatever changes on it. */

@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { type SortKey, sortedBy } from './filter.ts'
 import { t } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { language } from '../../i18n/language.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { ListRow } from './rows.ts'
 import { t } from './words.ts'
 

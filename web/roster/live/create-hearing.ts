@@ -1,7 +1,7 @@
 import { onCleanup } from 'solid-js'
 import type { RosterId } from '../../../api/domain/model/roster.ts'
 import { listen } from '../../live.ts'
-import type { Draft } from '../create-draft.ts'
+import type { Draft } from '../draft/draft.ts'
 
 /** What others do with this roster is seen at once; a look that fails is made again with the next word of the server. */
 export function createHearing(

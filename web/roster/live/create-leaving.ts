@@ -1,6 +1,6 @@
 import { useBeforeLeave } from '@solidjs/router'
 import { onCleanup } from 'solid-js'
-import type { Draft } from '../create-draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { t } from './words.ts'
 
 /** Saving is waited for so long before it is asked whether to leave all the same. */

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, on } from 'solid-js'
 import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { ShiftId } from '../../../api/domain/model/roster.ts'
-import type { Draft } from '../create-draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { whoPlaced } from './who-placed.ts'
 
 /** Two people who did not know of each other broke a rule together; who put the same colleague where. */

@@ -1,7 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import { instantOf } from '../../../api/domain/time/instant.ts'
 import { clock } from '../../format.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { t } from './words.ts'
 import './live.css'
 

@@ -1,7 +1,7 @@
 import { createMemo, createResource, For, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import { firstName } from '../../live-here.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Refused } from '../draft/create-outcomes.ts'
 import { shortName } from '../grid/spoken.ts'
 import { refusalSentence } from '../refusal-sentence.ts'

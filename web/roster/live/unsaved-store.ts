@@ -1,7 +1,7 @@
 import type { RosterId } from '../../../api/domain/model/roster.ts'
 import { newId } from '../../new-id.ts'
 import { unsavedPrefix } from '../../unsaved-prefix.ts'
-import type { DraftSource } from '../create-draft.ts'
+import type { DraftSource } from '../draft/draft.ts'
 import type { Step } from '../draft/step.ts'
 
 const windowKey = 'etmaal-window'

@@ -1,5 +1,5 @@
 import { createEffect, onCleanup } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Spot } from '../grid/model.ts'
 import type { Moving } from './create-moving.ts'
 import { type Point, spotAt } from './spot-at.ts'

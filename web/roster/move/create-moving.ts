@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { announce } from '../../ui/announce.ts'
 import type { Commands } from '../create-commands.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Hand } from '../create-hand.ts'
 import type { Spot } from '../grid/model.ts'
 import { createDropMarks } from './drop-marks.ts'

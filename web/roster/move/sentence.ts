@@ -1,6 +1,6 @@
 import { dayShort } from '../../format.ts'
 import { language } from '../../i18n/language.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { shortName } from '../grid/spoken.ts'
 import type { Carried, Verdict } from './weigh.ts'
 import { t } from './words.ts'

@@ -1,6 +1,6 @@
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Spot } from '../grid/model.ts'
-import { columnWidths, headWidth } from '../grid/shifts-grid.tsx'
+import { columnWidths, headWidth } from '../grid/measures.ts'
 import { rowHeight } from '../../ui/sizes.ts'
 
 export type Point = { readonly x: number; readonly y: number }

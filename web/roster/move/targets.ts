@@ -1,4 +1,4 @@
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Shift } from '../../../api/domain/model/roster.ts'
 import type { GridPlace, Spot } from '../grid/model.ts'
 import { type Carried, isWhole, nothing, type Verdict, weighGive, weighMove } from './weigh.ts'

@@ -1,5 +1,5 @@
 import { roleLetter } from '../../i18n/common.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { changesOf } from '../draft/differences.ts'
 import { type Spot, spotOfPlace } from '../grid/model.ts'
 import { addressOfPerson } from '../people/model.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../../api/domain/time/instant.ts'
 import { dayLong } from '../../format.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { spokenPlace } from '../grid/spoken.ts'
 import type { DayMark, PersonDuty, PersonRow } from './model.ts'
 import { t } from './words.ts'

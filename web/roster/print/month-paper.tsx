@@ -10,7 +10,7 @@ import { t as roster } from '../words.ts'
 import { untilOf } from './address.ts'
 import { paperOf } from './paper.ts'
 import { createNames, PaperFoot, PaperHead, PaperLegend, PaperNames } from './paper-parts.tsx'
-import type { PaperProps } from './print-page.tsx'
+import type { PaperProps } from './paper-props.ts'
 import { t } from './words.ts'
 
 /** A3 landscape: the shifts of a month by days with full surnames, a table per post; heads and foot on every page. */

@@ -3,7 +3,7 @@ import type { Region } from '../../../api/domain/model/region.ts'
 import { clock, dayIn, dayLong } from '../../format.ts'
 import { useMe } from '../../session.ts'
 import type { Paper, PaperCell } from './paper.ts'
-import type { PaperProps } from './print-page.tsx'
+import type { PaperProps } from './paper-props.ts'
 import { paperNames } from './paper-names.ts'
 import { t } from './words.ts'
 

@@ -6,7 +6,7 @@ import { dayPartOf } from '../grid/day-part.ts'
 import { t as roster } from '../words.ts'
 import { shiftsOfPerson } from './paper.ts'
 import { PaperFoot, PaperHead } from './paper-parts.tsx'
-import type { PaperProps } from './print-page.tsx'
+import type { PaperProps } from './paper-props.ts'
 import { t } from './words.ts'
 
 /** A4: every shift of one person in this roster. */

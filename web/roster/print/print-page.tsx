@@ -1,7 +1,6 @@
 import './print.css'
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, Match, Show, Switch } from 'solid-js'
-import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import { must } from '../../client.ts'
 import { dayIn } from '../../format.ts'
@@ -20,6 +19,7 @@ import { PrintBar } from './print-bar.tsx'
 import { WeekPaper } from './week-paper.tsx'
 import { t } from './words.ts'
 import { useQuery } from '../../use-query.ts'
+import type { PaperProps } from './paper-props.ts'
 
 /** The roster on paper: a layout of its own, chosen by the address. */
 export function PrintPage() {
@@ -45,14 +45,6 @@ export function PrintPage() {
       </Switch>
     </div>
   )
-}
-
-export type PaperProps = {
-  readonly order: PrintOrder
-  readonly region: Region
-  readonly printed: Printed
-  /** The moment it is printed. */
-  readonly at: string
 }
 
 function PaperOf(props: PaperProps) {

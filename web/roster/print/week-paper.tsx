@@ -9,7 +9,7 @@ import { daysOf } from '../view.ts'
 import { untilOf } from './address.ts'
 import { type Paper, paperOf } from './paper.ts'
 import { PaperFoot, PaperHead, PaperNames } from './paper-parts.tsx'
-import type { PaperProps } from './print-page.tsx'
+import type { PaperProps } from './paper-props.ts'
 import { t } from './words.ts'
 
 /** A4: the week of one post as a list by day, to hang up. */

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import { Segmented } from '../../ui/segmented.tsx'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { PersonChange } from '../draft/differences.ts'
 import { shortName } from '../grid/spoken.ts'
 import { t as told } from '../versions/words.ts'

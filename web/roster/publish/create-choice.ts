@@ -3,7 +3,7 @@ import type { ShiftId } from '../../../api/domain/model/roster.ts'
 import { withPartners } from '../../../api/domain/roster/choose-part.ts'
 import type { Difference } from '../../../api/domain/roster/diff.ts'
 import { readAuthors } from '../../server.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { authorsOf, type ChangeGroup, type Grouping, groupsOf } from './groups.ts'
 import { seenDays } from './seen-days.ts'
 

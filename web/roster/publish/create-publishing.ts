@@ -7,7 +7,7 @@ import { newId } from '../../new-id.ts'
 import { refusalText } from '../../refusal-text.ts'
 import { publishRoster } from '../../server.ts'
 import { toast } from '../../ui/toast.tsx'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { t } from './words.ts'
 import { createEffects } from './create-effects.ts'
 

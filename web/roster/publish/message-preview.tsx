@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Difference } from '../../../api/domain/roster/diff.ts'
 import { publishMessages } from '../../../api/domain/says/publish-message.ts'
 import { Segmented } from '../../ui/segmented.tsx'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { t } from '../versions/words.ts'
 
 /** What each person will read about this publication; nothing is sent from here. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../../api/domain/time/instant.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 
 /** True for a shift on a day that readers of its post know: between the first and the last that was published. */
 export function seenDays({ draft }: Pick<Desk, 'draft'>): (shift: { readonly post: string; readonly date: Day }) => boolean {

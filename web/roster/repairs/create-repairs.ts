@@ -4,7 +4,7 @@ import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { EveRepairs } from '../../../api/domain/roster/repairs/eve-of-surgery.ts'
 import type { Hole, Repair, Seat } from '../../../api/domain/roster/repairs/repair.ts'
 import type { Instant } from '../../../api/domain/time/instant.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Ask, Told } from './searching.ts'
 
 /** What is known of the repairs of the chosen cell. */

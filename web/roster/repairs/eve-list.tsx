@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import type { EveRepairs } from '../../../api/domain/roster/repairs/eve-of-surgery.ts'
 import type { Repair } from '../../../api/domain/roster/repairs/repair.ts'
 import { language } from '../../i18n/language.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { RepairRow } from './repair-row.tsx'
 import { t } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { Repair } from '../../../api/domain/roster/repairs/repair.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Repairs } from './create-repairs.ts'
 import { EveList } from './eve-list.tsx'
 import { RepairRow } from './repair-row.tsx'

@@ -1,6 +1,6 @@
 import type { Repair } from '../../../api/domain/roster/repairs/repair.ts'
 import type { Commands } from '../create-commands.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Hand } from '../create-hand.ts'
 import { createRepairs } from './create-repairs.ts'
 import { RepairList } from './repair-list.tsx'

@@ -3,7 +3,7 @@ import type { Repair, TouchedCell } from '../../../api/domain/roster/repairs/rep
 import { dayShort, hourShort } from '../../format.ts'
 import { roleName } from '../../i18n/common.ts'
 import { language } from '../../i18n/language.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { t } from './words.ts'
 
 /** One repair: its sentence, the cells it touches before and after, what the rules newly say, and the button that does it. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../../api/domain/model/roster.ts'
 import { addDays, type Day, dayNumber, weekdayOf } from '../../../api/domain/time/instant.ts'
 import type { Range } from '../bulk/range.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 
 /** The weeks a pattern is taken from: whole weeks around the chosen cells, in the chosen rows or in every row in sight. */
 export type SourceWeeks = {

@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { changesByPerson, changesOf } from '../draft/differences.ts'
 import { shortName } from '../grid/spoken.ts'
 import { t } from '../words.ts'

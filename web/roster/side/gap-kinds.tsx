@@ -2,7 +2,7 @@ import { createMemo, Show } from 'solid-js'
 import { type GapKind, gapKinds, missingIn } from '../../../api/domain/cover/gap.ts'
 import { dateShort, dayShort } from '../../format.ts'
 import { t as common } from '../../i18n/common.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 
 /** How many gaps the days in view have, per kind, as one line to read: `1 jan – 31 jan: 9 open, 4 onderbezet`. */
 export function GapKinds(props: { readonly desk: Desk }) {

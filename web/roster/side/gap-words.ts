@@ -2,7 +2,7 @@ import type { Gap } from '../../../api/domain/cover/gap.ts'
 import { dayShort } from '../../format.ts'
 import { causeName, roleName } from '../../i18n/common.ts'
 import { language } from '../../i18n/language.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { dayPartOf } from '../grid/day-part.ts'
 import { t } from '../words.ts'
 

@@ -1,5 +1,5 @@
 import { dayShort } from '../../format.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Past } from '../draft/history.ts'
 import { keyOf } from '../draft/held.ts'
 import { cellsOf } from '../draft/step.ts'

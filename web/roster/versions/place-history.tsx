@@ -3,7 +3,7 @@ import type { Trace } from '../../../api/domain/roster/traces.ts'
 import type { ShiftEvent } from '../../answers.ts'
 import { clock, momentNear, dayIn } from '../../format.ts'
 import { readShiftHistory } from '../../server.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { t } from './words.ts'
 import './versions.css'
 

@@ -1,5 +1,5 @@
 import { createSignal, Show, Suspense } from 'solid-js'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { t } from './words.ts'
 import './versions.css'
 import { laterPart } from '../../ui/later-part.ts'

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { leastReason } from '../../../api/domain/roster/new-findings.ts'
-import type { Desk } from '../create-desk.ts'
+import type { Desk } from '../desk.ts'
 import { type AtOnce, createAtOnce, type NowWish } from '../publish/create-at-once.ts'
 import { createReasons } from './create-reasons.ts'
 import { reasonText, shortReasons } from './reasons.ts'
