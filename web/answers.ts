@@ -130,6 +130,8 @@ export type LineAnswer = {
     readonly patients: number
     readonly segments: readonly LineSegment[]
   }[]
+  /** The holes of these practices, and of the posts whose gaps the reader may see. */
+  readonly gaps: readonly Gap[]
   /** What the rules say of the daytime side; empty for who is not told who is away. */
   readonly findings: readonly Finding[]
   /** Who was asked to cover whom and has not answered. */

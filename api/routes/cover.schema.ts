@@ -72,6 +72,7 @@ export const lineAnswer = z.strictObject({
       segments: z.array(z.tuple([z.int(), z.int(), z.int().min(0).max(3), code.nullable(), cause.nullable()])),
     }),
   ),
+  gaps: z.array(gap).meta({ description: 'The holes of these practices, and of the posts whose gaps the reader may see' }),
   findings: z
     .array(finding)
     .meta({ description: 'For coordination: what the rules say about closures, their cover and absence (R23, R25, R26)' }),

@@ -144,6 +144,20 @@ test('a post sees the gaps of its own post, and no other practice than its own',
   expect(line.body.practices.map((one: { code: string }) => one.code)).toEqual(['pa'])
 })
 
+test('whoever sees the line sees the gap of every hole in it, and of no post but their own', async () => {
+  for (const role of accessRoles.filter((one) => mayTable['read-line'].includes(one))) {
+    const { practices, gaps } = (await get(fixture, `/api/line?${between}`, fixture.tokens[role])).body
+    const holed = practices.filter((one: { segments: unknown[][] }) => one.segments.some((segment) => segment[2] === 3))
+    const named = gaps.flatMap(({ where }: { where: { practice?: string } }) => where.practice ?? [])
+    expect([role, [...new Set(named)].sort()]).toEqual([role, holed.map((one: { code: string }) => one.code).sort()])
+    expect([role, named.length > 0]).toEqual([role, true])
+  }
+  const { gaps } = (await get(fixture, `/api/line?${between}`, fixture.tokens.post)).body
+  expect(gaps.filter(({ where }: { where: { post?: string } }) => where.post !== undefined && where.post !== 'A')).toEqual([])
+  const own = (await get(fixture, `/api/line?${between}`, fixture.tokens.practitioner)).body.gaps
+  expect(own.filter(({ where }: { where: object }) => 'post' in where)).toEqual([])
+})
+
 test('a shift leader reads the published roster of their posts', async () => {
   const { body } = await get(fixture, `/api/rosters/${fixture.roster}`, fixture.tokens.shift_leader)
   expect(new Set(body.shifts.map((shift: { post: string }) => shift.post))).toEqual(new Set(['A']))

@@ -43,14 +43,14 @@ const lineOf = (covered: boolean) => {
   const practices = region.practices.map(({ code, name, patients, municipality }) => ({
     ...{ code, name, patients, municipality: municipality ?? null, neighbourhood: null, segments: [] },
   }))
-  return { region, gaps, answer: { zone, ...week, findings: [], requests: [], practices } }
+  return { region, answer: { zone, ...week, findings: [], requests: [], gaps, practices } }
 }
 
 test('a cover that is named makes another row of its own municipality and of no other', () => {
   createRoot((dispose) => {
     const [now, setNow] = createSignal(lineOf(false))
     const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', group: 'municipality', draft: false }) as const
-    const ground = { answer: () => now().answer, gaps: () => now().gaps, region: () => now().region, published: () => null, view }
+    const ground = { answer: () => now().answer, region: () => now().region, published: () => null, view }
     const line = createLine({ ...ground, asked: () => null, now: () => '2026-11-02T00:00:00Z' })
     const group = (name: string) => line.picture().groups.find((one) => one.name === name)
     const [before, axisBefore] = [[group('Zaanstad'), group('Purmerend')], line.axis()]

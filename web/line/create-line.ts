@@ -54,18 +54,18 @@ type Ground = {
   readonly answer: Accessor<LineAnswer>
   /** What is published, to lay the draft beside; null while the published line itself is shown. */
   readonly published: Accessor<LineAnswer | null>
-  readonly gaps: Accessor<readonly Gap[]>
   readonly region: Accessor<Region>
   readonly view: Accessor<LineView>
   readonly now: Accessor<Instant>
 }
 
-export function createLine({ answer, published, gaps, region, view, asked, now }: Ground): Line {
+export function createLine({ answer, published, region, view, asked, now }: Ground): Line {
   const zoom = createMemo(() => view().zoom)
   const first = createMemo(() => startOfLine(view().from, zoom()))
   const zone = createMemo(() => region().zone)
   const axis = createMemo(() => axisOf(first(), zoom(), zone()))
   const grouping = () => (view().group === 'post' ? byPostOn(region(), first()) : byMunicipality)
+  const gaps = () => answer().gaps
   const picture = createMemo<LinePicture>((before) => kept(before, pictureOf(answer(), gaps(), axis(), grouping())))
   const [picked, setPicked] = createSignal<string | null>(null)
   /** By deadline; what is over comes after what somebody can still act upon. */

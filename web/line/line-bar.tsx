@@ -115,7 +115,7 @@ function Sum(props: { readonly line: Line; readonly zoom: LineZoom }) {
         <b>{t('sum.all', { count: picture().total })}</b>
       </span>
       <Show
-        when={picture().withGap > 0}
+        when={picture().covered < picture().total}
         fallback={
           <span class="good">
             <b>{t('sum.fine')}</b>
@@ -123,7 +123,9 @@ function Sum(props: { readonly line: Line; readonly zoom: LineZoom }) {
         }
       >
         <span class="good">{t(`sum.covered.${props.zoom}`, { count: picture().covered })}</span>
-        <span class="bad">{t('sum.gaps', { practices: picture().withGap, count: picture().causes.length })}</span>
+        <Show when={picture().withGap > 0} fallback={<span>{t('sum.unknown', { count: picture().unknown })}</span>}>
+          <span class="bad">{t('sum.gaps', { practices: picture().withGap, count: picture().causes.length })}</span>
+        </Show>
       </Show>
       <Show when={picture().remarks.length > 0}>
         <span class="remarks">{t('sum.remarks', { count: picture().remarks.length })}</span>

@@ -1,7 +1,6 @@
 import '../ui/desk.css'
 import './line-desk.css'
 import { createEffect, createSignal, Index, on, Show, Suspense } from 'solid-js'
-import type { Gap } from '../../api/domain/cover/gap.ts'
 import type { Code } from '../../api/domain/model/code.ts'
 import type { Region } from '../../api/domain/model/region.ts'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
@@ -36,7 +35,6 @@ const MachinesDialog = laterPart(() => import('./machines-dialog.tsx').then((par
 type DeskProps = {
   readonly region: Region
   readonly answer: LineAnswer
-  readonly gaps: readonly Gap[]
   /** Beside a draft, what is published. */
   readonly published: LineAnswer | null
   readonly at: Instant
@@ -54,7 +52,6 @@ type DeskProps = {
 export function LineDesk(props: DeskProps) {
   const line = createLine({
     answer: () => props.answer,
-    gaps: () => props.gaps,
     published: () => props.published,
     region: () => props.region,
     view: () => props.view,
@@ -122,7 +119,7 @@ function createWalking(line: Line, focusChosen: () => void) {
 function List(props: DeskProps & ChosenProps & { readonly opened: Opened; readonly ref: (element: HTMLElement) => void }) {
   return (
     <div class="line-list scroll-x" tabindex="-1" ref={props.ref}>
-      <GapTable {...props} gaps={props.gaps.filter((gap) => gap.kind === 'uncovered')} />
+      <GapTable {...props} gaps={props.answer.gaps.filter((gap) => gap.kind === 'uncovered')} />
       <RemarkTable {...props} />
       <Show when={props.opened.isOpen()}>
         <ChosenDialog {...props} onClose={props.opened.close} />

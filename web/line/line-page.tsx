@@ -8,7 +8,7 @@ import { must } from '../client.ts'
 import { dayIn } from '../format.ts'
 import { ProblemPage } from '../frame/problem-page.tsx'
 import { t as common } from '../i18n/common.ts'
-import { readGaps, readLine, readRegion } from '../server.ts'
+import { readLine, readRegion } from '../server.ts'
 import { useMe } from '../session.ts'
 import { createClock } from '../ui/clock.ts'
 import { axisOf, startOfLine } from './axis.ts'
@@ -20,7 +20,7 @@ import { t } from './words.ts'
 import { useQuery } from '../use-query.ts'
 import './remark.css'
 
-/** The line, the gaps and the region for the period of the address. */
+/** The line with its gaps, and the region, for the period of the address. */
 export function LinePage() {
   const me = useMe()
   const now = createClock()
@@ -57,7 +57,6 @@ export function LinePage() {
         <LineDesk
           region={shown.region()!}
           answer={shown.answer()!}
-          gaps={shown.gaps() ?? []}
           published={shown.published() ?? null}
           at={line.data!.at}
           view={line.data!.view}
@@ -73,7 +72,7 @@ export function LinePage() {
 }
 
 /**
- * The line as it was asked, its gaps, beside a draft what is published, and the region; kept in view while the next is on its
+ * The line as it was asked, beside a draft what is published, and the region; kept in view while the next is on its
  * way. `shown` is that as plain values, of which only what changed is another: one closure redraws its own rows.
  */
 type Wanted = { readonly view: () => LineView; readonly period: () => Interval; readonly now: () => Instant }
@@ -88,12 +87,8 @@ function createReading({ view, period, now }: Wanted) {
   const line = useQuery(() => ({
     queryKey: ['line', period(), draft()],
     queryFn: async () => {
-      const [answer, found, published] = await Promise.all([
-        must(readLine(period(), draft())),
-        must(readGaps(period(), draft() ? { draft: '1' } : {})),
-        draft() ? must(readLine(period())) : null,
-      ])
-      return { answer, gaps: found.gaps, published, at: now(), view: view() }
+      const [answer, published] = await Promise.all([must(readLine(period(), draft())), draft() ? must(readLine(period())) : null])
+      return { answer, published, at: now(), view: view() }
     },
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
@@ -101,9 +96,8 @@ function createReading({ view, period, now }: Wanted) {
   }))
   const regionShown = createMemo(() => unwrap(region.data))
   const answer = createMemo(() => unwrap(line.data?.answer))
-  const gaps = createMemo(() => unwrap(line.data?.gaps))
   const published = createMemo(() => unwrap(line.data?.published))
-  return { region, line, shown: { region: regionShown, answer, gaps, published } }
+  return { region, line, shown: { region: regionShown, answer, published } }
 }
 
 const NoPractices = () => (

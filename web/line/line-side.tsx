@@ -42,7 +42,7 @@ export function GapSide(props: SideProps) {
           <Deadline {...props} />
         </div>
       </section>
-      <Show when={gap().owner === 'practice'} fallback={<ToRoster row={props.row} line={props.line} />}>
+      <Show when={gap().owner === 'practice'} fallback={<ToRoster {...props} />}>
         <RepairPanel {...props} />
       </Show>
     </>
@@ -108,20 +108,22 @@ function Owner(props: { readonly row: CauseRow; readonly line: Line }) {
   )
 }
 
-/** A hole of the post is mended in the roster. */
-function ToRoster(props: { readonly row: CauseRow; readonly line: Line }) {
+/** A hole of the post is mended in the roster, by who makes it. */
+function ToRoster(props: SideProps) {
   const day = () => dayIn(props.row.gaps[0]!.from, props.line.region().zone)
   const shift = () => postGapOf(props.row, props.line)
   const href = () => `/roster?from=${day()}${shift() ? `&gap=${encodeURIComponent(shift()!.id)}` : ''}`
   return (
-    <section>
-      <Show when={shift()} fallback={<p>{t('side.times')}</p>}>
-        {(gap) => <p>{t('side.candidates', { count: gap().candidates })}</p>}
-      </Show>
-      <A class="btn primary" href={href()}>
-        {t('side.roster')}
-      </A>
-    </section>
+    <Show when={props.mayChange}>
+      <section>
+        <Show when={shift()} fallback={<p>{t('side.times')}</p>}>
+          {(gap) => <p>{t('side.candidates', { count: gap().candidates })}</p>}
+        </Show>
+        <A class="btn primary" href={href()}>
+          {t('side.roster')}
+        </A>
+      </section>
+    </Show>
   )
 }
 

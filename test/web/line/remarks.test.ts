@@ -28,6 +28,8 @@ const region: Region = makeRegion({
   ],
 })
 
+const staffing = { source: 'draft', shifts: [], assignments: [], published: {} } as const
+const gaps = findGaps(region, staffing, week).filter((gap) => gap.cause === 'cover-closed')
 const answer = {
   zone,
   ...week,
@@ -37,9 +39,8 @@ const answer = {
   })),
   findings: checkDayCover(region, week, now),
   requests: [],
+  gaps,
 }
-const staffing = { source: 'draft', shifts: [], assignments: [], published: {} } as const
-const gaps = findGaps(region, staffing, week).filter((gap) => gap.cause === 'cover-closed')
 
 test('a remark is a row of its own, at the open hours it is about, and counts for no gap', () => {
   const picture = pictureOf(answer, gaps, axis)
@@ -54,7 +55,7 @@ test('walking goes from gap to gap, by rows through the remarks too, and an addr
   createRoot((dispose) => {
     const [asked] = createSignal<string | null>('C')
     const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', group: 'municipality', draft: false }) as const
-    const ground = { answer: () => answer, published: () => null, gaps: () => gaps, region: () => region, view, now: () => now }
+    const ground = { answer: () => answer, published: () => null, region: () => region, view, now: () => now }
     const line = createLine({ ...ground, asked })
     expect([line.remark()?.practice.code, line.chosen()]).toEqual(['C', null])
     line.walk(1)
@@ -74,7 +75,7 @@ test('what is over comes after what somebody can still act upon', () => {
     const monday = { ...gaps[0]!, from: at('2026-11-02', '08:00'), until: at('2026-11-02', '17:00'), where: { practice: 'P3' } }
     const [time, setTime] = createSignal(now)
     const view = () => ({ from: '2026-11-02', zoom: 'week', rows: 'lens', group: 'municipality', draft: false }) as const
-    const ground = { answer: () => answer, published: () => null, gaps: () => [monday, ...gaps], region: () => region, view }
+    const ground = { answer: () => ({ ...answer, gaps: [monday, ...gaps] }), published: () => null, region: () => region, view }
     const line = createLine({ ...ground, asked: () => null, now: time })
     const order = () => line.causes().map((row) => row.practices[0]?.code)
     const before = order()

@@ -38,7 +38,7 @@ function repairing(run: (of: { repair: ReturnType<typeof createRepair>; sent: un
   return createRoot(async (dispose) => {
     const [requests, setRequests] = createSignal<readonly (typeof request)[]>([])
     const answer = () => ({
-      ...{ zone, ...week, findings: checkDayCover(region, week, now), requests: requests() },
+      ...{ zone, ...week, findings: checkDayCover(region, week, now), requests: requests(), gaps },
       practices: region.practices.map(({ code, name, patients }) => ({
         ...{ code, name, patients, municipality: null, neighbourhood: null, segments: [] },
       })),
@@ -47,7 +47,6 @@ function repairing(run: (of: { repair: ReturnType<typeof createRepair>; sent: un
     const line = createLine({
       answer,
       published: () => null,
-      gaps: () => gaps,
       region: () => region,
       view,
       asked: () => null,
