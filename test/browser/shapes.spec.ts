@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { enterAs, journeys } from './journey.ts'
+import { enterAs, journeys, type Visit } from './journey.ts'
 import { eyes, pixelsOf, type Shades, shadesOf } from './shades.ts'
 
 const journey = journeys()
@@ -23,6 +23,11 @@ function shapeDifference(a: Shades, b: Shades): number {
   return Math.sqrt((Math.max(aa, bb) / count) * rest)
 }
 
+/** Grey levels between two plain pictures of which nobody takes one for the other. */
+const farApart = 60
+
+const meanOf = (shades: Shades) => shades.reduce((sum, shade) => sum + shade, 0) / shades.length
+
 /** Real elements beside each other over the page, where cursors and other marks are away and every name is the same. */
 async function layOut(page: Page, kinds: readonly (readonly [kind: string, html: string])[], around: string): Promise<void> {
   await page.evaluate(
@@ -38,14 +43,15 @@ async function layOut(page: Page, kinds: readonly (readonly [kind: string, html:
         .join('')
       document.body.append(lab)
       // The page forbids styles that are written in the document.
-      for (const row of lab.querySelectorAll<HTMLElement>('table, ul')) row.style.width = row.matches('table') ? '40px' : '700px'
+      for (const row of lab.querySelectorAll<HTMLElement>('table, ul, .piece')) row.style.width = row.matches('ul') ? '700px' : '40px'
+      for (const piece of lab.querySelectorAll<HTMLElement>('.piece')) piece.style.cssText += 'position: static; display: block'
     },
     { kinds, around },
   )
 }
 
-/** Each two of what was laid out have another shape for every eye. */
-async function expectShapes(page: Page, kinds: readonly string[], selector: string): Promise<void> {
+/** Each two of what was laid out have another shape for every eye; or, where that is enough, are far apart in lightness. */
+async function expectShapes(page: Page, kinds: readonly string[], selector: string, orLightness = false): Promise<void> {
   const pictures = new Map<string, readonly number[]>()
   for (const kind of kinds) {
     const element = page.locator(`#lab [data-kind="${kind}"] ${selector}`)
@@ -56,7 +62,9 @@ async function expectShapes(page: Page, kinds: readonly string[], selector: stri
     for (const [kind, picture] of pictures) seen.set(kind, shadesOf(picture, eye))
     const pairs = kinds.flatMap((a, at) => kinds.slice(at + 1).map((b) => [a, b] as const))
     const alike = pairs.flatMap(([a, b]) => {
-      const difference = shapeDifference(seen.get(a)!, seen.get(b)!)
+      const [one, other] = [seen.get(a)!, seen.get(b)!]
+      if (orLightness && Math.abs(meanOf(one) - meanOf(other)) >= farApart) return []
+      const difference = shapeDifference(one, other)
       return difference < leastDifference ? [`${a} and ${b}: ${difference.toFixed(1)}`] : []
     })
     expect(alike, `told apart by shape (${eye})`).toEqual([])
@@ -90,6 +98,45 @@ async function cellsOf(page: Page, kinds: readonly string[]): Promise<readonly (
   return [...found]
 }
 
+const themes = ['light', 'dark'] as const
+
+/** What a day of a candidate shows, by the signs of the legend above the candidates. */
+async function ofCandidates(page: Page): Promise<void> {
+  await page.locator('#lab').evaluate((lab) => lab.remove())
+  const signs = await page.locator('.cands .legend i:not(.swatch)').evaluateAll((all) => all.map((one) => one.outerHTML))
+  const days = [...signs.map((sign, at) => [`sign-${at}`, `<td>${sign}</td>`] as const), ['blocked', '<td class="blocked"></td>'] as const]
+  expect(days).toHaveLength(5)
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme })
+    await layOut(
+      page,
+      [...days, ['nothing', '<td></td>']],
+      '<div class="cands"><table class="shifts month"><tbody><tr>%</tr></tbody></table></div>',
+    )
+    await expectShapes(page, [...days.map(([kind]) => kind), 'nothing'], 'td')
+  }
+}
+
+/** Who is responsible on the line, by its legend, and a gap somebody was asked to mend. */
+async function ofTheLine(visit: Visit): Promise<void> {
+  const { page } = visit
+  await enterAs(visit, 'coordinator', '/coverage')
+  const swatches = page.locator('.line-foot .piece')
+  await expect(swatches).toHaveCount(6)
+  const parties = await swatches.evaluateAll((all) => all.map((one) => one.className.replace('swatch', '').trim()))
+  const pieces = [...parties, 'piece gap asked'].map((look) => [look.replace(/piece /, ''), `<i class="${look}"></i>`] as const)
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme })
+    await layOut(page, pieces, '<div class="line">%</div>')
+    await expectShapes(
+      page,
+      pieces.map(([kind]) => kind),
+      'i',
+      true,
+    )
+  }
+}
+
 journey(
   'task 49: without colour, and for eyes that lack one, every kind of problem has a shape of its own',
   async (visit) => {
@@ -99,23 +146,27 @@ journey(
     await expect(page.getByRole('tab', { name: /^(Gaten|Gaps) ?\d/ })).toBeVisible()
     const cells = await cellsOf(page, kinds)
     expect(cells.map(([kind]) => kind).sort()).toEqual([...kinds].sort())
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme })
       await layOut(page, cells, '<table class="shifts month"><tbody><tr>%</tr></tbody></table>')
       await expectShapes(page, kinds, 'td')
     }
 
-    await enterAs(visit, 'coordinator', '/board')
+    await ofCandidates(page)
+    await ofTheLine(visit)
+
+    // Of an evening, when every post is open.
+    const evening = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T18:00:00Z`
+    await enterAs(visit, 'coordinator', `/board?at=${evening}`)
     const row = await page
-      .getByRole('main')
-      .getByRole('listitem')
+      .locator('.duty-row')
       .first()
       .evaluate((element) => element.outerHTML)
     const rows = [
       ['somebody', row.replace(/class="duty-row[^"]*"/, 'class="duty-row"')],
       ['nobody', row.replace(/class="duty-row[^"]*"/, 'class="duty-row nobody"')],
     ] as const
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme })
       await layOut(page, rows, '<ul class="duty-rows">%</ul>')
       await expectShapes(page, ['somebody', 'nobody'], 'li')

@@ -1,7 +1,7 @@
 import './board.css'
 import { A, useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import Printer from 'lucide-solid/icons/printer'
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, Index, Match, Show, Switch } from 'solid-js'
 import { sameCode } from '../../api/domain/model/code.ts'
 import { parseInstant } from '../../api/domain/time/instant.ts'
 import type { DutyAnswer } from '../answers.ts'
@@ -83,17 +83,17 @@ function Posts(props: { readonly duties: readonly DutyAnswer[]; readonly chosen:
   return (
     <Show when={props.duties.length > 1}>
       <div class="segmented" role="group" aria-label={t('posts')}>
-        <For each={props.duties}>
+        <Index each={props.duties}>
           {(duty) => (
             <button
               type="button"
-              aria-pressed={props.chosen !== undefined && sameCode(duty.post, props.chosen)}
-              onClick={() => navigate(`/board/${duty.post}${search.at ? `?at=${search.at}` : ''}`)}
+              aria-pressed={props.chosen !== undefined && sameCode(duty().post, props.chosen)}
+              onClick={() => navigate(`/board/${duty().post}${search.at ? `?at=${search.at}` : ''}`)}
             >
-              {duty.name}
+              {duty().name}
             </button>
           )}
-        </For>
+        </Index>
       </div>
     </Show>
   )

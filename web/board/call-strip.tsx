@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { Index, Show } from 'solid-js'
 import type { DutyAnswer } from '../answers.ts'
 import { PhoneLink } from './duty-rows.tsx'
 import { t } from './words.ts'
@@ -13,19 +13,19 @@ export function CallStrip(props: { readonly duty: DutyAnswer }) {
         <p>{props.duty.escalation.length > 0 ? t('call.how') : t('call.none')}</p>
       </div>
       <ol>
-        <For each={props.duty.escalation}>
+        <Index each={props.duty.escalation}>
           {(step, index) => (
             <li>
-              <i aria-hidden="true">{index() + 1}</i>
+              <i aria-hidden="true">{index + 1}</i>
               <span>
-                <Show when={step.phone} fallback={<b>{t('call.noNumber')}</b>}>
-                  <PhoneLink phone={step.phone} who={step.label} />
+                <Show when={step().phone} fallback={<b>{t('call.noNumber')}</b>}>
+                  <PhoneLink phone={step().phone} who={step().label} />
                 </Show>
-                <small>{step.label}</small>
+                <small>{step().label}</small>
               </span>
             </li>
           )}
-        </For>
+        </Index>
       </ol>
     </section>
   )

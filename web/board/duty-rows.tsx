@@ -1,5 +1,5 @@
 import Phone from 'lucide-solid/icons/phone'
-import { For, Match, Show, Switch } from 'solid-js'
+import { Index, Match, Show, Switch } from 'solid-js'
 import type { Instant } from '../../api/domain/time/instant.ts'
 import type { DutyAnswer } from '../answers.ts'
 import { clock, phonePairs, telOf } from '../format.ts'
@@ -13,7 +13,7 @@ import './duty-rows.css'
 export function DutyRows(props: { readonly duty: DutyAnswer; readonly now: Instant | null }) {
   return (
     <ul class="duty-rows">
-      <For each={numbered(props.duty.now)}>{(row) => <DutyRow row={row} duty={props.duty} now={props.now} />}</For>
+      <Index each={numbered(props.duty.now)}>{(row) => <DutyRow row={row()} duty={props.duty} now={props.now} />}</Index>
     </ul>
   )
 }

@@ -1,5 +1,5 @@
 import Search from 'lucide-solid/icons/search'
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, Index, on, onCleanup, onMount, Show } from 'solid-js'
 import type { DutyAnswer } from '../answers.ts'
 import { clock } from '../format.ts'
 import { roleName } from '../i18n/common.ts'
@@ -48,26 +48,28 @@ export function NameSearch(props: { readonly duties: readonly DutyAnswer[] }) {
         <div class="found card">
           <Show when={found().length > 0} fallback={<p class="board-empty">{t('search.none')}</p>}>
             <ul>
-              <For each={found()}>
-                {({ duty, line, when }) => (
-                  <li>
-                    <span>
-                      <b>{line.practitioner?.name}</b>
-                      <small>
-                        {roleName(line.role)}, {duty.name},{' '}
-                        {when === 'now'
-                          ? t('until', { time: clock(line.until, duty.zone) })
-                          : t('from', { time: clock(duty.nextChange ?? line.from, duty.zone) })}
-                      </small>
-                    </span>
-                    <Show when={line.phone}>{(phone) => <PhoneLink phone={phone()} who={line.practitioner?.name ?? ''} />}</Show>
-                  </li>
-                )}
-              </For>
+              <Index each={found()}>{(one) => <FoundRow {...one()} />}</Index>
             </ul>
           </Show>
         </div>
       </Show>
     </search>
+  )
+}
+
+function FoundRow(props: ReturnType<typeof findByName>[number]) {
+  return (
+    <li>
+      <span>
+        <b>{props.line.practitioner?.name}</b>
+        <small>
+          {roleName(props.line.role)}, {props.duty.name},{' '}
+          {props.when === 'now'
+            ? t('until', { time: clock(props.line.until, props.duty.zone) })
+            : t('from', { time: clock(props.duty.nextChange ?? props.line.from, props.duty.zone) })}
+        </small>
+      </span>
+      <Show when={props.line.phone}>{(phone) => <PhoneLink phone={phone()} who={props.line.practitioner?.name ?? ''} />}</Show>
+    </li>
   )
 }

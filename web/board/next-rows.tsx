@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { Index, Show } from 'solid-js'
 import type { Day, Instant } from '../../api/domain/time/instant.ts'
 import type { BoardLine, DutyAnswer } from '../answers.ts'
 import { clock, duration, momentNear } from '../format.ts'
@@ -34,20 +34,23 @@ export function NextRows(props: { readonly duty: DutyAnswer; readonly today: Day
         fallback={<p class="board-empty">{props.duty.nextChange ? t('next.closed') : t('next.none')}</p>}
       >
         <ul class="next-rows">
-          <For each={props.duty.next}>
+          <Index each={props.duty.next}>
             {(line) => (
-              <li classList={{ nobody: !line.practitioner }}>
-                <PartMark role={line.role} start={clock(line.from, zone())} />
+              <li classList={{ nobody: !line().practitioner }}>
+                <PartMark role={line().role} start={clock(line().from, zone())} />
                 <span>
-                  <b>{line.practitioner?.name ?? t('nobody')}</b>
+                  <b>{line().practitioner?.name ?? t('nobody')}</b>
                   <small>
-                    {roleName(line.role)}, {t(stays(line) && line.practitioner ? 'stays' : 'until', { time: clock(line.until, zone()) })}
+                    {roleName(line().role)},{' '}
+                    {t(stays(line()) && line().practitioner ? 'stays' : 'until', { time: clock(line().until, zone()) })}
                   </small>
                 </span>
-                <Show when={line.practitioner && line.phone}>{(phone) => <PhoneLink phone={phone()} who={line.practitioner!.name} />}</Show>
+                <Show when={line().practitioner && line().phone}>
+                  {(phone) => <PhoneLink phone={phone()} who={line().practitioner!.name} />}
+                </Show>
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
     </section>

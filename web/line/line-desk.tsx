@@ -10,6 +10,7 @@ import { plans, useMe } from '../session.ts'
 import { announce } from '../ui/announce.ts'
 import { CausesOf } from './cause-rows.tsx'
 import { ChosenAside, ChosenDialog, type ChosenProps } from './chosen.tsx'
+import { createKeptFocus } from './create-kept-focus.ts'
 import { createLine, isRemark, type Line, type LineView } from './create-line.ts'
 import { GapTable } from './gap-table.tsx'
 import { LineBar } from './line-bar.tsx'
@@ -77,6 +78,11 @@ export function LineDesk(props: DeskProps) {
   })
   const showChosen = () => void (isList() || chosenRow()?.scrollIntoView({ block: 'nearest' }))
   createEffect(on([line.chosen, line.remark], showChosen, { defer: true }))
+  createKeptFocus(
+    () => [line.picture(), props.wanted.rows],
+    () => body,
+    () => (chosenRow() ?? body)?.focus(),
+  )
   const chosen = () => ({ line, repair, mayChange: mayChange(), onWalk: walking.walk, onWalkRows: walking.walkRows })
 
   return (
@@ -137,7 +143,7 @@ type BodyProps = DeskProps & {
 
 function LineBody(props: BodyProps) {
   return (
-    <div class="line-body" ref={props.ref}>
+    <div class="line-body" tabindex="-1" ref={props.ref}>
       <LineHead
         line={props.line}
         today={props.today}

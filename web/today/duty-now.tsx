@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import Phone from 'lucide-solid/icons/phone'
-import { For, Match, Show, Switch } from 'solid-js'
+import { Index, Match, Show, Switch } from 'solid-js'
 import { standby } from '../../api/domain/model/role.ts'
 import { minuteOf } from '../../api/domain/time/instant.ts'
 import type { BoardLine, TodayAnswer } from '../answers.ts'
@@ -18,7 +18,7 @@ type TodayPost = TodayAnswer['posts'][number]
 export function DutyNow(props: { readonly today: TodayAnswer; readonly now: string }) {
   return (
     <div class="posts">
-      <For each={props.today.posts}>{(post) => <PostColumn post={post} today={props.today} now={props.now} />}</For>
+      <Index each={props.today.posts}>{(post) => <PostColumn post={post()} today={props.today} now={props.now} />}</Index>
     </div>
   )
 }
@@ -36,28 +36,28 @@ function PostColumn(props: { readonly post: TodayPost; readonly today: TodayAnsw
         </Match>
         <Match when={true}>
           <ul classList={{ soon: closed() }}>
-            <For each={closed() ? props.post.next : props.post.now}>
+            <Index each={closed() ? props.post.next : props.post.now}>
               {(line) => (
                 <Show
-                  when={line.practitioner || closed()}
-                  fallback={<NobodyRow line={line} post={props.post} today={props.today} now={props.now} />}
+                  when={line().practitioner || closed()}
+                  fallback={<NobodyRow line={line()} post={props.post} today={props.today} now={props.now} />}
                 >
                   <li>
-                    <PartMark role={line.role} start={clock(line.from, props.post.zone)} />
-                    <span class="role">{roleName(line.role)}</span>
+                    <PartMark role={line().role} start={clock(line().from, props.post.zone)} />
+                    <span class="role">{roleName(line().role)}</span>
                     <Show
-                      when={closed() || line.until > props.now}
-                      fallback={<b class="unknown-now">{t('unknown.since', { time: clock(line.until, props.post.zone) })}</b>}
+                      when={closed() || line().until > props.now}
+                      fallback={<b class="unknown-now">{t('unknown.since', { time: clock(line().until, props.post.zone) })}</b>}
                     >
-                      <b>{line.practitioner?.name ?? t('nobody')}</b>
+                      <b>{line().practitioner?.name ?? t('nobody')}</b>
                     </Show>
-                    <Show when={(closed() || line.until > props.now) && line.phone}>
+                    <Show when={(closed() || line().until > props.now) && line().phone}>
                       {(phone) => <a href={telOf(phone())}>{phonePairs(phone())}</a>}
                     </Show>
                   </li>
                 </Show>
               )}
-            </For>
+            </Index>
           </ul>
         </Match>
       </Switch>

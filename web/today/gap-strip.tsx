@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, Index, Show } from 'solid-js'
 import type { Day } from '../../api/domain/time/instant.ts'
 import { dateNumber, dayLong, isWeekend, weekdayShort } from '../format.ts'
 import type { DayCell, DayRow } from './day-strip.ts'
@@ -36,20 +36,20 @@ export function GapStrip(props: {
           </tr>
         </thead>
         <tbody>
-          <For each={props.rows}>
+          <Index each={props.rows}>
             {(row) => (
               <tr>
-                <th scope="row">{label(row)}</th>
-                <For each={row.cells}>
+                <th scope="row">{label(row())}</th>
+                <Index each={row().cells}>
                   {(cell) => (
-                    <td classList={{ weekend: isWeekend(cell.day) }}>
-                      <Cell cell={cell} where={label(row)} chosen={props.chosen === cell.day} onChoose={props.onChoose} />
+                    <td classList={{ weekend: isWeekend(cell().day) }}>
+                      <Cell cell={cell()} where={label(row())} chosen={props.chosen === cell().day} onChoose={props.onChoose} />
                     </td>
                   )}
-                </For>
+                </Index>
               </tr>
             )}
-          </For>
+          </Index>
         </tbody>
       </table>
     </div>

@@ -3,7 +3,7 @@ import CalendarDays from 'lucide-solid/icons/calendar-days'
 import DoorOpen from 'lucide-solid/icons/door-open'
 import FilePen from 'lucide-solid/icons/file-pen'
 import UserRoundX from 'lucide-solid/icons/user-round-x'
-import { For, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show } from 'solid-js'
 import { addDays, type Day } from '../../api/domain/time/instant.ts'
 import type { Zone } from '../../api/domain/time/zone.ts'
 import type { Waiting } from '../../api/domain/model/waiting.ts'
@@ -27,20 +27,20 @@ export function WaitingList(props: { readonly waiting: readonly Waiting[]; reado
       </header>
       <Show when={items().length > 0} fallback={<p class="today-none">{t('waiting.none')}</p>}>
         <ul class="waiting-list">
-          <For each={items()}>
+          <Index each={items()}>
             {(item) => (
               <li>
-                <A href={item.to}>
-                  {item.icon}
+                <A href={item().to}>
+                  {item().icon}
                   <span>
-                    <b>{item.what}</b>
-                    <small>{item.why}</small>
+                    <b>{item().what}</b>
+                    <small>{item().why}</small>
                   </span>
-                  <time>{item.when}</time>
+                  <time>{item().when}</time>
                 </A>
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
     </section>

@@ -24,6 +24,7 @@ export function Dialog(props: {
             classList={{ wide: props.wide === true }}
             onOpenAutoFocus={focusWhatAsks}
             onCloseAutoFocus={returnFocus}
+            onFocusIn={showWhole}
           >
             <header>
               <Kobalte.Title as="h2">{props.title}</Kobalte.Title>
@@ -45,4 +46,9 @@ function focusWhatAsks(event: Event): void {
   if (!marked) return
   event.preventDefault()
   marked.focus()
+}
+
+/** The browser leaves a large field half in sight when it gets the focus. */
+function showWhole({ target }: Event): void {
+  if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' })
 }

@@ -100,6 +100,16 @@ function closedAt(): string {
   return `${at.toISOString().slice(0, 10)}T11:00:00Z`
 }
 
+/** The next gap, of this week or one of the next, that a practice mends by naming a cover. */
+async function toMendable(page: Page): Promise<void> {
+  const deeds = page.locator('.cover-deeds .btn')
+  for (let week = 0; week < 4 && (await deeds.count()) === 0; week++) {
+    await opened(page, `/coverage?from=${new Date(Date.now() + week * 7 * 86_400_000).toISOString().slice(0, 10)}`)()
+    await expect(page.locator('.line-sum')).toBeVisible()
+    for (let step = 0; step < 9 && (await deeds.count()) === 0; step++) await page.keyboard.press('F8')
+  }
+}
+
 journey(
   'the line by day, week and month, its list, and what stands beside it',
   async (visit) => {
@@ -158,6 +168,25 @@ journey(
       },
       drawn('the line of the draft', '/coverage?draft=1'),
       { name: 'the line as a list', go: opened(page, '/coverage?rows=list'), sign: listed },
+      { name: 'the line as a list, a gap opened', go: () => page.locator('.list-row').first().click(), sign: dialog(page) },
+      {
+        name: 'the line as a list, a remark opened',
+        go: async () => {
+          await closed(page)
+          await page.locator('.list-row').last().click()
+        },
+        sign: dialog(page),
+      },
+      {
+        name: 'the line, somebody was asked',
+        go: async () => {
+          await toMendable(page)
+          await page.locator('.cover-deeds .btn').first().click()
+        },
+        sign: page.locator('.asked-chip'),
+        only: 'desk',
+      },
+      { name: 'the line, a message', go: () => page.keyboard.press('c'), sign: page.locator('.toast'), only: 'desk' },
     ])
   },
   'languages',

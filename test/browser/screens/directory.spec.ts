@@ -45,6 +45,16 @@ journey(
         },
         sign: fault(page),
       },
+      {
+        name: 'a person, changed',
+        go: async () => {
+          await somebody()
+          const nights = page.getByLabel(say('Maximum nachten', 'Maximum nights'), { exact: true })
+          await nights.fill((await nights.inputValue()) === '6' ? '7' : '6')
+          await nights.press('Enter')
+        },
+        sign: page.locator('.entry-history li'),
+      },
     ])
   },
   'languages',
@@ -92,6 +102,14 @@ journey(
           await page.getByRole('button', { name: say('Maak rooster', 'Make a roster') }).click()
         },
         sign: dialog(page).locator('input[type=date]'),
+      },
+      {
+        name: 'a new roster without days',
+        go: async () => {
+          for (const day of await dialog(page).locator('input[type=date]').all()) await day.fill('')
+          await dialog(page).locator('button[type=submit]').click()
+        },
+        sign: fault(page),
       },
       { name: 'holidays', go: opened(page, '/demand?view=holidays'), sign: page.getByRole('table') },
       { name: 'a holiday with faults', go: () => page.locator('form.entry-form button[type=submit]').click(), sign: fault(page) },
@@ -149,6 +167,18 @@ journey(
         name: 'an import that can be done',
         go: chosen([{ name: 'huisartsen.csv', text: `${people}ZZX;Xan Proef;huisarts;waarnemer;consult, visite;x\n` }]),
         sign: page.locator('form.run, .note'),
+      },
+      {
+        name: 'an import that was done',
+        go: () => page.locator('form.run button[type=submit]').click(),
+        sign: page.locator('.import-done'),
+      },
+      { name: 'earlier imports', go: opened(page, '/import'), sign: page.locator('.earlier li') },
+      { name: 'an import to be taken back', go: () => page.locator('.earlier button').first().click(), sign: dialog(page) },
+      {
+        name: 'an import that was taken back',
+        go: () => dialog(page).locator('.btn.danger').click(),
+        sign: page.locator('.earlier .tag'),
       },
       {
         name: 'an import of nothing that can be read',

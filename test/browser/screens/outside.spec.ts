@@ -24,6 +24,9 @@ journey(
       { name: 'no such page', go: opened(page, '/nowhere'), sign: heading(page) },
     ])
     for (const role of ['practitioner', 'post', 'partner'] satisfies DemoRole[]) await lookAt(visit, [await boardOf(visit, role)])
+    await lookAt(visit, [{ name: 'a screen that is not theirs', go: opened(page, '/practitioners'), sign: page.getByRole('main') }])
+    await signIn(visit, 'practitioner')
+    await lookAt(visit, [{ name: 'the line of a practitioner', go: opened(page, '/coverage'), sign: page.getByRole('main') }])
   },
   'languages',
 )

@@ -88,6 +88,36 @@ const inThePast = (page: Page) => async () => {
   await press(page, 'Delete')()
 }
 
+/** What was typed is kept, and stands in its list. */
+const commented = (page: Page) => async () => {
+  await page.keyboard.press('Escape')
+  await dialog(page).getByRole('textbox').fill('Bel eerst de post')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog(page)).toHaveCount(0)
+  await page.getByRole('tab').nth(2).click()
+}
+
+/** At the first gap where somebody may with a reason. */
+const againstARule = (page: Page) => async () => {
+  await ready(page, '/roster')
+  const but = page.locator('.pick-option.can-but')
+  for (let step = 0; step < 20 && (await but.count()) === 0; step++) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('F2')
+    await expect(page.locator('.pick-option').first()).toBeVisible()
+  }
+  await page.keyboard.type((await but.first().locator('span').innerText()).split('\n')[0]!)
+  await page.keyboard.press('Alt+Enter')
+}
+
+/** Which shift somebody gets, asked among the people. */
+const aShiftOf = (page: Page) => async () => {
+  await ready(page, `${week.replace('shifts', 'practitioners')}`)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F2')
+}
+
 /** What is asked about the cell under the cursor, each from the grid again. */
 function asked({ page, say }: Visit): readonly State[] {
   const filled = (name: string, key: string, sign = dialog(page)) => desk(name, from(page, 'filled', press(page, key)), sign)
@@ -112,7 +142,19 @@ function asked({ page, say }: Visit): readonly State[] {
     filled('what happened here', 'Alt+h'),
     filled('a comment', 'Shift+F2'),
     desk('a colleague is named in a comment', () => page.keyboard.type('Bel eerst @'), dialog(page).getByRole('option')),
+    desk('a comment beside the grid', commented(page), page.locator('.comments-panel li')),
+    desk('under what was said before', press(page, 'Shift+F2'), dialog(page).locator('.comments li')),
     filled('a move', 'Alt+m', page.locator('.move-start')),
+    desk('a move over a cell', () => page.keyboard.press('ArrowRight'), page.locator('.move-strip')),
+    filled('a message', 'Control+Shift+X', page.locator('.toast')),
+    desk('somebody against a rule', againstARule(page), dialog(page).locator('.rules li')),
+    desk('a shift is typed', aShiftOf(page), page.locator('.pick')),
+    filled('the past of a place', 'Escape', page.locator('.place-past summary')),
+    desk(
+      'the past of a place, unfolded',
+      () => page.locator('.place-past summary').click(),
+      page.locator('.place-past [open], .place-past ol, .place-past p'),
+    ),
     desk('what is past, with a reason', inThePast(page), dialog(page)),
     filled('the keys', '?'),
     filled('the finder in the roster', 'Control+f', finder),
@@ -137,6 +179,37 @@ async function paste(page: Page, text: string): Promise<void> {
     data.setData('text/plain', copied)
     document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, text)
+}
+
+/** The last cell that somebody holds is emptied where the page stands, and that is kept. */
+async function emptied(page: Page): Promise<string> {
+  const cell = page.locator('[role="gridcell"].filled').last()
+  const spot = (await cell.getAttribute('data-cell'))!
+  await cell.click()
+  await page.keyboard.press('Delete')
+  await expect(page.locator('.status-bar .save')).toContainText(/Opgeslagen \d|Saved \d/)
+  return spot
+}
+
+/** The scenario in which the page stands has a cell that the draft has not. */
+const otherwise = (page: Page) => async () => {
+  const scenario = new URL(page.url()).searchParams.get('scenario')!
+  await ready(page, `${week}&scenario=${scenario}`)
+  await emptied(page)
+  await opened(page, `${week}&scenarios=${scenario}`)()
+}
+
+/** The same cell has somebody else in the draft. */
+const bothChanged = (page: Page) => async () => {
+  const scenario = new URL(page.url()).searchParams.get('scenarios')!
+  await ready(page)
+  const cell = page.locator(`[data-cell="${await emptied(page)}"]`)
+  await cell.click()
+  await page.keyboard.press('2')
+  await expect(cell).toHaveClass(/changed/)
+  await expect(page.locator('.status-bar .save')).toContainText(/Opgeslagen \d|Saved \d/)
+  await opened(page, `${week}&scenarios=${scenario}`)()
+  await page.locator('.scenario-list li > div .btn').nth(1).click()
 }
 
 journey(
@@ -200,6 +273,8 @@ journey(
       ),
       both('a scenario renamed', () => page.locator('.scenario-list .btn').nth(3).click(), page.locator('.scenario-list form')),
       desk('inside a scenario', () => page.locator('.scenario-list li > div .btn').first().click(), page.locator('.scenario-switch')),
+      both('scenarios that differ', otherwise(page), page.locator('.loads, .totals .other')),
+      both('a scenario and the draft both changed it', bothChanged(page), page.locator('.take-clashes li')),
     ])
   },
   'languages',
