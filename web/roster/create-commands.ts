@@ -31,9 +31,9 @@ export function createCommands({ desk, hand, choosing, bulk, print }: Ground) {
   const onCell = (spot: Spot, event: MouseEvent) => {
     if (event.shiftKey) return cursor.extendTo(spot)
     if (event.ctrlKey || event.metaKey) return cursor.markAt(spot)
-    if (panels.waitsForOther()) return deeds.exchangeWith(spot)
     desk.choose(spot)
     panels.focusGrid()
+    if (bulk.block()) bulk.exchange()
   }
 
   const open = (spot: Spot) => {
@@ -98,7 +98,7 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
     else if (command.do === 'select') cursor.select(command.what)
     else if (command.do === 'fill') bulk.fill(command.to)
     else if (command.do === 'undo' || command.do === 'redo') deeds.history(command.do)
-    else if (command.do === 'exchange') deeds.exchange()
+    else if (command.do === 'exchange') bulk.exchange()
     else if (command.do === 'candidates') panels.togglePinned()
     else if (command.do === 'escape') escape(ground)
     else if (command.do === 'keys') panels.openKeys()
@@ -112,9 +112,10 @@ function createRun(ground: DeedGround & Pick<Ground, 'bulk' | 'print'>, deeds: D
 }
 
 /** Escape closes one thing: what was opened last. */
-function escape({ desk, panels }: DeedGround): void {
+function escape({ desk, panels, bulk }: DeedGround & Pick<Ground, 'bulk'>): void {
   if (panels.asked()) panels.stopAsking()
   else if (panels.editing()) panels.stopEditing()
+  else if (bulk.block()) bulk.letGo()
   else if (desk.mark()) desk.setMark(null)
   else if (desk.extent()) desk.setExtent(null)
   else if (panels.isFinding()) panels.stopFinding()

@@ -1,5 +1,4 @@
 import type { Candidate } from '../../api/domain/roster/candidates.ts'
-import { toast } from '../ui/toast.tsx'
 import type { Choosing } from './create-choosing.ts'
 import { undoing } from './create-undoing.ts'
 import type { Cursor } from './create-cursor.ts'
@@ -7,9 +6,8 @@ import type { Desk } from './desk.ts'
 import { isHole } from './gaps.ts'
 import type { Hand } from './create-hand.ts'
 import type { Panels } from './create-panels.ts'
-import type { GridPlace, Spot } from './grid/model.ts'
+import type { GridPlace } from './grid/model.ts'
 import { ownKeys } from './own-keys.ts'
-import { t } from './words.ts'
 
 export type DeedGround = {
   readonly desk: Desk
@@ -19,7 +17,7 @@ export type DeedGround = {
   readonly cursor: Cursor
 }
 
-/** What is done at the chosen cell: placing, exchanging, taking back. */
+/** What is done at the chosen cell: placing, taking back. */
 export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround) {
   const history = undoing(desk)
 
@@ -36,23 +34,6 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
     else if (next !== 'stay') cursor.step(next)
   }
 
-  const exchange = () => {
-    const a = desk.place()
-    const mark = desk.mark() ?? desk.extent()
-    const b = mark ? desk.sheet().placeAt(mark) : null
-    if (!a || !b) return toast(t('exchange.two'))
-    if (hand.holderOf(a) === hand.holderOf(b)) return toast(t('exchange.same'))
-    hand.exchange(a, b)
-    desk.setMark(null)
-    desk.setExtent(null)
-  }
-
-  const exchangeWith = (spot: Spot) => {
-    panels.stopWaiting()
-    cursor.markAt(spot)
-    exchange()
-  }
-
   /** On a vacant place the best candidate who can, or anyway the one the card tells of, which is the best until another row is in focus; else the list of names. */
   const enter = (how: 'enter' | 'anyway') => {
     const place = desk.place()
@@ -65,7 +46,7 @@ export function createDeeds({ desk, hand, choosing, panels, cursor }: DeedGround
     if (choice.group === 'can' && ownKeys.goesToGap()) cursor.walk(1)
   }
 
-  return { history, take, picked, exchange, exchangeWith, enter }
+  return { history, take, picked, enter }
 }
 
 /** Nobody holds it, or who holds it will not be there for any of it. */

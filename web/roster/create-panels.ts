@@ -11,8 +11,6 @@ export function createPanels() {
   const [isCommenting, setCommenting] = createSignal(false)
   const [isFinding, setFinding] = createSignal(false)
   const [focusAsked, setFocusAsked] = createSignal(0)
-  /** Exchange without keys: choose a cell, press the button, click the other. */
-  const [waitsForOther, setWaitsForOther] = createSignal(false)
   /** What was asked of a part that opens by itself. */
   const [asked, setAsked] = createSignal<Ask | null>(null)
   const [askedOf, setAskedOf] = createSignal<Code | null>(null)
@@ -46,9 +44,6 @@ export function createPanels() {
     stopAsking: () => (setAskedOf(null), setAsked(null), focusGrid()),
     focusAsked,
     focusGrid,
-    waitsForOther,
-    askOther: () => setWaitsForOther((on) => !on),
-    stopWaiting: () => setWaitsForOther(false),
   }
 }
 

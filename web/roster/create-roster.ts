@@ -51,7 +51,7 @@ export function createRoster(ground: Ground) {
   const desk = createDesk({ draft, region: ground.region, now, ...looking })
   const hand = createHand(desk, createTelling(desk))
   const choosing = createChoosing(desk, source.besides)
-  const bulk = createBulk(desk)
+  const bulk = createBulk(desk, hand)
   const commands = createCommands({ desk, hand, choosing, bulk, print: () => ground.print(looking.view()) })
   const comments = createComments(desk.marks, draft.isFresh)
   createLater(source.later, async () => {

@@ -124,7 +124,7 @@ function OverGrid(
   return (
     <>
       <Suspense>
-        <RangeFrame desk={props.desk} range={props.bulk.range()} grid={props.table} />
+        <RangeFrame desk={props.desk} range={props.bulk.range()} block={props.bulk.block()} grid={props.table} />
       </Suspense>
       <Suspense>
         <Acting {...props} />

@@ -2,9 +2,9 @@ import type { Code } from '../model/code.ts'
 import type { Practitioner } from '../model/practitioner.ts'
 import type { Region } from '../model/region.ts'
 import { type Role, standby } from '../model/role.ts'
-import type { Assignment, Busy, Roster, Shift, ShiftId } from '../model/roster.ts'
+import type { Assignment, Busy, Roster, Shift } from '../model/roster.ts'
 import type { HeldDuty, Row } from '../roster/lenses.ts'
-import { compareShifts, holdersOfShift, shiftOf } from '../roster/roster.ts'
+import { compareShifts } from '../roster/roster.ts'
 import { type EpochMinute, minuteOf } from '../time/instant.ts'
 
 /** One stretch of somebody's time, in whole minutes: a piece held in this roster, or fixed time around it. */
@@ -55,57 +55,6 @@ export function linesOf(source: HeldSource, region: Region): ReadonlyMap<string,
   linesOfSources.set(source, { region, lines })
   return lines
 }
-
-export type FollowedLines = {
-  /** The line of one person as the roster stands now. */
-  readonly of: (code: Code) => Line | undefined
-  /** Goes on to the roster after a change that speaks of these shifts and of no others. */
-  readonly follow: (after: HeldSource, shifts: readonly ShiftId[]) => void
-}
-
-/**
- * The lines of a roster that changes step by step: only the lines of whose pieces changed are made anew, so that who weighs a
- * thousand changes one by one pays for those people only. Where shifts themselves change all lines are made.
- */
-export function followLines(start: HeldSource, region: Region): FollowedLines {
-  let now = start
-  let lines = new Map(linesOf(start, region))
-  const swap = (pieces: readonly Assignment[], others: readonly Assignment[], put: (held: Held[], piece: Assignment) => void) => {
-    for (const piece of pieces) {
-      const code = piece.practitioner.toLowerCase()
-      const line = lines.get(code)
-      if (!line || others.includes(piece)) continue
-      const held = [...line.held]
-      put(held, piece)
-      lines.set(code, { ...line, held })
-    }
-  }
-  const follow: FollowedLines['follow'] = (after, shifts) => {
-    if (now.shifts !== after.shifts || now.around !== after.around) lines = new Map(linesOf(after, region))
-    else
-      for (const shift of new Set(shifts)) {
-        const [gone, come] = [holdersOfShift(now, shift), holdersOfShift(after, shift)]
-        swap(gone, come, takePiece)
-        swap(come, gone, (held, piece) => putPiece(held, shiftOf(after, shift)!, piece))
-      }
-    now = after
-  }
-  return { of: (code) => lines.get(code.toLowerCase()), follow }
-}
-
-const takePiece = (held: Held[], piece: Assignment) =>
-  void held.splice(
-    held.findIndex((one) => isOfPiece(one, piece)),
-    1,
-  )
-
-function putPiece(held: Held[], shift: Shift, piece: Assignment): void {
-  held.push(heldPiece(shift, piece))
-  held.sort(byTime)
-}
-
-const isOfPiece = (held: Held, piece: Assignment): boolean =>
-  held.shift?.id === piece.shift && held.from === minuteOf(piece.from) && held.until === minuteOf(piece.until)
 
 /** The line of one person, by their code in any case; the others are left unread. Undefined for who is not of the region. */
 export function lineOfPerson(source: HeldSource, region: Region, code: Code): Line | undefined {

@@ -4,7 +4,7 @@ import type { ChangeOrder, RosterChange } from '../../../api/domain/model/change
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Refusal, Result } from '../../../api/domain/refusal.ts'
 import { applyChanges } from '../../../api/domain/roster/changes/index.ts'
-import type { OwnStep, OwnSteps } from '../../../api/domain/roster/steps.ts'
+import { mostSteps, type OwnStep, type OwnSteps } from '../../../api/domain/roster/steps.ts'
 import { createDraft } from '../../../web/roster/create-draft.ts'
 import type { Draft, DraftSource } from '../../../web/roster/draft/draft.ts'
 import { makeAssignment, makePractitioner, makeRegion, makeRoster, makeShift } from '../../make.ts'
@@ -179,6 +179,37 @@ describe('a draft', () => {
       expect(draft.undo()).toMatchObject({ skipped: [{ shift: evening.id, position: 1 }], of: 2 })
       expect(who(draft)).toEqual(['Vermeer'])
       expect(who(draft, evening.id, 2)).toEqual([])
+    }))
+
+  test('redo leaves and names what a colleague filled since the undo, and does the rest', () =>
+    withDraft(async (draft, { state, colleague }) => {
+      draft.change([place(evening.id, 'Visser'), place(evening.id, 'Postma', 2)])
+      draft.undo()
+      await settle()
+      colleague([{ ...place(evening.id, 'Vermeer'), id: 'theirs' } as RosterChange])
+      await draft.refresh()
+      expect(draft.redo()).toMatchObject({ skipped: [{ shift: evening.id, position: 1 }], of: 2 })
+      await settle()
+      expect([who(draft), who(draft, evening.id, 2)]).toEqual([['Vermeer'], ['Postma']])
+      expect(state.head.assignments).toEqual(draft.roster().assignments)
+      // What was done again is all that a last undo takes back.
+      expect(draft.undo()).toMatchObject({ skipped: [], of: 1 })
+      expect([who(draft), who(draft, evening.id, 2)]).toEqual([['Vermeer'], []])
+    }))
+
+  test('two hundred steps go back and forth, the one before them stays', () =>
+    withDraft(async (draft) => {
+      const bakker = { shift: day.id, position: 1 }
+      for (let step = 0; step <= mostSteps; step++) draft.change([{ do: step % 2 === 0 ? 'lock' : 'unlock', ...bakker }])
+      await settle()
+      const last = draft.roster().assignments
+      for (let step = 0; step < mostSteps; step++) expect(draft.undo().past).not.toBeNull()
+      expect(draft.nextUndo()).toBeNull()
+      expect(draft.undo().past).toBeNull()
+      expect(draft.heldNow(day.id, 1)).toMatchObject([{ locked: true }])
+      for (let step = 0; step < mostSteps; step++) expect(draft.redo().past).not.toBeNull()
+      expect(draft.redo().past).toBeNull()
+      expect(draft.roster().assignments).toEqual(last)
     }))
 
   test('a cell in which one change no longer fits keeps all it holds', () =>

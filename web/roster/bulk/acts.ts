@@ -2,12 +2,14 @@ import type { Command, RosterChange } from '../../../api/domain/model/change.ts'
 import type { Code } from '../../../api/domain/model/code.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster } from '../../../api/domain/model/roster.ts'
+import { type Pair, planExchange } from '../../../api/domain/roster/exchange-many.ts'
 import { type Filling, planFilling, type Wish, withReason } from '../../../api/domain/roster/fill.ts'
 import { matcherOf } from '../../../api/domain/roster/match-names.ts'
 import { newId } from '../../new-id.ts'
 import { announce } from '../../ui/announce.ts'
 import { toast } from '../../ui/toast.tsx'
 import { type BulkState, emptied, holderAt, type Preview } from './state.ts'
+import { exchangeChosen } from './exchange.ts'
 import type { Desk } from '../desk.ts'
 import { undoing } from '../create-undoing.ts'
 import { keyOf } from '../draft/held.ts'
@@ -23,7 +25,8 @@ import { t } from './words.ts'
 const nothingUnclear: Preview['paste'] = { unclear: [], outside: [] }
 
 /** The bulk actions: what is clear is done at once, the rest is shown first. */
-export function createActs({ desk, here, places, cut, setCut, setPreview }: BulkState) {
+export function createActs(state: BulkState) {
+  const { desk, here, places, cut, setCut, setPreview } = state
   const finish = (command: Command, filling: Filling, reason: string | undefined) => {
     const changes = reason === undefined ? filling.changes : withReason(filling.changes, reason)
     carryOut(desk, command, changes, reason)
@@ -52,6 +55,7 @@ export function createActs({ desk, here, places, cut, setCut, setPreview }: Bulk
     look: (command: Command, wishes: readonly Wish[]) => start(command, wishes, nothingUnclear, true),
     paste,
     fill: (to: 'down' | 'right', size?: number) => start('fill', filled(desk, here(), to, size)),
+    exchange: () => exchangeChosen(state, (pairs) => setPreview({ command: 'bulk', wishes: [], pairs, paste: nothingUnclear })),
     lock: () => lockAll(desk, places()),
     clear: () => start('bulk', places().map(emptied)),
     placeAll: (code: Code, mustShow: boolean) => {
@@ -69,8 +73,12 @@ export const kindOf = (command: Command | undefined) =>
 
 const planned = new WeakMap<readonly Wish[], { readonly draft: Roster; readonly region: Region; readonly filling: Filling }>()
 
+/** What a look tells of: an exchange, or these wishes. */
+export const planOf = (desk: Desk, wishes: readonly Wish[], pairs: readonly Pair[] | undefined): Filling =>
+  pairs ? planExchange(desk.draft.roster(), desk.region(), pairs) : plan(desk, wishes)
+
 /** What many wishes come to, as the roster stands now. Thousands take a second: the same ones are worked out once per roster. */
-export function plan(desk: Desk, wishes: readonly Wish[]): Filling {
+function plan(desk: Desk, wishes: readonly Wish[]): Filling {
   const [draft, region] = [desk.draft.roster(), desk.region()]
   const known = planned.get(wishes)
   if (known?.draft === draft && known.region === region) return known.filling

@@ -9,7 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import type { Desk } from '../desk.ts'
 import { shortName } from '../grid/spoken.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
-import { kindOf, plan, touchesPast } from './acts.ts'
+import { kindOf, planOf, touchesPast } from './acts.ts'
 import type { Bulk } from './create-bulk.ts'
 import type { Preview } from './state.ts'
 import type { Unclear } from './plan-paste.ts'
@@ -34,7 +34,7 @@ export function BulkPreview(props: {
     const more = chosen(props.preview.paste.unclear, meant())
     return more.length === 0 ? props.preview.wishes : [...props.preview.wishes, ...more]
   })
-  const filling = createMemo(() => plan(props.desk, wishes()))
+  const filling = createMemo(() => planOf(props.desk, wishes(), props.preview.pairs))
   const kind = () => kindOf(props.preview.command)
   const asksWhy = () => filling().asks.length > 0 || touchesPast(props.desk, filling().done)
   const submit = (event: SubmitEvent) => {
@@ -172,6 +172,7 @@ function Left(props: { readonly desk: Desk; readonly leftOut: readonly LeftOut[]
     const shift = known ? shortName(known, dayShort) : one.wish.shift
     if (one.why === 'rule') return t('left.rule', { shift, says: one.findings[0]?.says[language()] ?? '' })
     if (one.why === 'cannot') return t('left.rule', { shift, says: refusalSentence(one.refusal) })
+    if (one.why === 'no-other') return t('left.noOther', { shift })
     return one.why === 'locked' ? t('left.locked', { shift }) : t('left.gone', { shift })
   }
   return (

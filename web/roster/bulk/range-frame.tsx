@@ -2,26 +2,47 @@ import { createEffect, createSignal, Show } from 'solid-js'
 import type { Desk } from '../desk.ts'
 import { columnWidths, headWidth } from '../grid/measures.ts'
 import { rowHeight } from '../../ui/sizes.ts'
+import type { Sheet } from '../grid/sheet.ts'
 import { isOneCell, type Range } from './range.ts'
+import type { Block } from './state.ts'
 import './range-frame.css'
 
 type Frame = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
-/** The frame around the chosen cells; it lies over the grid and takes no part in it. */
-export function RangeFrame(props: { readonly desk: Desk; readonly range: Range | null; readonly grid: () => HTMLElement | undefined }) {
+type Props = { readonly desk: Desk; readonly grid: () => HTMLElement | undefined }
+
+/** The frames around the chosen cells, and around those that wait to be exchanged; they lie over the grid and take no part in it. */
+export function RangeFrame(props: Props & { readonly range: Range | null; readonly block: Block | null }) {
+  return (
+    <>
+      <Around desk={props.desk} grid={props.grid} range={props.range && !isOneCell(props.range) ? props.range : null} />
+      <Around desk={props.desk} grid={props.grid} range={props.block && whereIs(props.block, props.desk.sheet())} isHeld />
+    </>
+  )
+}
+
+/** Where the cells of a block lie now; null where they are not in sight. */
+function whereIs({ rows, corner }: Block, sheet: Sheet): Range | null {
+  const at = sheet.spotOf(corner)
+  if (!at) return null
+  return { top: at.line, left: at.column, bottom: at.line + rows.length - 1, right: at.column + (rows[0]?.length ?? 1) - 1 }
+}
+
+function Around(props: Props & { readonly range: Range | null; readonly isHeld?: boolean }) {
   const [frame, setFrame] = createSignal<Frame | null>(null)
   createEffect(() => {
     const now = props.range
     const desk = props.desk
     desk.sheet()
     const grid = props.grid()
-    queueMicrotask(() => setFrame(now && !isOneCell(now) ? frameOf(desk, now, grid) : null))
+    queueMicrotask(() => setFrame(now ? frameOf(desk, now, grid) : null))
   })
   return (
     <Show when={frame()}>
       {(box) => (
         <div
           class="range-frame"
+          classList={{ held: props.isHeld === true }}
           aria-hidden="true"
           style={{ left: `${box().left}px`, top: `${box().top}px`, width: `${box().width}px`, height: `${box().height}px` }}
         />

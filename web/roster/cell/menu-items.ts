@@ -31,7 +31,7 @@ function itemsOfOne({ desk, commands }: Ground): readonly Items[] {
     [
       item(t('choose'), { do: 'edit' }, run),
       when(only !== undefined, ask('move', t('move'))),
-      when(held.length > 0, { label: t('exchange'), keys: keysOf({ do: 'exchange' }), run: commands.askOther }),
+      item(t('exchange'), { do: 'exchange' }, run),
       when(held.length > 0, item(t('clear'), { do: 'clear' }, run)),
       when(held.length > 0, item(t(held.some((one) => one.locked) ? 'unlock' : 'lock'), { do: 'lock' }, run)),
     ],
@@ -56,6 +56,7 @@ function itemsOfMany({ desk, bulk, commands }: Ground): readonly Items[] {
   return [
     [
       item(t('many.place', { count }), { do: 'place-all' }, run),
+      item(t('many.exchange', { count }), { do: 'exchange' }, run),
       item(t('many.clear', { count: held }), { do: 'clear' }, run),
       item(t('many.lock', { count: held }), { do: 'lock' }, run),
     ],

@@ -1,4 +1,5 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
+import type { RosterChange } from '../../../api/domain/model/change.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Result } from '../../../api/domain/refusal.ts'
@@ -16,6 +17,7 @@ type Ground = {
   /** The steps of earlier visits, from the log. */
   readonly readSteps: () => Promise<OwnSteps>
   readonly pause: (milliseconds: number) => Promise<void>
+  readonly besides: (work: () => void) => void
 }
 
 /** What going one step back or forward came to. */
@@ -37,13 +39,14 @@ export function createHistory(ground: Ground) {
   const [passes, setPasses] = createSignal<Passes>(new Map())
 
   const reverse = (past: Past): Reversed & { readonly made: Past | null } => {
-    const { again, skipped, of, ...reversal } = reversalOf(ground.roster(), past)
-    const changes = passedAgain(reversal.changes, ground.roster(), ground.region(), passes(), t('undo.done'))
+    const before = ground.roster()
+    const { after, skipped, of, ...reversal } = reversalOf(before, past.inverse())
+    const changes = passedAgain(reversal.changes, before, after, ground.region(), passes(), t('undo.done'))
     if (changes.length === 0) return { past, made: null, skipped, of }
     const id = ground.newId()
     const because = past.reason === undefined ? {} : { reason: past.reason }
     const result = ground.enqueue({ id, changes, undoes: past.id, ...because })
-    return { past, made: result.ok ? { ...past, id, inverse: again } : null, skipped, of }
+    return { past, made: result.ok ? { ...past, id, inverse: wayBack(ground, before, reversal.changes) } : null, skipped, of }
   }
 
   const undo = (): Reversed => {
@@ -68,7 +71,7 @@ export function createHistory(ground: Ground) {
     setPasses((known) => passesWith(known, changes))
     const because = reason === undefined ? {} : { reason }
     const called = command === undefined ? {} : { command }
-    setHistory((known) => remembered(known, { id, deed: changes, inverse: invertAll(before, changes), ...because, ...called }))
+    setHistory((known) => remembered(known, { id, deed: changes, inverse: wayBack(ground, before, changes), ...because, ...called }))
   }
 
   const forget = (ids: ReadonlySet<string>) => {
@@ -93,4 +96,12 @@ export function createHistory(ground: Ground) {
   const standing = createMemo(() => new Set(history().done.map(({ id }) => id)))
   const stands = (step: string) => standing().has(step)
   return { undo, redo, remember, forget, recall, made, stands, nextUndo, nextRedo }
+}
+
+/** What leads back to a roster; worked out beside what is in sight, or when it is asked for before that. */
+function wayBack({ besides }: Ground, before: Roster, changes: readonly RosterChange[]): Past['inverse'] {
+  let known: readonly RosterChange[] | undefined
+  const inverse = () => (known ??= invertAll(before, changes))
+  besides(() => void inverse())
+  return inverse
 }

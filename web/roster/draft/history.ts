@@ -3,12 +3,13 @@ import type { Roster } from '../../../api/domain/model/roster.ts'
 import { applyChange } from '../../../api/domain/roster/changes/index.ts'
 import { mostSteps, type OwnStep, type OwnSteps } from '../../../api/domain/roster/steps.ts'
 import { keyOf, type PlaceKey } from './held.ts'
-import { cellsOf, type Cell, invertAll } from './step.ts'
+import { cellsOf, type Cell } from './step.ts'
 
 /** A step of this person that can be taken back. */
 export type Past = {
   readonly id: string
-  readonly inverse: readonly RosterChange[]
+  /** What brings back what stood; of thousands of changes that is work, and done when it is first asked for. */
+  readonly inverse: () => readonly RosterChange[]
   readonly reason?: string
   readonly command?: Command
   /** The changes of the command itself: what the step is called after. */
@@ -41,7 +42,7 @@ export function recalled(history: History, { done, undone }: OwnSteps): History 
 
 const pastOf = ({ step, inverse, deed, reason, command }: OwnStep): Past => ({
   id: step,
-  inverse,
+  inverse: () => inverse,
   deed,
   ...(reason === undefined ? {} : { reason }),
   ...(command === undefined ? {} : { command }),
@@ -49,8 +50,8 @@ const pastOf = ({ step, inverse, deed, reason, command }: OwnStep): Past => ({
 
 export type Reversal = {
   readonly changes: readonly RosterChange[]
-  /** What would bring it forward again, computed at this moment. */
-  readonly again: readonly RosterChange[]
+  /** The roster that they lead to. */
+  readonly after: Roster
   /** Cells that somebody else changed since; they stay as they are, all of each. */
   readonly skipped: readonly Cell[]
   /** How many cells the step is about. */
@@ -58,28 +59,26 @@ export type Reversal = {
 }
 
 /** What taking a step back means now. A cell in which one change no longer fits keeps all it holds, and is named. */
-export function reversalOf(roster: Roster, { inverse }: Pick<Past, 'inverse'>): Reversal {
+export function reversalOf(roster: Roster, inverse: readonly RosterChange[]): Reversal {
   const cells = new Map(inverse.flatMap(cellsOf).map((cell) => [keyOf(cell), cell]))
   const blocked = new Set<PlaceKey>()
   const isFree = (change: RosterChange) => cellsOf(change).every((cell) => !blocked.has(keyOf(cell)))
   for (;;) {
     const changes = inverse.filter(isFree)
-    const stuck = misfits(roster, changes)
-    if (stuck.length === 0) {
-      const skipped = [...blocked].flatMap((key) => cells.get(key) ?? [])
-      return { changes, again: invertAll(roster, changes), skipped, of: cells.size }
-    }
+    const { after, stuck } = applyFitting(roster, changes)
+    if (stuck.length === 0) return { changes, after, skipped: [...blocked].flatMap((key) => cells.get(key) ?? []), of: cells.size }
     for (const cell of stuck) blocked.add(keyOf(cell))
   }
 }
 
-/** The cells of the changes that do not fit, one after the other. */
-function misfits(roster: Roster, changes: readonly RosterChange[]): readonly Cell[] {
+/** The roster after the changes that fit, one after the other, and the cells of those that do not. */
+function applyFitting(roster: Roster, changes: readonly RosterChange[]): { readonly after: Roster; readonly stuck: readonly Cell[] } {
   let after = roster
-  return changes.flatMap((change) => {
+  const stuck = changes.flatMap((change) => {
     const result = applyChange(after, change)
     if (!result.ok) return cellsOf(change)
     after = result.value
     return []
   })
+  return { after, stuck }
 }

@@ -1,13 +1,11 @@
 import type { RosterChange } from '../../../api/domain/model/change.ts'
-import type { Code } from '../../../api/domain/model/code.ts'
+import { type Code, sameCode } from '../../../api/domain/model/code.ts'
+import type { Finding } from '../../../api/domain/model/finding.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster, ShiftId } from '../../../api/domain/model/roster.ts'
-import { applyChange } from '../../../api/domain/roster/changes/index.ts'
-import { shiftsOf } from '../../../api/domain/roster/new-findings.ts'
-import { shiftOf } from '../../../api/domain/roster/roster.ts'
+import { newFindings, peopleOf } from '../../../api/domain/roster/new-findings.ts'
 import { type Seat, seatsOf } from '../../../api/domain/roster/seats.ts'
-import { type FollowedLines, followLines } from '../../../api/domain/rules/line.ts'
-import { objectionsToSeat } from './rules.ts'
+import { isInTheWay } from './rules.ts'
 
 /** Why a rule was passed, by person and shift: what brings a placement back passes with the same words. */
 export type Passes = ReadonlyMap<string, string>
@@ -25,30 +23,25 @@ export function passesWith(passes: Passes, changes: readonly RosterChange[]): Pa
 
 /**
  * Changes that bring back what stood, each with the reason its rule was passed with. What came from elsewhere (an import, a
- * colleague) has no reason here; then the log says `otherwise`. Where no rule objects there is nothing to pass.
+ * colleague) has no reason here; then the log says `otherwise`. The rules look at all of it at once, as the server does:
+ * where they say nothing new there is nothing to pass.
  */
 export function passedAgain(
   changes: readonly RosterChange[],
   before: Roster,
+  after: Roster,
   region: Region,
   passes: Passes,
   otherwise: string,
 ): readonly RosterChange[] {
-  let roster = before
-  const lines = followLines(before, region)
+  const people = new Set(changes.flatMap((change) => peopleOf(change, before)))
+  const asking = newFindings(before, after, region, [...people]).filter((finding) => isInTheWay(finding) && finding.mayOverride)
+  if (asking.length === 0) return changes
   return changes.map((change) => {
-    const stopped = seatsOf(change).find((seat) => isStopped(roster, region, lines, seat))
-    const after = applyChange(roster, change)
-    if (after.ok) {
-      lines.follow(after.value, shiftsOf(change))
-      roster = after.value
-    }
-    if (!stopped || (change.do !== 'place' && change.do !== 'exchange')) return change
-    return { ...change, override: passes.get(passKey(stopped.who, stopped.shift)) ?? otherwise }
+    if (change.do !== 'place' && change.do !== 'exchange') return change
+    const asked = seatsOf(change).find((seat) => asking.some((finding) => isAbout(finding, seat)))
+    return asked ? { ...change, override: passes.get(passKey(asked.who, asked.shift)) ?? otherwise } : change
   })
 }
 
-function isStopped(roster: Roster, region: Region, lines: FollowedLines, { who, shift, leaving }: Seat): boolean {
-  const asked = shiftOf(roster, shift)
-  return asked !== undefined && objectionsToSeat(region, lines.of(who), asked, leaving).length > 0
-}
+const isAbout = ({ who, shifts }: Finding, seat: Seat): boolean => sameCode(who, seat.who) && shifts.includes(seat.shift)

@@ -3,11 +3,12 @@ import type { Finding, FindingCause } from '../../../api/domain/model/finding.ts
 import type { Region } from '../../../api/domain/model/region.ts'
 import type { Roster, Shift } from '../../../api/domain/model/roster.ts'
 import { type Candidate, whyNot } from '../../../api/domain/roster/candidates.ts'
-import { checkLine, checkPlacement, checkSeat } from '../../../api/domain/rules/index.ts'
-import { type Line, lineOfPerson } from '../../../api/domain/rules/line.ts'
+import { checkLine, checkPlacement } from '../../../api/domain/rules/index.ts'
+import { lineOfPerson } from '../../../api/domain/rules/line.ts'
 import { contextOf } from '../../../api/domain/rules/rule.ts'
 
-const isInTheWay = (finding: Finding) => finding.level === 'block' || finding.level === 'warn'
+/** What asks for a reason or cannot be passed. */
+export const isInTheWay = (finding: Finding) => finding.level === 'block' || finding.level === 'warn'
 
 /** What the rules say about somebody as they stand in the roster. */
 export function findingsOfRow(roster: Roster, region: Region, code: Code): readonly Finding[] {
@@ -25,10 +26,6 @@ export function objectionsTo(
 ): readonly Finding[] {
   return checkPlacement(contextOf(region), roster, shift, {}, code, leaving).filter(isInTheWay)
 }
-
-/** The same for somebody whose line is at hand. */
-export const objectionsToSeat = (region: Region, line: Line | undefined, shift: Shift, leaving: readonly string[]): readonly Finding[] =>
-  checkSeat(contextOf(region), line, shift, {}, leaving).filter(isInTheWay)
 
 /** True when a reason passes everything that keeps somebody from a place. */
 export const mayPass = (candidate: Candidate): boolean => candidate.findings.filter(isInTheWay).every((finding) => finding.mayOverride)

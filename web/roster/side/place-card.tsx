@@ -202,7 +202,7 @@ function Actions(props: CardProps & { readonly place: GridPlace; readonly isHeld
         <button type="button" class="btn small" onClick={() => props.hand.toggleLock(props.place)}>
           {t(props.isLocked ? 'card.unlock' : 'card.lock')}
         </button>
-        <button type="button" class="btn small" aria-pressed={props.commands.waitsForOther()} onClick={() => props.commands.askOther()}>
+        <button type="button" class="btn small" onClick={() => props.commands.run({ do: 'exchange' })}>
           {t('card.exchange')}
         </button>
       </Show>
@@ -219,9 +219,6 @@ function Actions(props: CardProps & { readonly place: GridPlace; readonly isHeld
       <button type="button" class="btn small" onClick={() => props.commands.run({ do: 'ask', what: 'menu' })}>
         {cell('more')}
       </button>
-      <Show when={props.commands.waitsForOther()}>
-        <p role="status">{t('card.exchangeWith')}</p>
-      </Show>
     </div>
   )
 }
