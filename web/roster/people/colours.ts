@@ -61,7 +61,11 @@ export function createColours(onDress: () => void): Accessor<Colours> {
     return now
   })
   systemTheme.addEventListener('change', undress)
-  void document.fonts.ready.then(onDress)
-  onCleanup(() => systemTheme.removeEventListener('change', undress))
+  // A font that comes late; those that stand when the first picture is made are no news.
+  document.fonts.addEventListener('loadingdone', undress)
+  onCleanup(() => {
+    systemTheme.removeEventListener('change', undress)
+    document.fonts.removeEventListener('loadingdone', undress)
+  })
   return () => (known ??= coloursOf(document.documentElement))
 }

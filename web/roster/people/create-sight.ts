@@ -17,6 +17,9 @@ type Ground = {
   readonly headWidth: number
 }
 
+type Corner = { readonly top: number; readonly left: number }
+type Size = { readonly width: number; readonly height: number }
+
 /** Rows come into sight in steps: between two of them a picture of the scroll is no work at all. */
 export const rowStep = 8
 /** Milliseconds without a scroll after which the body rests. */
@@ -28,24 +31,25 @@ export function createSight({ body, rows, rowHeight, headWidth }: Ground) {
   const [rest, setRest] = createSignal<Rest | null>(null, { equals: (a, b) => a?.left === b?.left && sameRows(a, b) })
   let scroller: HTMLElement | null = null
   /** Pixels of the body that can be in sight: read when a size changes, for reading it lays the page out. */
-  let room = { width: 0, height: 0 }
+  let room: Size = { width: 0, height: 0 }
+  /** Where it is scrolled to as far as it is known here: reading that lays the page out too. */
+  let at: Corner = { top: 0, left: 0 }
   let scrolledAt = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
 
-  const look = () => {
-    if (!scroller) return
-    const top = scroller.scrollTop
-    const first = Math.max(0, Math.floor(top / rowHeight / rowStep) * rowStep)
-    const last = Math.min(rows(), Math.ceil((top + room.height) / rowHeight / rowStep) * rowStep)
-    setInSight({ first, last })
-  }
+  const look = () => setInSight(rowsIn(at.top, room.height, rowHeight, rows()))
   const settle = () => {
     waiting = undefined
     const since = performance.now() - scrolledAt
     if (since < restAfter) waiting = setTimeout(settle, restAfter - since)
-    else if (scroller) setRest({ ...inSight(), left: scroller.scrollLeft })
+    else setRest({ ...inSight(), left: at.left })
   }
   const hear = () => {
+    if (!scroller) return
+    const { scrollTop: top, scrollLeft: left } = scroller
+    // What a cell was brought into sight with is no scroll of the hand: the body rests there already.
+    if (top === at.top && left === at.left) return
+    at = { top, left }
     scrolledAt = performance.now()
     setRest(null)
     look()
@@ -54,6 +58,7 @@ export function createSight({ body, rows, rowHeight, headWidth }: Ground) {
   const measure = () => {
     if (!scroller) return
     room = { width: scroller.clientWidth - headWidth, height: scroller.clientHeight - body().offsetTop }
+    at = { top: scroller.scrollTop, left: scroller.scrollLeft }
     look()
     settle()
   }
@@ -61,14 +66,12 @@ export function createSight({ body, rows, rowHeight, headWidth }: Ground) {
   /** Brings a cell into sight, clear of what stays in place at the top and at the left; the body rests there at once. */
   const reveal = (row: number, left: number, width: number) => {
     if (!scroller) return
-    const { scrollTop, scrollLeft } = scroller
-    const top = row * rowHeight
-    if (top < scrollTop) scroller.scrollTop = top
-    else if (top + rowHeight > scrollTop + room.height) scroller.scrollTop = top + rowHeight - room.height
-    if (left < scrollLeft) scroller.scrollLeft = left
-    else if (left + width > scrollLeft + room.width) scroller.scrollLeft = left + width - room.width
+    const to = nearestWith({ top: row * rowHeight, left, width, height: rowHeight }, at, room)
+    if (to.top !== at.top) scroller.scrollTop = to.top
+    if (to.left !== at.left) scroller.scrollLeft = to.left
+    at = to
     look()
-    setRest({ ...inSight(), left: scroller.scrollLeft })
+    setRest({ ...inSight(), left: at.left })
   }
 
   onMount(() => {
@@ -90,3 +93,15 @@ export function createSight({ body, rows, rowHeight, headWidth }: Ground) {
 }
 
 const sameRows = (a: Rows | null, b: Rows | null) => a?.first === b?.first && a?.last === b?.last
+
+/** The place nearest to `at` from which a cell is wholly in sight. */
+function nearestWith(cell: Corner & Size, at: Corner, room: Size): Corner {
+  const near = (from: number, size: number, now: number, all: number) => Math.max(Math.min(now, from), from + size - all)
+  return { top: near(cell.top, cell.height, at.top, room.height), left: near(cell.left, cell.width, at.left, room.width) }
+}
+
+/** The rows that these pixels of the body touch, in steps. */
+function rowsIn(top: number, height: number, rowHeight: number, rows: number): Rows {
+  const step = rowHeight * rowStep
+  return { first: Math.max(0, Math.floor(top / step) * rowStep), last: Math.min(rows, Math.ceil((top + height) / step) * rowStep) }
+}

@@ -1,5 +1,5 @@
 import type { Colours } from './colours.ts'
-import type { Box, Signs } from './scene.ts'
+import type { Box, PaintedDuty } from './scene.ts'
 
 const corner = 6
 const leastForLock = 16
@@ -7,8 +7,7 @@ const leastForLock = 16
 /** What a duty carries beside its own look: a comment in the corner, a lock, what was looked for, a colleague's cursor. */
 export function paintSigns(
   pen: OffscreenCanvasRenderingContext2D,
-  { hasComment, isFound, colleague }: Signs,
-  isLocked: boolean,
+  { hasComment, isFound, isLocked, colleague }: PaintedDuty,
   at: Box,
   colours: Colours,
 ): void {

@@ -1,10 +1,10 @@
 import { textScale } from '../../ui/sizes.ts'
-import { type DayPart, dayPartOf } from '../grid/day-part.ts'
-import type { Look } from '../grid/look.ts'
+import type { DayPart } from '../grid/day-part.ts'
+import type { LookKind } from '../grid/look.ts'
 import type { Colours } from './colours.ts'
-import type { DayMark, PersonDuty } from './model.ts'
+import type { DayMark } from './model.ts'
 import { paintSigns } from './paint-signs.ts'
-import type { Box, Scene } from './scene.ts'
+import type { Box, Ground, PaintedDuty, Picture } from './scene.ts'
 
 type Pen = OffscreenCanvasRenderingContext2D
 
@@ -13,52 +13,35 @@ const leastForLetters = 24
 const leastForText = 100
 const chip = 18
 
-/** Paints the part of the body that lies in `box`, whose top left corner is the canvas's own. Sizes are CSS pixels. */
-export function paintPeople(pen: Pen, scene: Scene, box: Box, colours: Colours): void {
-  const { columnWidth, rowHeight } = scene
-  const first = { row: Math.max(0, Math.floor(box.top / rowHeight)), column: Math.max(0, Math.floor(box.left / columnWidth)) }
-  const last = {
-    row: Math.min(scene.rows, Math.ceil((box.top + box.height) / rowHeight)),
-    column: Math.min(scene.columns.length, Math.ceil((box.left + box.width) / columnWidth)),
-  }
+/** Paints some rows from the top left corner. Sizes are CSS pixels. */
+export function paintPeople(pen: Pen, { ground, rows }: Picture, colours: Colours): void {
+  const { columns, columnWidth, rowHeight } = ground
   pen.save()
-  pen.fillStyle = colours.surface
-  pen.fillRect(0, 0, box.width, box.height)
-  pen.translate(-box.left, -box.top)
-  paintGround(pen, scene, first, last, colours)
+  paintGround(pen, ground, rows.length, colours)
   const hatch = hatchOf(pen, colours)
   pen.textBaseline = 'middle'
-  for (let row = first.row; row < last.row; row++) {
-    for (let column = first.column; column < last.column; column++) {
+  rows.forEach(({ marks, duties }, row) => {
+    for (let column = 0; column < columns.length; column++) {
+      const [mark, held] = [marks[column], duties[column]]
+      if (mark === undefined && held === undefined) continue
       const at = { left: column * columnWidth, top: row * rowHeight, width: columnWidth - 1, height: rowHeight - 1 }
-      const mark = scene.markAt(row, column)
-      const duties = scene.dutiesAt(row, column)
-      if (mark) paintMark(pen, mark, at, hatch, colours, duties !== undefined)
-      if (duties) paintDuties(pen, scene, duties, at, colours)
+      if (mark) paintMark(pen, mark, at, hatch, colours, held !== undefined)
+      if (held) paintDuties(pen, held, at, colours)
     }
-  }
+  })
   pen.restore()
 }
 
-type Corner = { readonly row: number; readonly column: number }
-
-/** Columns, the chosen row and the lines between cells. */
-function paintGround(pen: Pen, scene: Scene, first: Corner, last: Corner, colours: Colours): void {
-  const { columnWidth: width, rowHeight: height, columns, chosenRow } = scene
-  const [top, bottom, left, right] = [first.row * height, last.row * height, first.column * width, last.column * width]
-  for (let column = first.column; column < last.column; column++) {
-    const { isTinted, isChosen } = columns[column]!
-    if (!isTinted && !isChosen) continue
-    pen.fillStyle = isChosen ? colours['accent-bg'] : colours.weekend
-    pen.fillRect(column * width, top, width, bottom - top)
-  }
-  if (chosenRow !== null && chosenRow >= first.row && chosenRow < last.row) {
-    pen.fillStyle = colours['accent-bg']
-    pen.fillRect(left, chosenRow * height, right - left, height)
-  }
+/** Columns and the lines between cells. */
+function paintGround(pen: Pen, { columns, columnWidth: width, rowHeight: height }: Ground, rows: number, colours: Colours): void {
+  const [right, bottom] = [columns.length * width, rows * height]
+  pen.fillStyle = colours.surface
+  pen.fillRect(0, 0, right, bottom)
+  pen.fillStyle = colours.weekend
+  columns.forEach((isTinted, column) => isTinted && pen.fillRect(column * width, 0, width, bottom))
   pen.fillStyle = colours.border
-  for (let column = first.column; column < last.column; column++) pen.fillRect((column + 1) * width - 1, top, 1, bottom - top)
-  for (let row = first.row; row < last.row; row++) pen.fillRect(left, (row + 1) * height - 1, right - left, 1)
+  for (let column = 1; column <= columns.length; column++) pen.fillRect(column * width - 1, 0, 1, bottom)
+  for (let row = 1; row <= rows; row++) pen.fillRect(0, row * height - 1, right, 1)
 }
 
 const hatches = new WeakMap<Colours, CanvasPattern>()
@@ -108,11 +91,11 @@ function paintMark(pen: Pen, mark: DayMark, at: Box, hatch: CanvasPattern | stri
   else pen.stroke()
 }
 
-function paintDuties(pen: Pen, scene: Scene, duties: readonly PersonDuty[], at: Box, colours: Colours): void {
+function paintDuties(pen: Pen, duties: readonly PaintedDuty[], at: Box, colours: Colours): void {
   if (at.width < leastForLetters) {
     const height = (at.height - 2) / duties.length
     duties.forEach((duty, index) =>
-      paintBlock(pen, scene, duty, { left: at.left + 1, top: at.top + 1 + index * height, width: at.width - 2, height }, colours),
+      paintBlock(pen, duty, { left: at.left + 1, top: at.top + 1 + index * height, width: at.width - 2, height }, colours),
     )
     return
   }
@@ -122,8 +105,8 @@ function paintDuties(pen: Pen, scene: Scene, duties: readonly PersonDuty[], at: 
   duties.forEach((duty, index) => {
     const left = begin + index * room
     const width = Math.min(chip, room)
-    paintChip(pen, scene, duty, { left, top: at.top + (at.height - chip) / 2, width, height: chip }, colours)
-    if (isWide) paintText(pen, scene.textOf(duty), left + chip + 5, at.top + at.height / 2, room - chip - 8, colours)
+    paintChip(pen, duty, { left, top: at.top + (at.height - chip) / 2, width, height: chip }, colours)
+    if (isWide) paintText(pen, duty.text, left + chip + 5, at.top + at.height / 2, room - chip - 8, colours)
   })
 }
 
@@ -134,41 +117,39 @@ const inks: Readonly<Record<DayPart, readonly [fill: keyof Colours, ink: keyof C
   standby: ['surface', 'text-2'],
 }
 
-function paintChip(pen: Pen, scene: Scene, duty: PersonDuty, at: Box, colours: Colours): void {
-  const part = dayPartOf(duty.shift)
-  const look = scene.lookOf(duty)
+function paintChip(pen: Pen, duty: PaintedDuty, at: Box, colours: Colours): void {
+  const { part } = duty
   const [fill, ink] = inks[part]
   pen.beginPath()
   pen.roundRect(at.left, at.top, at.width - 1, at.height, 4)
   pen.fillStyle = colours[fill]
   pen.fill()
   if (part === 'standby') stroke(pen, colours['border-strong'], 1.5, [3, 2])
-  paintProblem(pen, look, at, colours)
+  paintProblem(pen, duty.kind, at, colours)
   pen.fillStyle = colours[ink]
   pen.font = `700 ${(at.width < 14 ? 9 : 11) * textScale()}px ${colours.font}`
   pen.textAlign = 'center'
-  pen.fillText(scene.letterOf(duty), at.left + (at.width - 1) / 2, at.top + at.height / 2 + 0.5)
-  if (look.isChanged) {
+  pen.fillText(duty.letter, at.left + (at.width - 1) / 2, at.top + at.height / 2 + 0.5)
+  if (duty.isChanged) {
     pen.fillStyle = colours.accent
     pen.fillRect(at.left - 3, at.top + 1, 2, at.height - 2)
   }
-  paintSigns(pen, scene.signsOf(duty), look.isLocked, at, colours)
+  paintSigns(pen, duty, at, colours)
 }
 
 /** At quarter zoom: the day part by colour; a problem by an edge all around, for there is no room for a sign. */
-function paintBlock(pen: Pen, scene: Scene, duty: PersonDuty, at: Box, colours: Colours): void {
-  const part = dayPartOf(duty.shift)
+function paintBlock(pen: Pen, duty: PaintedDuty, at: Box, colours: Colours): void {
+  const { part } = duty
   pen.beginPath()
   pen.rect(at.left, at.top, at.width, at.height)
   pen.fillStyle = colours[inks[part][0]]
   pen.fill()
   if (part === 'standby') stroke(pen, colours['border-strong'], 1, [2, 2])
-  const look = scene.lookOf(duty)
-  paintProblem(pen, look, at, colours)
-  paintSigns(pen, scene.signsOf(duty), look.isLocked, at, colours)
+  paintProblem(pen, duty.kind, at, colours)
+  paintSigns(pen, duty, at, colours)
 }
 
-function paintProblem(pen: Pen, { kind }: Look, at: Box, colours: Colours): void {
+function paintProblem(pen: Pen, kind: LookKind, at: Box, colours: Colours): void {
   if (kind === 'unqualified') stroke(pen, colours.qual, 2, [])
   else if (kind === 'absent') stroke(pen, colours['danger-line'], 2, [1.5, 2])
   else if (kind === 'rule') {

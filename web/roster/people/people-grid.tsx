@@ -6,7 +6,7 @@ import type { Sheet } from '../grid/sheet.ts'
 import { columnWidths, headWidth, tableWidth } from '../grid/measures.ts'
 import { rowHeight } from '../../ui/sizes.ts'
 import { periodTitle } from '../grid/titles.ts'
-import { createCells } from './cells.tsx'
+import { createCells } from './create-cells.ts'
 import { createHeads } from './create-heads.tsx'
 import { createScene } from './create-scene.ts'
 import { createSight } from './create-sight.ts'
@@ -36,7 +36,8 @@ export function PeopleGrid(props: GridProps) {
   const people = () => props.desk.people
   const width = () => columnWidths[props.desk.view().zoom]
   const sight = createSight({ body: () => body, rows: () => people().rows().length, rowHeight: rowHeight(), headWidth })
-  createTiles({ host: () => painted, scene: createScene(desk), ...sight })
+  const scene = createScene(desk)
+  createTiles({ host: () => painted, scene, ...sight })
   const heads = createHeads({
     host: () => rows,
     people: () => people().rows(),
@@ -44,7 +45,7 @@ export function PeopleGrid(props: GridProps) {
     rowsAbove: headRows,
     ...sight,
   })
-  createCells({ desk, heads, rest: sight.rest })
+  createCells({ desk, heads, scene, rest: sight.rest })
   createFollowing(() => props.desk.spot(), { grid: () => grid, reveal: (spot) => sight.reveal(spot.line, spot.column * width(), width()) })
   const spotAt = (event: MouseEvent) => spotUnder(event, body, width(), people().sheet())
   return (
@@ -84,13 +85,29 @@ export function PeopleGrid(props: GridProps) {
   )
 }
 
-/** The frame of the chosen cell and of the one that waits for an exchange; it lies in the body, where it scrolls with the picture. */
+/**
+ * The chosen cell: its frame and the lines along its row and its day; and the frame of the one that waits for an exchange. They
+ * lie in the body over the picture, which stays as it is wherever the cursor goes.
+ */
 function Rings(props: { readonly desk: Desk; readonly width: number }) {
-  const place = (spot: Spot) => ({ left: `${headWidth + spot.column * props.width}px`, top: `${spot.line * rowHeight()}px` })
+  const left = (spot: Spot) => `${headWidth + spot.column * props.width}px`
+  const top = (spot: Spot) => `${spot.line * rowHeight()}px`
   return (
     <>
-      <Show when={props.desk.mark()}>{(spot) => <i class="people-ring marked" aria-hidden="true" style={place(spot())} />}</Show>
-      <Show when={props.desk.spot()}>{(spot) => <i class="people-ring" aria-hidden="true" style={place(spot())} />}</Show>
+      <Show when={props.desk.spot()}>
+        {(spot) => (
+          <>
+            <i class="people-along" aria-hidden="true" style={{ top: top(spot()) }} />
+            <i class="people-down" aria-hidden="true" style={{ left: left(spot()) }} />
+          </>
+        )}
+      </Show>
+      <Show when={props.desk.mark()}>
+        {(spot) => <i class="people-ring marked" aria-hidden="true" style={{ left: left(spot()), top: top(spot()) }} />}
+      </Show>
+      <Show when={props.desk.spot()}>
+        {(spot) => <i class="people-ring" aria-hidden="true" style={{ left: left(spot()), top: top(spot()) }} />}
+      </Show>
     </>
   )
 }
@@ -115,7 +132,8 @@ function createFollowing(chosen: Accessor<Spot | null>, { grid, reveal }: { grid
       queueMicrotask(() => {
         reveal(spot)
         const mayFocus = before !== undefined && (grid().contains(document.activeElement) || document.activeElement === document.body)
-        if (mayFocus) grid().querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus({ preventScroll: true })
+        const cell = grid().querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')
+        if (mayFocus && cell !== document.activeElement) cell?.focus({ preventScroll: true })
       })
     }),
   )
