@@ -6,7 +6,7 @@ import { createLines, type Entry } from './create-lines.ts'
 import { createSlices } from './create-slices.ts'
 
 /** Rows that become readable at a time, and rows whose cells go. */
-const slice = 3
+const slice = 6
 const goneAtOnce = 12
 
 type Ground = {
@@ -39,12 +39,11 @@ export function createCells({ desk, heads, scene, rest }: Ground): void {
     const isInSight = (line: number) => line >= at.first && line < at.last
     const gone = lines.standing().filter((line) => !isInSight(line) && (line !== entry().line || stale.has(line)))
     gone.slice(0, goneAtOnce).forEach((line) => show(line, false))
-    if (gone.length > 0) return true
     const next: number[] = []
     for (let line = at.first; line < at.last && next.length <= slice; line++)
       if (!lines.isReadable(line) || stale.has(line)) next.push(line)
     next.slice(0, slice).forEach((line) => show(line, true))
-    return next.length > slice
+    return next.length > slice || gone.length > goneAtOnce
   }
   const more = createSlices(makeSome)
   createEffect(
