@@ -8,21 +8,25 @@ type Eye = (typeof eyes)[number]
 export type Shades = readonly number[]
 
 /** Red, green and blue of every pixel of a picture (PNG), 0 to 255. */
-export function pixelsOf(page: Page, picture: Buffer): Promise<readonly number[]> {
-  return page.evaluate(async (data) => {
+export async function pixelsOf(page: Page, picture: Buffer): Promise<Uint8Array> {
+  const text = await page.evaluate(async (data) => {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     const pen = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true })!
     pen.drawImage(image, 0, 0)
-    return [...pen.getImageData(0, 0, image.width, image.height).data].filter((_, at) => at % 4 < 3)
+    const { data: pixels } = pen.getImageData(0, 0, image.width, image.height)
+    let found = ''
+    for (let at = 0; at < pixels.length; at += 4) found += String.fromCharCode(pixels[at]!, pixels[at + 1]!, pixels[at + 2]!)
+    return btoa(found)
   }, picture.toString('base64'))
+  return Buffer.from(text, 'base64')
 }
 
 /** The same as this eye sees it; colours are taken from linear light and back. */
-export function shadesOf(pixels: readonly number[], eye: Eye = 'grey'): Shades {
+export function shadesOf(pixels: Uint8Array, eye: Eye = 'grey'): Shades {
   const matrix = matrices[eye]
   return Array.from({ length: pixels.length / 3 }, (_, at) => {
-    const [r, g, b] = pixels.slice(3 * at, 3 * at + 3).map(light) as [number, number, number]
+    const [r, g, b] = [light(pixels[3 * at]!), light(pixels[3 * at + 1]!), light(pixels[3 * at + 2]!)]
     const seen = matrix.map((row) => Math.min(1, Math.max(0, row[0]! * r + row[1]! * g + row[2]! * b)))
     return shown(0.2126 * seen[0]! + 0.7152 * seen[1]! + 0.0722 * seen[2]!)
   })
@@ -35,7 +39,9 @@ export async function greySpread(page: Page, picture: Buffer): Promise<number> {
   return Math.sqrt(shades.reduce((sum, shade) => sum + (shade - mean) ** 2, 0) / shades.length)
 }
 
-const light = (value: number) => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4)
+/** Linear light of each of the 256 strengths a colour has. */
+const lights = Array.from({ length: 256 }, (_, value) => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4))
+const light = (value: number) => lights[value]!
 const shown = (value: number) => 255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055)
 
 const same: readonly (readonly number[])[] = [

@@ -52,7 +52,7 @@ async function layOut(page: Page, kinds: readonly (readonly [kind: string, html:
 
 /** Each two of what was laid out have another shape for every eye; or, where that is enough, are far apart in lightness. */
 async function expectShapes(page: Page, kinds: readonly string[], selector: string, orLightness = false): Promise<void> {
-  const pictures = new Map<string, readonly number[]>()
+  const pictures = new Map<string, Uint8Array>()
   for (const kind of kinds) {
     const element = page.locator(`#lab [data-kind="${kind}"] ${selector}`)
     pictures.set(kind, await pixelsOf(page, await element.screenshot({ animations: 'disabled' })))
