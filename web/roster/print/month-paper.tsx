@@ -83,7 +83,9 @@ function Part(props: { readonly part: GridPart; readonly cell: (place: PlaceOf) 
             <For each={line.cells}>
               {(place) => (
                 <td classList={{ none: place === null }}>
-                  <Show when={place}>{(at) => props.cell(at())}</Show>
+                  <Show when={place} fallback={<NoShift />}>
+                    {(at) => props.cell(at())}
+                  </Show>
                 </td>
               )}
             </For>
@@ -93,6 +95,13 @@ function Part(props: { readonly part: GridPart; readonly cell: (place: PlaceOf) 
     </tbody>
   )
 }
+
+/** A day without the shift is hatched by lines: a background of gradients makes a file of 30 MB of a month on paper. */
+const NoShift = () => (
+  <svg class="no-shift" viewBox="0 0 12 8" preserveAspectRatio="none" aria-hidden="true">
+    <path d="M0 4 4 0M0 8 8 0M4 8l8-8M8 8l4-4" />
+  </svg>
+)
 
 /** `Nacht, visite`; standby is a part of the day and a role at once. */
 const lineName = (part: GridPart['part'], role: string): string =>
