@@ -91,17 +91,7 @@ export function checkPlacement(
   practitioner: Code,
   leaving: readonly ShiftId[] = [],
 ): readonly Finding[] {
-  return checkSeat(context, linesOf(roster, context.region).get(practitioner.toLowerCase()), shift, part, leaving)
-}
-
-/** The same for whom a line at hand is of. */
-export function checkSeat(
-  context: RuleContext,
-  known: Line | undefined,
-  shift: Shift,
-  part: Part,
-  leaving: readonly ShiftId[],
-): readonly Finding[] {
+  const known = linesOf(roster, context.region).get(practitioner.toLowerCase())
   if (!known) return []
   const line =
     leaving.length === 0 ? known : { ...known, held: known.held.filter((held) => !held.shift || !leaving.includes(held.shift.id)) }

@@ -38,7 +38,9 @@ function dressOf(desk: Desk, line: GridLine, place: GridPlace, seen: Seen): Dres
   const look = lookNow(desk, place, seen)
   const { start, end } = place.shift
   const names = look.holders.map((one) => desk.draft.nameOf(one.practitioner)).join(', ')
-  const text = isWeek && names ? names : look.code
+  // Of two names only the first would be seen.
+  const codes = look.holders.map((one) => one.practitioner).join(' · ')
+  const text = !isWeek || !names ? look.code : look.holders.length > 1 ? codes : names
   const looks = [
     look.kind,
     isTinted(desk, place) ? 'is-weekend' : '',

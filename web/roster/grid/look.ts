@@ -23,6 +23,8 @@ export type Look = {
 export type LookedAt = {
   readonly place: GridPlace
   readonly held: readonly Assignment[]
+  /** Everybody who holds a piece of the place, where `held` is one of them. */
+  readonly whole?: readonly Assignment[]
   /** Positions of the shift that somebody holds. */
   readonly filled: number
   readonly findings: readonly Finding[]
@@ -33,11 +35,11 @@ export type LookedAt = {
 }
 
 /** The look of one place. The order of the questions is the order of urgency. */
-export function lookOf({ place, held, filled, findings, published, isAbsent }: LookedAt): Look {
+export function lookOf({ place, held, whole = held, filled, findings, published, isAbsent }: LookedAt): Look {
   const quiet = {
     holders: held,
     findings: byWeight(findings),
-    isPartly: held.length > 0 && !fills(held, place.shift),
+    isPartly: held.length > 0 && !fills(whole, place.shift),
     isChanged: published !== undefined && !sameHolders(published, held),
     isLocked: held.some((one) => one.locked),
   }

@@ -50,14 +50,10 @@ export function shortName(shift: GridPlace['shift'], day: (day: Day) => string):
 }
 
 /** Who holds a place; where they do not hold all of it, from when until when. */
-function holdersText(desk: Desk, { shift }: GridPlace, { holders, isPartly }: Pick<Look, 'holders' | 'isPartly'>): string {
+function holdersText(desk: Desk, { shift }: GridPlace, { holders }: Pick<Look, 'holders'>): string {
   const { zone } = desk.region()
-  const isWhole = holders.length < 2 && !isPartly
   const timesOf = ({ from, until }: (typeof holders)[number]) => `${hourShort(clock(from, zone))}–${hourShort(clock(until, zone))}`
   return holders
-    .map(
-      (one) =>
-        desk.draft.nameOf(one.practitioner) + (isWhole || (one.from === shift.from && one.until === shift.until) ? '' : ` ${timesOf(one)}`),
-    )
+    .map((one) => desk.draft.nameOf(one.practitioner) + (one.from === shift.from && one.until === shift.until ? '' : ` ${timesOf(one)}`))
     .join(', ')
 }

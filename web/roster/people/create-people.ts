@@ -71,6 +71,7 @@ export function createPeople(ground: Ground): People {
     lookOf({
       place: duty,
       held: [duty.held],
+      whole: draft.heldNow(duty.shift.id, duty.position),
       filled: draft.filledOf(duty.shift.id),
       findings: draft.findingsAt(duty.held.practitioner, duty.shift.id),
       published: draft.publishedAt(duty.shift.id, duty.position)?.filter((one) => one.practitioner === duty.held.practitioner),

@@ -39,7 +39,14 @@ function Form(props: Props & { readonly person: Practitioner }) {
         <div class="times-pair">
           <Field label={t('first')}>
             {(tied) => (
-              <input class="input" type="date" value={first()} onInput={(event) => setFirst(event.currentTarget.value)} {...tied} />
+              <input
+                class="input"
+                type="date"
+                autofocus
+                value={first()}
+                onInput={(event) => setFirst(event.currentTarget.value)}
+                {...tied}
+              />
             )}
           </Field>
           <Field label={t('last')} hint={t('last.hint')} fault={isWrong() ? t('order') : undefined}>

@@ -24,12 +24,19 @@ export function FoldChoice(props: { readonly day: string; readonly fold: Fold | 
   )
 }
 
-export function ReasonField(props: { readonly reason: string; readonly isShort: boolean; readonly onReason: (text: string) => void }) {
+export function ReasonField(props: {
+  readonly reason: string
+  readonly isShort: boolean
+  readonly onReason: (text: string) => void
+  /** It is all that is asked, and has the focus when the question opens. */
+  readonly isFirst?: boolean
+}) {
   return (
     <Field label={bulk('reason')} fault={props.isShort ? bulk('reason.short') : undefined}>
       {(tied) => (
         <input
           class="input"
+          autofocus={props.isFirst === true}
           value={props.reason}
           maxLength={300}
           onInput={(event) => props.onReason(event.currentTarget.value)}

@@ -34,7 +34,7 @@ export function Needed(props: { readonly desk: Desk; readonly bulk: Bulk; readon
       <form class="times-form" onSubmit={submit}>
         <p>{t(`${key()}.told`, { count: plan().done.length })}</p>
         <Told says={t('held', { count: held().length })} lines={held()} />
-        <ReasonField reason={reason()} isShort={isShort()} onReason={setReason} />
+        <ReasonField reason={reason()} isShort={isShort()} onReason={setReason} isFirst />
         <Foot go={t(`${key()}.go`, { count: plan().done.length })} onClose={props.onClose} />
       </form>
     </Dialog>

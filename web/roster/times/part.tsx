@@ -40,7 +40,9 @@ export function Part(props: Props) {
         </ul>
         <div class="times-pair">
           <Field label={t('part.from')} fault={form.fault() === 'from' ? t('part.outside') : undefined}>
-            {(tied) => <input class="input" value={form.from()} onInput={(event) => form.setFrom(event.currentTarget.value)} {...tied} />}
+            {(tied) => (
+              <input class="input" autofocus value={form.from()} onInput={(event) => form.setFrom(event.currentTarget.value)} {...tied} />
+            )}
           </Field>
           <Field label={t('part.until')} fault={form.fault() === 'until' ? t('part.outside') : undefined}>
             {(tied) => <input class="input" value={form.until()} onInput={(event) => form.setUntil(event.currentTarget.value)} {...tied} />}

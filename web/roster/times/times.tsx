@@ -31,6 +31,7 @@ export function Times(props: Props) {
               <input
                 ref={(input) => (first = input)}
                 class="input"
+                autofocus
                 value={form.startText()}
                 onInput={(event) => form.setStart(event.currentTarget.value)}
                 {...tied}
