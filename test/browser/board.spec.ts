@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { enterAs, expectAccessible, journeys } from './journey.ts'
+import { enterAs, expectAccessible, journeys, signIn } from './journey.ts'
 
 const journey = journeys(1)
 
@@ -40,7 +40,11 @@ journey(
   async (visit) => {
     const { page } = visit
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await enterAs(visit, 'coordinator', '/board')
+    await signIn(visit, 'coordinator')
+    // At night only some posts are open.
+    const { posts } = (await (await page.request.get('/api/duty')).json()) as Duty
+    const open = posts.find(({ now }) => now.some(({ practitioner }) => practitioner))!
+    await page.goto(`/board/${open.post}`)
     const name = (await page.locator('.duty-row .duty-name b').first().textContent())!
     await page.keyboard.press('/')
     await page.keyboard.type(name.toLowerCase())

@@ -8,7 +8,7 @@ import { t } from './live/clash-words.ts'
 import type { Togethers } from './live/create-together.ts'
 import { RefusedCard } from './live/refused-card.tsx'
 import { TogetherCard } from './live/together-card.tsx'
-import { placeBeside } from './pick/pick-at.tsx'
+import { type Beside, placeBeside } from './pick/pick-at.tsx'
 
 /** What could not be kept: somebody was first, or the server said no. Nothing is dropped silently; each asks for a word. */
 export function ClashNote(props: {
@@ -33,7 +33,11 @@ export function ClashNote(props: {
     <>
       <Show when={first()} keyed>
         {(clash) => (
-          <div class="clash-at" style={{ left: `${where()?.left ?? 0}px`, top: `${where()?.top ?? 0}px` }}>
+          <div
+            class="clash-at"
+            classList={{ 'is-above': where()?.isAbove === true }}
+            style={{ left: `${where()?.left ?? 0}px`, top: `${where()?.top ?? 0}px` }}
+          >
             <ClashCard clash={clash} desk={props.desk} onDone={props.focusGrid} />
           </div>
         )}
@@ -56,7 +60,7 @@ const high = 150
 
 /** Where the first clash stands: at its own cell, when that is on screen. */
 function createWhere(desk: () => Desk, table: () => HTMLElement | undefined) {
-  const [where, setWhere] = createSignal<{ readonly left: number; readonly top: number } | null>(null)
+  const [where, setWhere] = createSignal<Beside | null>(null)
   const cellOf = (clash: Clash | undefined) => {
     if (!clash || desk().view().view !== 'shifts') return null
     const spot = spotOfPlace(desk().grid(), clash.place.shift, clash.place.position)

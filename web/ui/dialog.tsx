@@ -48,7 +48,8 @@ function focusWhatAsks(event: Event): void {
   marked.focus()
 }
 
-/** The browser leaves a large field half in sight when it gets the focus. */
+/** The browser leaves a field half in sight, or under what sticks, when it gets the focus. */
 function showWhole({ target }: Event): void {
-  if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' })
+  if (target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio])'))
+    target.scrollIntoView({ block: 'nearest' })
 }

@@ -173,13 +173,6 @@ journey(
         go: () => page.locator('form.run button[type=submit]').click(),
         sign: page.locator('.import-done'),
       },
-      { name: 'earlier imports', go: opened(page, '/import'), sign: page.locator('.earlier li') },
-      { name: 'an import to be taken back', go: () => page.locator('.earlier button').first().click(), sign: dialog(page) },
-      {
-        name: 'an import that was taken back',
-        go: () => dialog(page).locator('.btn.danger').click(),
-        sign: page.locator('.earlier .tag'),
-      },
       {
         name: 'an import of nothing that can be read',
         go: chosen([{ name: 'foto.png', text: 'x' }]),

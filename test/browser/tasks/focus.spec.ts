@@ -48,6 +48,7 @@ journey(
     await expect(screen.focus).toHaveRole('gridcell')
     await expectFocus(page)
 
+    await atTheLowestCell(visit, way)
     await underComments(visit, way)
     await besideMessage(visit, way)
     await inAnotherWeekOfTheLine(visit, way)
@@ -55,6 +56,25 @@ journey(
   },
   'desk',
 )
+
+/** The names that can be chosen are whole in sight, also at the lowest cell of the grid. */
+async function atTheLowestCell({ page }: Visit, way: Way): Promise<void> {
+  const before = page.viewportSize()!
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const list = page.getByRole('listbox')
+  const low = await page
+    .getByRole('grid')
+    .locator('[role="gridcell"].filled')
+    .evaluateAll((cells) => {
+      const limit = cells[0]!.closest('.roster-scroll')!.getBoundingClientRect().bottom
+      return cells.findLastIndex((cell) => cell.getBoundingClientRect().bottom < limit - 20)
+    })
+  await page.getByRole('grid').locator('[role="gridcell"].filled').nth(low).click()
+  await way.press('F2')
+  await expect(list).toBeInViewport({ ratio: 1 })
+  await way.press('Escape')
+  await page.setViewportSize(before)
+}
 
 /** A message comes where the candidates stand, and none of them is under it. */
 async function besideMessage(visit: Visit, way: Way): Promise<void> {

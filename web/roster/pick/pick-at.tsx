@@ -16,6 +16,9 @@ const PickShift = laterPart(() => import('../people/pick-shift.tsx').then((part)
 const width = 452
 const height = 330
 
+/** Where something stands in what scrolls; above the cell `top` is its lower edge. */
+export type Beside = { readonly left: number; readonly top: number; readonly isAbove: boolean }
+
 type PickAtProps = {
   readonly desk: Desk
   readonly bulk: Bulk
@@ -27,7 +30,7 @@ type PickAtProps = {
 
 /** Puts the type-ahead at the chosen cell, on the side where there is room: people for a place, shifts for somebody's day. */
 export function PickAt(props: PickAtProps) {
-  const [where, setWhere] = createSignal({ left: 0, top: 0 })
+  const [where, setWhere] = createSignal<Beside>({ left: 0, top: 0, isAbove: false })
   // Before the list is made: measured after it, everything would be laid out twice.
   createComputed(
     on(
@@ -53,7 +56,7 @@ export function PickAt(props: PickAtProps) {
     props.commands.focusGrid()
   }
   return (
-    <div class="pick-at" style={{ left: `${where().left}px`, top: `${where().top}px` }}>
+    <div class="pick-at" classList={{ 'is-above': where().isAbove }} style={{ left: `${where().left}px`, top: `${where().top}px` }}>
       <Show when={person()} keyed>
         {({ row, column }) => (
           <PickShift desk={props.desk} commands={props.commands} hand={props.hand} row={row} column={column} onClose={close} />
@@ -88,13 +91,13 @@ function PickPerson(props: PickAtProps & { readonly place: GridPlace; readonly o
   )
 }
 
-/** Below the cell, or above it near the bottom; never over the edge of what scrolls. */
-export function placeBeside(cell: HTMLElement, wide = width, high = height): { readonly left: number; readonly top: number } {
+/** Below the cell, or above it, growing upward, where what scrolls has no room below. */
+export function placeBeside(cell: HTMLElement, wide = width, high = height): Beside {
   const scroller = cell.closest('.roster-scroll')
   const box = cell.getBoundingClientRect()
   const around = scroller?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight)
-  const isLow = box.bottom + high > innerHeight && box.top - high > 0
+  const isAbove = around.bottom - box.bottom < high && box.top - around.top >= high
   const left = Math.max(8, Math.min(box.left - 110 - around.left, around.width - wide - 8))
-  const top = isLow ? box.top - around.top - high - 4 : box.bottom - around.top + 4
-  return { left: left + (scroller?.scrollLeft ?? 0), top: top + (scroller?.scrollTop ?? 0) }
+  const top = (isAbove ? box.top - 4 : box.bottom + 4) - around.top
+  return { left: left + (scroller?.scrollLeft ?? 0), top: top + (scroller?.scrollTop ?? 0), isAbove }
 }
