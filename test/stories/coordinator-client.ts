@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createEffect, createRoot, createSignal } from 'solid-js'
+import { watchGaps } from '../../api/domain/cover/gaps.ts'
 import type { LineMessage } from '../../api/domain/live/event.ts'
 import type { RosterChange } from '../../api/domain/model/change.ts'
 import type { Region } from '../../api/domain/model/region.ts'
@@ -65,6 +66,7 @@ export function makeCoordinator(road: Road, region: Region, first: Roster, drops
       void setTold
       const source = {
         ...sourceOf(first.id),
+        watching: (ready: (found: typeof watchGaps) => void) => void setTimeout(() => ready(watchGaps), 40),
         pause: rest,
         later: (work: () => void) => void setTimeout(work, 40),
         besides: (work: () => void) => void setTimeout(work, 40),

@@ -1,4 +1,5 @@
 /** What stands around the grid and comes in one file right after it: cards, candidates, the type-ahead, what lies over cells. */
+export { watchGaps } from '../../api/domain/cover/gaps.ts'
 export { Acting } from './acting.tsx'
 export { RangeFrame } from './bulk/range-frame.tsx'
 export { CandidateRows } from './candidate-rows.tsx'

@@ -26,7 +26,7 @@ export function createDraft(source: DraftSource, region: Accessor<Region>, first
   const lately = createLately(source.pause)
   const cutAt = () => source.cutAt?.() ?? null
   const held = createMemo(() => heldByPlace(roster().assignments))
-  const watch = createWatch({ roster, region, later: source.later, besides: source.besides, loadPublished: source.readPublished })
+  const watch = createWatch({ ...source, roster, region, loadPublished: source.readPublished })
   const adopting = createAdopting(head, { outcomes, lately, forget: (ids) => history.forget(ids) })
   const sending = createSending(source, { ...head, ...adopting })
 

@@ -20,6 +20,8 @@ import { createTogether } from './live/create-together.ts'
 import { tellResumed } from './live/tell-resumed.ts'
 import { unsavedStore } from './live/unsaved-store.ts'
 import { isFiltered } from './list/filter.ts'
+import { around } from './after-grid.ts'
+import type { DraftSource } from './draft/draft.ts'
 import { sourceOf } from './source.ts'
 import { createKeptKeys } from '../ui/create-kept-keys.ts'
 import { patiently } from '../ui/patiently.ts'
@@ -46,7 +48,8 @@ type Ground = {
 export function createRoster(ground: Ground) {
   const looking = createView({ ...ground, start: startOf(ground) })
   const source = { ...sourceOf(ground.roster.id), cutAt: createCut(), unsaved: unsavedStore(ground.account, ground.roster.id, tellResumed) }
-  const draft = createDraft(source, ground.region, ground.roster)
+  const watching: DraftSource['watching'] = (ready) => void around().then(({ watchGaps }) => ready(watchGaps))
+  const draft = createDraft({ ...source, watching }, ground.region, ground.roster)
   const now = createMemo(() => `${ground.now().slice(0, 17)}00Z`)
   const desk = createDesk({ draft, region: ground.region, now, ...looking })
   const hand = createHand(desk, createTelling(desk))

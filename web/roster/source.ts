@@ -9,7 +9,7 @@ import { pauseOrContact, serverNow } from '../ui/connection.ts'
 import type { DraftSource } from './draft/draft.ts'
 
 /** The draft's world in the browser: the server, the clock of the screen, and ids that rise with time. */
-export function sourceOf(id: RosterId): DraftSource {
+export function sourceOf(id: RosterId): Omit<DraftSource, 'watching'> {
   return {
     read: async () => valueOf(await readRoster(id)),
     send: async (order, key) => resultOf(await changeRoster(id, order, key)),

@@ -1,5 +1,6 @@
 import { createRoot } from 'solid-js'
 import { describe, expect, test } from 'vitest'
+import { watchGaps } from '../../../api/domain/cover/gaps.ts'
 import type { ChangeOrder, RosterChange } from '../../../api/domain/model/change.ts'
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Refusal, Result } from '../../../api/domain/refusal.ts'
@@ -61,6 +62,7 @@ function makeServer() {
     newId: () => `id-${++state.ids}`,
     now: () => '2026-10-01T12:00:00Z',
     pause: async () => {},
+    watching: (ready) => ready(watchGaps),
     later: (work) => work(),
     besides: (work) => work(),
   }

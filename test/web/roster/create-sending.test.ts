@@ -1,5 +1,6 @@
 import { createRoot, createSignal } from 'solid-js'
 import { describe, expect, test } from 'vitest'
+import { watchGaps } from '../../../api/domain/cover/gaps.ts'
 import type { ChangeOrder, RosterChange } from '../../../api/domain/model/change.ts'
 import type { Roster } from '../../../api/domain/model/roster.ts'
 import type { Result } from '../../../api/domain/refusal.ts'
@@ -62,6 +63,7 @@ function makeServer() {
     newId: () => `step-${++state.told}`,
     now: () => '2026-10-01T12:00:00Z',
     pause: () => new Promise((resume) => setTimeout(resume)),
+    watching: (ready) => ready(watchGaps),
     later: (work) => work(),
     besides: (work) => work(),
     cutAt,

@@ -1,6 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Gap } from '../../../api/domain/cover/gap.ts'
-import { watchGaps } from '../../../api/domain/cover/gaps.ts'
+import type { GapWatch } from '../../../api/domain/cover/gaps.ts'
 import { absencesOf } from '../../../api/domain/cover/presence.ts'
 import type { Code } from '../../../api/domain/model/code.ts'
 import type { Finding } from '../../../api/domain/model/finding.ts'
@@ -41,29 +41,29 @@ export type Watch = {
   readonly reloadPublished: () => Promise<void>
 }
 
+/** Starts to watch the gaps of a roster. */
+export type WatchGaps = (region: Region, staffing: Staffing) => GapWatch
+
 type Ground = {
   readonly roster: Accessor<Roster>
   readonly region: Accessor<Region>
   readonly later: (work: () => void) => void
+  readonly watching: (ready: (watchGaps: WatchGaps) => void) => void
   readonly besides: (work: () => void) => void
   readonly loadPublished: () => Promise<PublishedStaffing>
 }
 
-export function createWatch({ roster, region, later, besides, loadPublished }: Ground): Watch {
-  const [isChecked, setChecked] = createSignal(false)
+export function createWatch({ roster, region, later, watching, besides, loadPublished }: Ground): Watch {
+  const [watchGaps, setWatchGaps] = createSignal<WatchGaps | null>(null)
   // The first time the grid stands before anything is checked; from then on an edit and what it breaks come in one picture.
-  later(() => setChecked(true))
-  const checked = createMemo(() => (isChecked() ? roster() : null))
+  watching((found) => setWatchGaps(() => found))
+  const checked = createMemo(() => (watchGaps() ? roster() : null))
   const settled = createSettled(roster, besides)
   const byPerson = createRows(() => checked(), region)
   const byShift = createMemo(() => findingsByShift(byPerson()))
   const isAbsent = createAbsences(region)
   const findings = createMemo(() => [...byPerson().values()].flatMap((row) => row.findings))
-  const gaps = createGaps(
-    () => checked(),
-    region,
-    () => findings(),
-  )
+  const gaps = createGaps({ checked: () => checked(), region, findings: () => findings(), watchGaps })
   const [published, setPublished] = createSignal<PublishedStaffing | null>(null)
   const publishedHeld = createMemo(() => {
     const state = published()
@@ -151,24 +151,28 @@ const staffingOf = (roster: Roster): Staffing => ({
   around: roster.around,
 })
 
+type Watched = {
+  readonly checked: Accessor<Roster | null>
+  readonly region: Accessor<Region>
+  readonly findings: Accessor<readonly Finding[]>
+  readonly watchGaps: Accessor<WatchGaps | null>
+}
+
 /** Gaps found once from scratch, then only where shifts were touched. */
-function createGaps(
-  checked: Accessor<Roster | null>,
-  region: Accessor<Region>,
-  findings: Accessor<readonly Finding[]>,
-): Accessor<readonly Gap[]> {
-  type Watched = {
+function createGaps({ checked, region, findings, watchGaps }: Watched): Accessor<readonly Gap[]> {
+  type State = {
     readonly region: Region
     readonly roster: Roster
     readonly staffing: Staffing
-    readonly watch: ReturnType<typeof watchGaps>
+    readonly watch: GapWatch
   }
-  const watched = createMemo<Watched | null>((before) => {
+  const watched = createMemo<State | null>((before) => {
     const now = checked()
-    if (!now) return null
+    const start = watchGaps()
+    if (!now || !start) return null
     const place = region()
     const staffing = staffingOf(now)
-    if (!before || before.region !== place) return { region: place, roster: now, staffing, watch: watchGaps(place, staffing) }
+    if (!before || before.region !== place) return { region: place, roster: now, staffing, watch: start(place, staffing) }
     const touched = touchedShifts(before.roster, now)
     return touched.length === 0
       ? { ...before, roster: now }

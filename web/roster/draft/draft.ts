@@ -7,7 +7,7 @@ import type { Result } from '../../../api/domain/refusal.ts'
 import type { OwnSteps } from '../../../api/domain/roster/steps.ts'
 import type { Day, Instant } from '../../../api/domain/time/instant.ts'
 import type { Reversed } from './create-history.ts'
-import type { PublishedStaffing, Watch } from './create-watch.ts'
+import type { PublishedStaffing, Watch, WatchGaps } from './create-watch.ts'
 import type { Refused } from './create-outcomes.ts'
 import type { Past } from './history.ts'
 import type { Clash, Step } from './step.ts'
@@ -33,6 +33,8 @@ export type DraftSource = {
   readonly unsaved?: { readonly read: () => Promise<readonly Step[]>; readonly keep: (steps: readonly Step[]) => void }
   /** The server was not heard for so long that nothing may be changed on what is on screen. */
   readonly cutAt?: Accessor<number | null>
+  /** Hands over what finds gaps, once the grid stands: the first picture needs none of it. */
+  readonly watching: (ready: (watchGaps: WatchGaps) => void) => void
   /** Runs slower work after the next picture. */
   readonly later: (work: () => void) => void
   /** Runs what may follow after the picture of that. */
