@@ -1,17 +1,20 @@
 import { A, useNavigate } from '@solidjs/router'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
+import { must } from '../client.ts'
 import { refusalText } from '../refusal-text.ts'
-import { signIn } from '../server.ts'
+import { readDemo, signIn } from '../server.ts'
 import { createForget } from '../session.ts'
 import { Field } from '../ui/field.tsx'
 import { Title } from '../ui/title.tsx'
+import { useQuery } from '../use-query.ts'
 import { t } from './words.ts'
 import './login.css'
 
-/** One field: the access code. The server gives the browser a session; the code itself is not kept. */
+/** One field: the access code, and the way to the example where there is one. The server gives the browser a session; the code itself is not kept. */
 export function LoginPage() {
   const navigate = useNavigate()
   const forget = createForget()
+  const demo = useQuery(() => ({ queryKey: ['demo'], queryFn: () => must(readDemo()) }))
   const [fault, setFault] = createSignal<string>()
   const [busy, setBusy] = createSignal(false)
   let input: HTMLInputElement | undefined
@@ -57,9 +60,11 @@ export function LoginPage() {
           {busy() ? t('demo.busy') : t('login.enter')}
         </button>
       </form>
-      <p>
-        <A href="/demo">{t('login.demo')}</A>
-      </p>
+      <Show when={demo.data?.available}>
+        <p>
+          <A href="/demo">{t('login.demo')}</A>
+        </p>
+      </Show>
     </section>
   )
 }

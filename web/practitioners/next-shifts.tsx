@@ -18,7 +18,9 @@ export function NextShifts(props: Props) {
     <section class="card entry-card" aria-labelledby="person-next">
       <header>
         <h2 id="person-next">{t('next')}</h2>
-        <A href={`/roster?view=list&span=roster&who=${props.code}`}>{t('next.all', { count: props.shifts.length })}</A>
+        <Show when={props.shifts.length > 0}>
+          <A href={`/roster?view=list&span=roster&who=${props.code}`}>{t('next.all', { count: props.shifts.length })}</A>
+        </Show>
       </header>
       <Show when={props.shifts.length > 0} fallback={<p class="entry-none">{t('next.none')}</p>}>
         <ul class="person-next">

@@ -4,6 +4,7 @@ import type { Region } from '../../api/domain/model/region.ts'
 import { contracts, disciplines } from '../../api/domain/model/role.ts'
 import { addDays } from '../../api/domain/time/instant.ts'
 import { language } from '../i18n/language.ts'
+import { practicesByName } from '../practices-by-name.ts'
 import type { Faults, RegionDesk } from '../region-desk.ts'
 import type { Choice } from '../ui/choices.tsx'
 import { LiveField } from '../ui/live-field.tsx'
@@ -62,7 +63,7 @@ function ContractCard(props: Props) {
   const [faults, setFaults] = createSignal<Faults>([])
   const practices = (): readonly Choice[] => [
     { value: '', label: t('practice.none') },
-    ...props.region.practices.map(({ code, name }) => ({ value: code, label: name })),
+    ...practicesByName(props.region).map(({ code, name }) => ({ value: code, label: name })),
   ]
   const choose = async (roles: readonly string[]) => {
     const { code, roles: was } = props.one

@@ -17,6 +17,7 @@ import type { Region } from '../../api/domain/model/region.ts'
 import { addDays, type Day, type Instant, isDay, isWallTime, type Weekday } from '../../api/domain/time/instant.ts'
 import { toInstant, toWall, type Zone } from '../../api/domain/time/zone.ts'
 import { newId } from '../new-id.ts'
+import { practicesByName } from '../practices-by-name.ts'
 import type { Entered, LineForm } from '../ui/lines.tsx'
 import { t } from './words.ts'
 
@@ -52,7 +53,7 @@ export const credentialForm = (): LineForm<Credential> => ({
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** Own surgery hours on a weekday in a practice. */
-export const surgeryForm = ({ practices }: Region, own: string | undefined): LineForm<Surgery> => ({
+export const surgeryForm = (region: Region, own: string | undefined): LineForm<Surgery> => ({
   columns: [
     {
       name: 'weekday',
@@ -68,10 +69,10 @@ export const surgeryForm = ({ practices }: Region, own: string | undefined): Lin
       label: t('practice'),
       kind: 'choice',
       path: 'practice',
-      choices: practices.map(({ code, name }) => ({ value: code, label: name })),
+      choices: practicesByName(region).map(({ code, name }) => ({ value: code, label: name })),
     },
   ],
-  empty: { weekday: '1', start: '08:00', end: '12:00', practice: own ?? practices[0]?.code ?? '' },
+  empty: { weekday: '1', start: '08:00', end: '12:00', practice: own ?? practicesByName(region)[0]?.code ?? '' },
   enteredOf: ({ weekday, start, end, practice }) => ({ weekday: `${weekday}`, start, end: end === '24:00' ? '00:00' : end, practice }),
   lineOf: ({ weekday, start = '', end = '', practice = '' }) => ({
     practice,

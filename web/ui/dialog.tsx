@@ -40,12 +40,17 @@ export function Dialog(props: {
   )
 }
 
-/** What is marked `autofocus` has the focus when the question stands, also where that takes a while; else the first button has. */
+/**
+ * What is marked `autofocus` has the focus when the question stands, also where that takes a while; else the first field, so
+ * that nothing typed is lost; else the first button. Under a finger no field takes it: its keyboard would cover the question.
+ */
 function focusWhatAsks(event: Event): void {
-  const marked = event.currentTarget instanceof Element ? event.currentTarget.querySelector<HTMLElement>('[autofocus]') : null
-  if (!marked) return
+  if (!(event.currentTarget instanceof Element)) return
+  const isTouched = matchMedia('(pointer: coarse)').matches
+  const asks = event.currentTarget.querySelector<HTMLElement>('[autofocus]') ?? (isTouched ? null : firstField(event.currentTarget))
+  if (!asks) return
   event.preventDefault()
-  marked.focus()
+  asks.focus()
 }
 
 /** The browser leaves a field half in sight, or under what sticks, when it gets the focus. */
@@ -53,3 +58,6 @@ function showWhole({ target }: Event): void {
   if (target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio])'))
     target.scrollIntoView({ block: 'nearest' })
 }
+
+const firstField = (dialog: Element): HTMLElement | null =>
+  dialog.querySelector('input:not([type=checkbox], [type=radio], [type=file], [readonly], :disabled), select:enabled, textarea:enabled')

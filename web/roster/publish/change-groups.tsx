@@ -9,34 +9,34 @@ import { t as roster } from '../words.ts'
 import { t } from './words.ts'
 import type { Choice } from './create-choice.ts'
 import { type AuthorOf, type ChangeGroup, type Grouping, groupings } from './groups.ts'
+import { type DutiesOn, dutiesOnceOut, type PublishPart } from './part.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
-import { createPublishedDuties, type DutiesOn, Strip } from './strip.tsx'
+import { createPublishedDuties, Strip } from './strip.tsx'
 
 const mostListed = 100
 const fewGroups = 12
 
+/** What readers see of somebody's days now, and once the part is published. */
+type Sides = { readonly before: DutiesOn; readonly after: DutiesOn }
+
 /** The changes by person, by author or by post; what is ticked goes along. */
-export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choice; readonly mayChoose: boolean }) {
+export function ChangeGroups(props: {
+  readonly desk: Desk
+  readonly part: PublishPart
+  readonly choice: Choice
+  readonly mayChoose: boolean
+}) {
   const nameOf = (key: string | null) => groupName(props.desk, props.choice.grouping(), key)
   const before = createPublishedDuties(() => props.desk)
+  const sides = createMemo(
+    (): Sides => ({
+      before: before(),
+      after: dutiesOnceOut(props.part, before(), props.desk.draft.dutiesOn),
+    }),
+  )
   return (
     <>
-      <div class="group-tools">
-        <Segmented
-          label={told('pub.grouping')}
-          value={props.choice.grouping()}
-          options={groupings.map((value) => ({ value, label: told(`pub.by.${value}`) }))}
-          onChoose={props.choice.setGrouping}
-        />
-        <Show when={props.mayChoose}>
-          <button type="button" class="btn quiet small" onClick={() => props.choice.tickAll()}>
-            {told('pub.all')}
-          </button>
-          <button type="button" class="btn quiet small" onClick={() => props.choice.tickNone()}>
-            {told('pub.none')}
-          </button>
-        </Show>
-      </div>
+      <GroupTools {...props} />
       <div class="people">
         <For each={props.choice.groups().slice(0, mostListed)} fallback={<p class="side-fine">{t('nothing')}</p>}>
           {(group) => (
@@ -54,7 +54,7 @@ export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choi
                 isOpen={props.choice.groups().length <= fewGroups}
                 group={group}
                 desk={props.desk}
-                before={before()}
+                sides={sides()}
                 authorOf={props.choice.authorOf()}
               />
             </div>
@@ -68,13 +68,35 @@ export function ChangeGroups(props: { readonly desk: Desk; readonly choice: Choi
   )
 }
 
+/** By what they are grouped, and all or none of them at once. */
+function GroupTools(props: { readonly choice: Choice; readonly mayChoose: boolean }) {
+  return (
+    <div class="group-tools">
+      <Segmented
+        label={told('pub.grouping')}
+        value={props.choice.grouping()}
+        options={groupings.map((value) => ({ value, label: told(`pub.by.${value}`) }))}
+        onChoose={props.choice.setGrouping}
+      />
+      <Show when={props.mayChoose}>
+        <button type="button" class="btn quiet small" onClick={() => props.choice.tickAll()}>
+          {told('pub.all')}
+        </button>
+        <button type="button" class="btn quiet small" onClick={() => props.choice.tickNone()}>
+          {told('pub.none')}
+        </button>
+      </Show>
+    </div>
+  )
+}
+
 /** One group; its changes are made when it is opened. */
 function Group(props: {
   readonly name: string
   readonly isOpen: boolean
   readonly group: ChangeGroup
   readonly desk: Desk
-  readonly before: DutiesOn
+  readonly sides: Sides
   readonly authorOf: AuthorOf
 }) {
   // How it begins; from there on it is opened and closed by hand.
@@ -96,7 +118,7 @@ function Group(props: {
                 change={change}
                 authorOf={props.authorOf}
                 stretch={stretches().get(change)}
-                before={props.before}
+                sides={props.sides}
               />
             )}
           </For>
@@ -123,9 +145,9 @@ export function ChangeLine(props: {
   readonly desk: Desk
   readonly change: PersonChange
   readonly authorOf?: AuthorOf
-  /** The days around it that are drawn, and what is published on them. */
+  /** The days around it that are drawn, and what stands on them. */
   readonly stretch?: Stretch | undefined
-  readonly before?: DutiesOn
+  readonly sides?: Sides
 }) {
   const author = () => props.authorOf?.(props.change.difference)
   const ends = (): readonly [string, string] | null => {
@@ -159,9 +181,7 @@ export function ChangeLine(props: {
           </span>
         )}
       </Show>
-      <Show when={props.before && props.stretch}>
-        {(stretch) => <Strip stretch={stretch()} before={props.before!} after={props.desk.draft.dutiesOn} />}
-      </Show>
+      <Show when={props.sides && props.stretch}>{(stretch) => <Strip stretch={stretch()} {...props.sides!} />}</Show>
     </li>
   )
 }

@@ -1,16 +1,14 @@
 import { type Accessor, createMemo, untrack } from 'solid-js'
 import type { Gap } from '../../../api/domain/cover/gap.ts'
 import type { Finding } from '../../../api/domain/model/finding.ts'
+import type { Shift } from '../../../api/domain/model/roster.ts'
 import type { Difference } from '../../../api/domain/roster/diff.ts'
-import type { Day } from '../../../api/domain/time/instant.ts'
 import type { Desk } from '../desk.ts'
 import { isHole } from '../gaps.ts'
 import { changesByPerson, differencesOf } from '../draft/differences.ts'
 import { type Choice, createChoice } from './create-choice.ts'
 import { daytimeIn } from './daytime.ts'
-
-/** The part of a roster that is to be published; `until` is the first date not meant. */
-export type PublishPart = { readonly posts: readonly string[]; readonly from: Day; readonly until: Day }
+import { isInPart, type PublishPart } from './part.ts'
 
 /** What a publication of a part does, before it is done. */
 export type PublishEffects = {
@@ -34,18 +32,13 @@ export function createEffects(
   part: Accessor<PublishPart>,
 ): { readonly effects: Accessor<PublishEffects>; readonly choice: Choice } {
   const differences = createMemo(() => differencesOf(desk().draft))
-  const inPart = createMemo(() => {
-    const { posts, from, until } = part()
-    return differences().filter(({ shift }) => posts.includes(shift.post) && from <= shift.date && shift.date < until)
-  })
+  const inPart = createMemo(() => differences().filter(({ shift }) => isInPart(part(), shift)))
   const choice = createChoice(desk, () => inPart())
   const daytime = createMemo(() => daytimeIn(desk().region(), part(), untrack(desk().now)))
   const effects = createMemo(() => {
     const { draft, now, shiftOf } = desk()
-    const { posts, from, until } = part()
     const chosen = choice.shifts()
-    const isIn = (shift: { readonly id: string; readonly post: string; readonly date: Day }) =>
-      posts.includes(shift.post) && from <= shift.date && shift.date < until && (chosen === null || chosen.has(shift.id))
+    const isIn = (shift: Shift) => isInPart(part(), shift) && (chosen === null || chosen.has(shift.id))
     const inside = choice.inside()
     const gaps = draft.gaps().filter((gap) => {
       const shift = gap.shift === undefined ? undefined : shiftOf(gap.shift)

@@ -10,6 +10,7 @@ import { toast } from '../../ui/toast.tsx'
 import type { Desk } from '../desk.ts'
 import { t } from './words.ts'
 import { createEffects } from './create-effects.ts'
+import { isBackward, type PublishPart } from './part.ts'
 
 /** The last day readers have seen of this roster: a publication renews that part unless told otherwise. */
 function lastSeen(desk: Desk): Day | undefined {
@@ -22,9 +23,8 @@ function lastSeen(desk: Desk): Day | undefined {
     .at(-1)
 }
 
-/** The form that publishes: which part, why with gaps, and what the server said. */
-export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
-  const cache = useQueryClient()
+/** Which posts and which days: at first what readers have seen already. */
+function createPart(desk: Accessor<Desk>) {
   const roster = () => desk().draft.roster()
   const lastDay = () => addDays(roster().until, -1)
   const every = () =>
@@ -34,22 +34,31 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
   const [posts, setPosts] = createSignal<readonly string[]>(every())
   const [from, setFrom] = createSignal(roster().from)
   const [last, setLast] = createSignal(lastSeen(desk()) ?? lastDay())
+  const part = createMemo((): PublishPart => ({ posts: posts(), from: from(), until: addDays(last(), 1) }))
+  const toggle = (code: string) => setPosts((known) => (known.includes(code) ? known.filter((one) => one !== code) : [...known, code]))
+  const set = { from: (day: Day) => setFrom(day || roster().from), last: (day: Day) => setLast(day || lastDay()) }
+  return { part, every, lastDay, posts, toggle, from, last, set }
+}
+
+/** The form that publishes: which part, why with gaps, and what the server said. */
+export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
+  const cache = useQueryClient()
+  const roster = () => desk().draft.roster()
+  const { part, every, lastDay, ...chosen } = createPart(desk)
   const [reason, setReason] = createSignal('')
   const [isShort, setShort] = createSignal(false)
   const [problem, setProblem] = createSignal<string>()
   const [isBusy, setBusy] = createSignal(false)
-  const part = createMemo(() => ({ posts: posts(), from: from(), until: addDays(last(), 1) }))
   const { effects, choice } = createEffects(desk, () => part())
   const missing = () => effects().gaps.reduce((sum, gap) => sum + missingIn(gap), 0)
   const isEmpty = () => effects().inside.length === 0 && (effects().revision !== null || choice.shifts() !== null)
-  const toggle = (code: string) => setPosts((known) => (known.includes(code) ? known.filter((one) => one !== code) : [...known, code]))
 
   const send = async (why: string) => {
     const { draft } = desk()
-    const { posts: chosen, ...period } = part()
+    const { posts, ...period } = part()
     const order = {
       basedOn: draft.head(),
-      ...(chosen.length === every().length ? {} : { posts: chosen }),
+      ...(posts.length === every().length ? {} : { posts }),
       ...period,
       ...(choice.shifts() === null ? {} : { shifts: [...choice.shifts()!] }),
       ...(why ? { acknowledge: { reason: why } } : {}),
@@ -67,6 +76,7 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
 
   /** Sends, unless something must be said first; then false, with what stands at the field or above the button. */
   const submit = async (): Promise<boolean> => {
+    if (isBackward(part())) return false
     const waiting = desk().draft.saving().waiting
     const why = reason().trim()
     setProblem(waiting > 0 ? t('unsaved', { count: waiting }) : isEmpty() ? t('nothing') : undefined)
@@ -79,12 +89,11 @@ export function createPublishing(desk: Accessor<Desk>, onDone: () => void) {
     return true
   }
 
-  const set = {
-    from: (day: Day) => setFrom(day || roster().from),
-    last: (day: Day) => setLast(day || lastDay()),
-    reason: setReason,
+  const set = { ...chosen.set, reason: setReason }
+  return {
+    ...{ ...chosen, roster, lastDay, part, isBackward: () => isBackward(part()), reason, set },
+    ...{ isShort, problem, isBusy, effects, choice, missing, submit },
   }
-  return { roster, lastDay, posts, toggle, from, last, reason, set, isShort, problem, isBusy, effects, choice, missing, submit }
 }
 
 export type Publishing = ReturnType<typeof createPublishing>

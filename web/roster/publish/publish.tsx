@@ -53,13 +53,15 @@ function PublishForm(props: { readonly desk: Desk; readonly onClose: () => void 
               <h2 id="pub-people">{told('pub.list')}</h2>
               <span>{t('people', { count: form.effects().people.filter(([code]) => code !== null).length })}</span>
             </header>
-            <ChangeGroups desk={props.desk} choice={form.choice} mayChoose={form.effects().revision !== null} />
+            <ChangeGroups desk={props.desk} part={form.part()} choice={form.choice} mayChoose={form.effects().revision !== null} />
           </section>
           <MessagePreview desk={props.desk} differences={form.effects().inside} />
         </div>
         <div class="publish-side">
           <PartChoice desk={props.desk} form={form} />
-          <Effects desk={props.desk} effects={form.effects()} missing={form.missing()} />
+          <Show when={!form.isBackward()}>
+            <Effects desk={props.desk} effects={form.effects()} missing={form.missing()} />
+          </Show>
           <Show when={form.choice.along() > 0}>
             <p class="note">{told('pub.along', { count: form.choice.along() })}</p>
           </Show>
@@ -107,19 +109,19 @@ function PartChoice(props: { readonly desk: Desk; readonly form: Publishing }) {
               class="input"
               type="date"
               min={props.form.roster().from}
-              max={props.form.last()}
+              max={props.form.lastDay()}
               value={props.form.from()}
               onChange={(event) => props.form.set.from(event.currentTarget.value)}
               {...tied}
             />
           )}
         </Field>
-        <Field label={t('until')}>
+        <Field label={t('until')} fault={props.form.isBackward() ? t('until.backward') : undefined}>
           {(tied) => (
             <input
               class="input"
               type="date"
-              min={props.form.from()}
+              min={props.form.roster().from}
               max={props.form.lastDay()}
               value={props.form.last()}
               onChange={(event) => props.form.set.last(event.currentTarget.value)}

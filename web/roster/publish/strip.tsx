@@ -5,12 +5,10 @@ import { addDays, type Day } from '../../../api/domain/time/instant.ts'
 import { dateNumber, isWeekend, weekdayShort } from '../../format.ts'
 import { PartMark } from '../../ui/part-mark.tsx'
 import type { Desk } from '../desk.ts'
+import type { DutiesOn } from './part.ts'
 import { reach, type Stretch } from './stretches.ts'
 import { t } from './words.ts'
 import './strip.css'
-
-/** Who works what on a day, as one side of the comparison has it. */
-export type DutiesOn = (code: Code, day: Day) => readonly Shift[]
 
 const around = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
 

@@ -4,6 +4,7 @@ import type { Practice } from '../../../api/domain/model/practice.ts'
 import type { Region } from '../../../api/domain/model/region.ts'
 import { linkOn } from '../../../api/domain/cover/openings.ts'
 import { count, dayIn } from '../../format.ts'
+import { practicesByName } from '../../practices-by-name.ts'
 import { createRegionDesk } from '../../region-desk.ts'
 import { createClock } from '../../ui/clock.ts'
 import { EntryScreen } from '../entry-screen.tsx'
@@ -30,6 +31,7 @@ function Practices(props: { readonly region: Region }) {
   const now = createClock()
   const desk = createRegionDesk(() => props.region)
   const today = createMemo(() => dayIn(now(), props.region.zone))
+  const practices = createMemo(() => practicesByName(props.region))
   const show = (code: string | null) => navigate(code === null ? '/practices' : `/practices/${code}`, { scroll: false })
   const postOf = (practice: Practice): string => {
     const link = linkOn(practice.links, today())
@@ -44,7 +46,7 @@ function Practices(props: { readonly region: Region }) {
       kinds={['practices', 'hours', 'closures']}
       search={t('practices.search')}
       none={t('practices.none')}
-      entries={props.region.practices}
+      entries={practices()}
       columns={columns(postOf)}
       textOf={(one) => [one.code, one.name, one.place, one.neighbourhood, one.municipality, postOf(one)].join(' ')}
       beside={(one) => (
