@@ -27,11 +27,16 @@ export function lineOf(group: GapGroup, now: string, names: Names): GapLine {
     title: titleOf(group, names),
     detail: detailOf(group, today, names.zone),
     candidates: candidatesOf(first, names),
-    // Past the last safe moment what counts is when it begins.
-    left: tone === 'now' ? t('now') : timeLeft(tone === 'late' ? first.from : first.decideBefore, now),
+    left: leftOf(first, tone, now),
     tone,
     href: hrefOf(first, names.zone),
   }
+}
+
+/** Time to the last safe moment; past that what counts is when it begins, and it is said as such: two clocks in one column. */
+function leftOf({ from, decideBefore }: Gap, tone: GapLine['tone'], now: string): string {
+  if (tone === 'now') return t('now')
+  return tone === 'late' ? t('late.in', { time: timeLeft(from, now) }) : timeLeft(decideBefore, now)
 }
 
 /** GPs for a shift, practices for a closure; a hole of the post is counted at its shift. */

@@ -44,9 +44,11 @@ function stateOf(desk: Desk, place: GridPlace, look: Look): readonly string[] {
   ].filter(Boolean)
 }
 
-/** `za 16 jan, nacht, consult`: how a shift is named in short sentences. */
+/** `za 16 jan, nacht, consult`, or `za 16 jan, achterwacht, 17–23`: how a shift is named in short sentences. */
 export function shortName(shift: GridPlace['shift'], day: (day: Day) => string): string {
-  return `${day(shift.date)}, ${t(`part.${dayPartOf(shift)}`).toLowerCase()}, ${roleName(shift.role).toLowerCase()}`
+  const [part, role] = [t(`part.${dayPartOf(shift)}`).toLowerCase(), roleName(shift.role).toLowerCase()]
+  const which = part === role ? `${hourShort(shift.start)}–${hourShort(shift.end)}` : role
+  return `${day(shift.date)}, ${part}, ${which}`
 }
 
 /** Who holds a place; where they do not hold all of it, from when until when. */

@@ -80,7 +80,7 @@ export const en = {
   'versions.undo': 'Undo',
   'versions.list': 'What was published, the latest first',
   'versions.restore': 'Restore version {revision}',
-  'versions.restore.what': 'This makes a new draft. Nobody notices until you publish, and you can undo it.',
+  'versions.restore.what': 'Restoring a version makes a new draft. Nobody notices until you publish, and you can undo it.',
   'versions.restored': {
     one: '{count} cell restored to version {revision}. It is in the draft.',
     other: '{count} cells restored to version {revision}. They are in the draft.',

@@ -77,7 +77,8 @@ export const nl = {
   'versions.undo': 'Ongedaan maken',
   'versions.list': 'Wat gepubliceerd is, het laatste eerst',
   'versions.restore': 'Zet terug naar versie {revision}',
-  'versions.restore.what': 'Dit maakt een nieuw concept. Niemand merkt het tot je publiceert, en je kunt het ongedaan maken.',
+  'versions.restore.what':
+    'Een versie terugzetten maakt een nieuw concept. Niemand merkt het tot je publiceert, en je kunt het ongedaan maken.',
   'versions.restored': {
     one: '{count} cel teruggezet naar versie {revision}. Het staat in het concept.',
     other: '{count} cellen teruggezet naar versie {revision}. Het staat in het concept.',
