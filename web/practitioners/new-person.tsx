@@ -60,7 +60,9 @@ export function NewPerson(props: Props) {
         }}
       >
         <Field label={t('name')} fault={faultAt('name')}>
-          {(tied) => <input {...tied} class="input" value={entered.name} onInput={(event) => set('name', event.currentTarget.value)} />}
+          {(tied) => (
+            <input {...tied} autofocus class="input" value={entered.name} onInput={(event) => set('name', event.currentTarget.value)} />
+          )}
         </Field>
         <Field label={t('code')} hint={t('code.hint')} fault={faultAt('code')}>
           {(tied) => <input {...tied} class="input" value={entered.code} onInput={(event) => set('code', event.currentTarget.value)} />}

@@ -40,17 +40,12 @@ export function Dialog(props: {
   )
 }
 
-/**
- * What is marked `autofocus` has the focus when the question stands, also where that takes a while; else the first field, so
- * that nothing typed is lost; else the first button. Under a finger no field takes it: its keyboard would cover the question.
- */
+/** What is marked `autofocus` has the focus when the question stands, also where that takes a while; else the first button has. */
 function focusWhatAsks(event: Event): void {
-  if (!(event.currentTarget instanceof Element)) return
-  const isTouched = matchMedia('(pointer: coarse)').matches
-  const asks = event.currentTarget.querySelector<HTMLElement>('[autofocus]') ?? (isTouched ? null : firstField(event.currentTarget))
-  if (!asks) return
+  const marked = event.currentTarget instanceof Element ? event.currentTarget.querySelector<HTMLElement>('[autofocus]') : null
+  if (!marked) return
   event.preventDefault()
-  asks.focus()
+  marked.focus()
 }
 
 /** The browser leaves a field half in sight, or under what sticks, when it gets the focus. */
@@ -58,6 +53,3 @@ function showWhole({ target }: Event): void {
   if (target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio])'))
     target.scrollIntoView({ block: 'nearest' })
 }
-
-const firstField = (dialog: Element): HTMLElement | null =>
-  dialog.querySelector('input:not([type=checkbox], [type=radio], [type=file], [readonly], :disabled), select:enabled, textarea:enabled')
