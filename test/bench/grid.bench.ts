@@ -45,13 +45,24 @@ function tell(report: Report, bench: string, metric: string, works: readonly num
   report({ bench, metric: `main-thread work, ${metric}, p95 of ${works.length}`, value, unit: 'CPU-ms', cpu: value, bar })
 }
 
-/** Key to focus: the cursor walks a square through the grid. */
+/** Key to focus: the cursor walks a square through each table of the grid. */
 async function focus({ traced, press }: Screen, report: Report): Promise<void> {
   const keys = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']
-  const events = await traced(async () => {
-    for (let turn = 0; turn < runs(300); turn++) await press(keys[Math.floor(turn / 5) % keys.length]!, 'focus')
-  })
-  tell(report, 'grid.focus', 'key to focus', workAfter(events, 'focus'), 16)
+  const tables = [
+    ['month of shifts', null],
+    ['quarter of shifts', '-'],
+    ['quarter of practitioners', 'Control+Shift+2'],
+    ['month of practitioners', '+'],
+  ] as const
+  for (const [name, opening] of tables) {
+    if (opening) await press(opening)
+    for (const key of keys) await press(key)
+    const events = await traced(async () => {
+      for (let turn = 0; turn < runs(300); turn++) await press(keys[Math.floor(turn / 5) % keys.length]!, 'focus')
+    })
+    tell(report, 'grid.focus', `key to focus, ${name}`, workAfter(events, 'focus'), 16)
+  }
+  await press('Control+Shift+1')
 }
 
 /** Takes somebody away and puts them back: to the picture in which row and column are checked again. */

@@ -26,7 +26,8 @@ export function createOpened(line: Line, repair: Repair, list: () => HTMLElement
   }
   const chosen: Accessor<string | undefined> = () => line.chosen()?.id ?? line.remark()?.id
   const stands = (id: string) => [...line.causes(), ...line.picture().remarks].some((row) => row.id === id)
-  createEffect(on(chosen, (_, before) => void (isOpen() && before !== undefined && !stands(before) && close()), { defer: true }))
+  // Not deferred: a deferred look does not know what was chosen before it.
+  createEffect(on(chosen, (_, before) => void (isOpen() && before !== undefined && !stands(before) && close())))
   return { isOpen, open, close }
 }
 

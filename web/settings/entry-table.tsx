@@ -33,7 +33,7 @@ export function EntryTable<T>(props: EntryTableProps<T>) {
     const openers = body?.querySelectorAll<HTMLElement>('.entry-open') ?? []
     if (document.activeElement === document.body) openers[Math.min(at, openers.length - 1)]?.focus()
   }
-  createEffect(on(openAt, (at, before = -1) => void (before >= 0 && at < 0 && queueMicrotask(() => goOn(before))), { defer: true }))
+  createEffect(on(openAt, (at, before = -1) => void (before >= 0 && at < 0 && queueMicrotask(() => goOn(before)))))
   return (
     <section class="card">
       <Search label={props.search} count={shown().length} onSearch={setSought} />

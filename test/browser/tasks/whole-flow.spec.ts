@@ -256,7 +256,7 @@ async function publish({ page, say, way, screen }: Desk): Promise<void> {
     window.print = () => document.documentElement.setAttribute('data-printed', '')
   })
   await page.keyboard.press('Control+p')
-  await expect(page.getByText('OPEN', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText(say('Afdruk kan verouderd zijn', 'This print may be out of date')).first()).toBeVisible()
   await way.to(page.getByRole('button', { name: say('Druk af', 'Print'), exact: true }))
   await way.press('Enter')
   await expect(page.locator('html[data-printed]')).toHaveCount(1)

@@ -20,7 +20,7 @@ type Place = {
 
 /**
  * The body as pictures of a few rows each. What is in sight is painted before the next frame, and while it is scrolled one
- * picture a frame; the rest of the body while it rests, so that a scroll only moves what stands there. A picture is handed to
+ * picture a frame of what comes next; the rest of the body while it rests, so that a scroll only moves what stands there. A picture is handed to
  * its canvas whole: a canvas that is drawn on costs at every frame.
  */
 export function createTiles({ host, scene, inSight, rest }: Place): void {
@@ -43,8 +43,10 @@ export function createTiles({ host, scene, inSight, rest }: Place): void {
     const now = scene()
     const near = nearest()
     const seen = tilesIn(inSight()).length
-    if (rest()) for (const index of near.slice(0, seen)) tiles.put(index, now)
-    else if (near.slice(0, seen + margin).some((index) => tiles.put(index, now))) paintSoon()
+    const isPainted = (index: number) => tiles.put(index, now)
+    // All of what is in sight, however far the scroll jumped: nobody looks at nothing.
+    const inSightToo = near.slice(0, seen).filter(isPainted).length > 0
+    if (!rest() && (inSightToo || near.slice(seen, seen + margin).some(isPainted))) paintSoon()
     for (const index of tiles.keep(near)) {
       canvases.get(index)?.remove()
       canvases.delete(index)

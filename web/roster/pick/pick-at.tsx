@@ -1,4 +1,4 @@
-import { createComputed, createMemo, createSignal, on, Show } from 'solid-js'
+import { createComputed, createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js'
 import { dayShort } from '../../format.ts'
 import type { Bulk } from '../bulk/create-bulk.ts'
 import type { Choosing } from '../create-choosing.ts'
@@ -31,17 +31,21 @@ type PickAtProps = {
 /** Puts the type-ahead at the chosen cell, on the side where there is room: people for a place, shifts for somebody's day. */
 export function PickAt(props: PickAtProps) {
   const [where, setWhere] = createSignal<Beside>({ left: 0, top: 0, isAbove: false })
+  const stand = () => {
+    const spot = props.commands.editing() && props.desk.spot()
+    const cell = spot ? props.table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) : null
+    if (cell) setWhere(placeBeside(cell))
+  }
   // Before the list is made: measured after it, everything would be laid out twice.
-  createComputed(
-    on(
-      () => props.commands.editing(),
-      (editing) => {
-        const spot = props.desk.spot()
-        const cell = editing && spot ? props.table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) : null
-        if (cell) setWhere(placeBeside(cell))
-      },
-    ),
-  )
+  createComputed(on(() => props.commands.editing(), stand))
+  // The candidates come below the grid a moment later and leave it less room.
+  createEffect(() => {
+    const scroller = props.commands.editing() ? props.table()?.closest('.roster-scroll') : null
+    if (!scroller) return
+    const sizes = new ResizeObserver(stand)
+    sizes.observe(scroller)
+    onCleanup(() => sizes.disconnect())
+  })
   const ofPeople = () => props.desk.view().view === 'practitioners'
   /** Of many chosen cells the first may be a day without a shift. */
   const asked = () => props.desk.place() ?? (props.commands.editing()?.isForAll ? props.bulk.places()[0] : null) ?? null

@@ -35,24 +35,26 @@ export function Scenarios(props: Going & { readonly desk: Desk; readonly initial
         <h1>{t('title')}</h1>
       </header>
       <div class="publish-columns">
-        <section class="card" aria-labelledby="scenarios-compare">
-          <header>
-            <h2 id="scenarios-compare">{t('side')}</h2>
-            <SideChoice label={t('first')} made={made} value={made.first()} onChoose={made.setFirst} />
-            <SideChoice label={t('second')} made={made} value={made.second()} onChoose={made.setSecond} />
-          </header>
-          <div class="compared">
-            <Show when={made.comparison()} fallback={<p class="side-fine">{common('loading')}</p>}>
-              {(comparison) => (
-                <SideBySide
-                  desk={props.desk}
-                  comparison={comparison()}
-                  names={{ first: nameOf(made.first()), second: nameOf(made.second()) }}
-                />
-              )}
-            </Show>
-          </div>
-        </section>
+        <Show when={made.list().length > 0}>
+          <section class="card" aria-labelledby="scenarios-compare">
+            <header>
+              <h2 id="scenarios-compare">{t('side')}</h2>
+              <SideChoice label={t('first')} made={made} value={made.first()} onChoose={made.setFirst} />
+              <SideChoice label={t('second')} made={made} value={made.second()} onChoose={made.setSecond} />
+            </header>
+            <div class="compared">
+              <Show when={made.comparison()} fallback={<p class="side-fine">{common('loading')}</p>}>
+                {(comparison) => (
+                  <SideBySide
+                    desk={props.desk}
+                    comparison={comparison()}
+                    names={{ first: nameOf(made.first()), second: nameOf(made.second()) }}
+                  />
+                )}
+              </Show>
+            </div>
+          </section>
+        </Show>
         <section class="card" aria-labelledby="scenarios-list">
           <header>
             <h2 id="scenarios-list">{t('list')}</h2>
