@@ -83,7 +83,7 @@ async function besideMessage(visit: Visit, way: Way): Promise<void> {
   await screen.goToHole()
   await expect(screen.candidates.getByRole('rowheader').first()).toBeVisible()
   await way.press('Control+Shift+X')
-  await expect(page.getByText(say('Kies eerst twee', 'First choose two')).first()).toBeVisible()
+  await expect(page.getByText(say('Kies nu de andere cel', 'Now choose the other cell')).first()).toBeVisible()
   await way.to(screen.candidates.getByRole('rowheader').first().getByRole('button'))
   for (let step = 0; step < 3; step++) await way.press('ArrowDown')
 }

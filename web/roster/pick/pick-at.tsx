@@ -16,8 +16,8 @@ const PickShift = laterPart(() => import('../people/pick-shift.tsx').then((part)
 const width = 452
 const height = 330
 
-/** Where something stands in what scrolls; above the cell `top` is its lower edge. */
-export type Beside = { readonly left: number; readonly top: number; readonly isAbove: boolean }
+/** Where something stands in what scrolls; above the cell `top` is its lower edge. `room`: pixels there are on that side. */
+export type Beside = { readonly left: number; readonly top: number; readonly isAbove: boolean; readonly room: number }
 
 type PickAtProps = {
   readonly desk: Desk
@@ -30,7 +30,7 @@ type PickAtProps = {
 
 /** Puts the type-ahead at the chosen cell, on the side where there is room: people for a place, shifts for somebody's day. */
 export function PickAt(props: PickAtProps) {
-  const [where, setWhere] = createSignal<Beside>({ left: 0, top: 0, isAbove: false })
+  const [where, setWhere] = createSignal<Beside>({ left: 0, top: 0, isAbove: false, room: height })
   const stand = () => {
     const spot = props.commands.editing() && props.desk.spot()
     const cell = spot ? props.table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) : null
@@ -60,7 +60,11 @@ export function PickAt(props: PickAtProps) {
     props.commands.focusGrid()
   }
   return (
-    <div class="pick-at" classList={{ 'is-above': where().isAbove }} style={{ left: `${where().left}px`, top: `${where().top}px` }}>
+    <div
+      class="pick-at"
+      classList={{ 'is-above': where().isAbove }}
+      style={{ left: `${where().left}px`, top: `${where().top}px`, '--room': `${where().room}px` }}
+    >
       <Show when={person()} keyed>
         {({ row, column }) => (
           <PickShift desk={props.desk} commands={props.commands} hand={props.hand} row={row} column={column} onClose={close} />
@@ -95,13 +99,14 @@ function PickPerson(props: PickAtProps & { readonly place: GridPlace; readonly o
   )
 }
 
-/** Below the cell, or above it, growing upward, where what scrolls has no room below. */
+/** Below the cell; or above it, growing upward, where what scrolls has no room below and more above. */
 export function placeBeside(cell: HTMLElement, wide = width, high = height): Beside {
   const scroller = cell.closest('.roster-scroll')
   const box = cell.getBoundingClientRect()
   const around = scroller?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight)
-  const isAbove = around.bottom - box.bottom < high && box.top - around.top >= high
+  const [above, below] = [box.top - around.top - 4, around.bottom - box.bottom - 4]
+  const isAbove = below < high && above > below
   const left = Math.max(8, Math.min(box.left - 110 - around.left, around.width - wide - 8))
   const top = (isAbove ? box.top - 4 : box.bottom + 4) - around.top
-  return { left: left + (scroller?.scrollLeft ?? 0), top: top + (scroller?.scrollTop ?? 0), isAbove }
+  return { left: left + (scroller?.scrollLeft ?? 0), top: top + (scroller?.scrollTop ?? 0), isAbove, room: isAbove ? above : below }
 }
