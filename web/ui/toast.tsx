@@ -2,6 +2,7 @@ import X from 'lucide-solid/icons/x'
 import { createSignal, For, Show } from 'solid-js'
 import { t } from '../i18n/common.ts'
 import { announce } from './announce.ts'
+import { patiently } from './patiently.ts'
 import './toast.css'
 
 export type Toast = {
@@ -29,7 +30,10 @@ export function toast(text: string, more: { readonly tone?: 'bad'; readonly acti
 export function Toasts() {
   return (
     <Show when={toasts().length > 0}>
-      <div class="toasts no-print" ref={(place) => void import('./step-aside.ts').then(({ stepAside }) => stepAside(place))}>
+      <div
+        class="toasts no-print"
+        ref={(place) => void patiently(() => import('./step-aside.ts')).then(({ stepAside }) => stepAside(place))}
+      >
         <For each={toasts()}>
           {(item) => (
             <div class={`toast ${item.tone}`}>
