@@ -7,12 +7,14 @@ const journey = journeys()
 /** The focus is on the screen and nothing lies over it. */
 async function expectFocusInSight(page: Page): Promise<void> {
   await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.5 })
-  const isOnTop = await page.locator(':focus').evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect()
-    const found = document.elementFromPoint(left + width / 2, top + height / 2)
-    return found !== null && (element.contains(found) || found.contains(element))
-  })
-  expect(isOnTop, 'nothing lies over the focus').toBe(true)
+  const isOnTop = () =>
+    page.locator(':focus').evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const found = document.elementFromPoint(left + width / 2, top + height / 2)
+      return found !== null && (element.contains(found) || found.contains(element))
+    })
+  // A message that lay there steps aside at once after the picture of the focus.
+  await expect.poll(isOnTop, 'nothing lies over the focus').toBe(true)
 }
 
 journey(

@@ -31,20 +31,30 @@ type PickAtProps = {
 /** Puts the type-ahead at the chosen cell, on the side where there is room: people for a place, shifts for somebody's day. */
 export function PickAt(props: PickAtProps) {
   const [where, setWhere] = createSignal<Beside>({ left: 0, top: 0, isAbove: false, room: height })
-  const stand = () => {
+  const cellNow = () => {
     const spot = props.commands.editing() && props.desk.spot()
-    const cell = spot ? props.table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) : null
+    return spot ? props.table()?.querySelector<HTMLElement>(`[data-spot="${cellKey(spot)}"]`) : null
+  }
+  const stand = () => {
+    const cell = cellNow()
     if (cell) setWhere(placeBeside(cell))
   }
   // Before the list is made: measured after it, everything would be laid out twice.
   createComputed(on(() => props.commands.editing(), stand))
-  // The candidates come below the grid a moment later and leave it less room.
+  // The candidates come below the grid a moment later and leave it less room: the cell is brought into sight again.
   createEffect(() => {
     const scroller = props.commands.editing() ? props.table()?.closest('.roster-scroll') : null
     if (!scroller) return
-    const sizes = new ResizeObserver(stand)
+    const sizes = new ResizeObserver(() => {
+      cellNow()?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      stand()
+    })
     sizes.observe(scroller)
-    onCleanup(() => sizes.disconnect())
+    scroller.addEventListener('scroll', stand, { passive: true })
+    onCleanup(() => {
+      sizes.disconnect()
+      scroller.removeEventListener('scroll', stand)
+    })
   })
   const ofPeople = () => props.desk.view().view === 'practitioners'
   /** Of many chosen cells the first may be a day without a shift. */
