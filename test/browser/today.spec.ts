@@ -35,7 +35,9 @@ journey(
     await form.getByRole('button', { name: say('Bewaar seizoen', 'Save season') }).click()
     await expect(form.getByRole('alert').first()).toBeVisible()
     const today = new Date()
-    const day = (ahead: number) => new Date(today.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
+    // The day of the cooperative, whatever day it is in UTC.
+    const inAmsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+    const day = (ahead: number) => inAmsterdam.format(new Date(today.getTime() + ahead * 86_400_000))
     await form.getByLabel(say('Naam', 'Name'), { exact: true }).fill('Proef')
     await form.getByLabel(say('Van', 'From'), { exact: true }).fill(day(900))
     await form.getByLabel(say('Tot en met', 'Through'), { exact: true }).fill(day(960))
