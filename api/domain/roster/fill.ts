@@ -11,8 +11,8 @@ import { holdersOfShift, shiftOf } from './roster.ts'
 /** Whom somebody wants on a place; null is nobody. */
 export type Wish = Place & { readonly practitioner: Code | null }
 
-/** Why a wish is left out of a filling. */
-export type LeftOut = { readonly wish: Wish } /** `no-other`: of an exchange, nothing is across. */ & (
+/** Why a wish is left out of a filling; `no-other`: of an exchange, nothing is across. */
+export type LeftOut = { readonly wish: Wish } & (
   | { readonly why: 'locked' | 'no-place' | 'no-other' }
   | { readonly why: 'rule'; readonly findings: readonly Finding[] }
   | { readonly why: 'cannot'; readonly refusal: Refusal }
