@@ -48,7 +48,7 @@ type Ground = {
 export function createRoster(ground: Ground) {
   const looking = createView({ ...ground, start: startOf(ground) })
   const source = { ...sourceOf(ground.roster.id), cutAt: createCut(), unsaved: unsavedStore(ground.account, ground.roster.id, tellResumed) }
-  const watching: DraftSource['watching'] = (ready) => void around().then(({ watchGaps }) => ready(watchGaps))
+  const watching: DraftSource['watching'] = (ready) => void patiently(around).then(({ watchGaps }) => ready(watchGaps))
   const draft = createDraft({ ...source, watching }, ground.region, ground.roster)
   const now = createMemo(() => `${ground.now().slice(0, 17)}00Z`)
   const desk = createDesk({ draft, region: ground.region, now, ...looking })
